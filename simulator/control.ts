@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
+import type { WireAnswer } from './answers/render';
+import { isFaultRule } from './faults/fault';
+import { areSwitches } from './switches';
+import type { World } from './world';
+
+type Control = (world: World, body: unknown) => unknown;
+
+/** What other processes may do to a simulator, by method and address (README.md lists them for readers). */
+const controls: Readonly<Record<string, Control>> = {
+	'GET /_simulator/requests': ({ requests }) => requests,
+	'GET /_simulator/state': ({ state }) => state,
+	'GET /_simulator/switches': ({ switches }) => switches,
+	'POST /_simulator/switches': (world, body) => {
+		if (!areSwitches(body)) throw new TypeError('Not a set of switches: see simulator/switches.ts');
+		return Object.assign(world.switches, body);
+	},
+	'POST /_simulator/faults': (world, body) => {
+		const rules: unknown[] = Array.isArray(body) ? body : [body];
+		if (!rules.every(isFaultRule))
+			throw new TypeError('Not a fault: see simulator/faults/fault.ts');
+		world.faults.add(...rules);
+		return { added: rules.length };
+	},
+	'DELETE /_simulator/faults': (world) => {
+		world.faults.clear();
+		return {};
+	},
+	'POST /_simulator/reset': (world) => {
+		world.reset();
+		return {};
+	},
+};
+
+/** Carries out one control request; 404 for one that does not exist, 400 for a body that is not what it wants. */
+export async function answerControl(world: World, request: IncomingMessage): Promise<WireAnswer> {
+	const control = controls[`${request.method} ${request.url}`];
+	if (control === undefined)
+		return json(404, { error: 'No such control', controls: Object.keys(controls) });
+	try {
+		const body = await readText(request);
+		return json(200, control(world, body === '' ? undefined : JSON.parse(body)));
+	} catch (error) {
+		return json(400, { error: error instanceof Error ? error.message : String(error) });
+	}
+}
+
+function json(status: number, value: unknown): WireAnswer {
+	return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}

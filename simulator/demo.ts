@@ -1,0 +1,23 @@
+/** The keys that the simulator knows. None of them exists at the vendor's; each says its product, so that a leak can be found by a search. */
+export const demoKeys = {
+	sms: 'demo-sms-key-5f2c81d4a97e',
+	voice: 'demo-voice-key-c03b6e9d12f8',
+	mail: 'demo-mail-key-7a4e90b5d3c6',
+	/** A right SMS key that may not move credit: code 4. */
+	smsRestricted: 'demo-sms-key-restricted-e81f',
+} as const;
+
+/** `tokenSubaccount` of the SMS account's subaccounts: the shop is nearly out of credit, the agency is not. */
+export const demoSubaccounts = {
+	shop: 'demo-subaccount-shop',
+	agency: 'demo-subaccount-agency',
+} as const;
+
+/** `tokenAudio` of the voice account's audio files. */
+export const demoAudioTokens = {
+	welcome: 'demo-audio-welcome',
+	reminder: 'demo-audio-reminder',
+} as const;
+
+/** The one number that the voice account may use as `sender` (a number reserved for fiction, like all of 06 39 98). */
+export const demoSender = '+33639980001';

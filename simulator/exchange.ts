@@ -1,0 +1,166 @@
+import type { IncomingMessage } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
+import type { AnswerFields } from './answers/fields';
+import type { Format, WireAnswer } from './answers/render';
+import { htmlPage, render } from './answers/render';
+import type { Outcome, Refusal } from './operation';
+import { refuse } from './operation';
+import type { Parameters } from './parameters';
+import { isRecord } from './parameters';
+import type { Route } from './product';
+import type { Allowance, RateLimit } from './rateLimits';
+import type { LoggedRequest } from './requestLog';
+import type { Switches } from './switches';
+import type { World } from './world';
+
+/** Not JSON (api/sms-partner.md 9.1, 1); its French text was not found, so it is ours. */
+const malformedJson: Refusal = { code: 90, message: "Le JSON n'est pas valide", status: 400 };
+/** Codes and statuses as documented for mails and HLR (api/voice-mail-partner.md 4.2); the text is ours. */
+const tooManyRequests: Refusal = {
+	code: 429,
+	message: 'Trop de requêtes en une minute',
+	status: 429,
+};
+
+/** One request to an operation: reads it, decides, and says what is to be sent. */
+export class Exchange {
+	private readonly switches: Switches;
+	private bodyIsJson = true;
+
+	constructor(
+		private readonly world: World,
+		private readonly route: Route,
+		private readonly logged: LoggedRequest,
+		private readonly pathParameters: Parameters,
+		private readonly address: string,
+	) {
+		this.switches = world.switches;
+	}
+
+	/** Reads the body and notes it in the log. */
+	async read(request: IncomingMessage): Promise<void> {
+		this.logged.rawBody = await readText(request);
+		this.logged.read = true;
+		const declared = request.headers['content-type'] ?? '';
+		const ignored = this.switches.requestContentType === 'jsonOnly' && !declared.includes('json');
+		if (this.logged.rawBody === '' || ignored) return;
+		try {
+			this.logged.body = JSON.parse(this.logged.rawBody);
+		} catch {
+			this.bodyIsJson = false;
+		}
+	}
+
+	/** The answer without any fault; carries the operation out if nothing speaks against it. */
+	answer(): WireAnswer {
+		const allowance = this.takePlace();
+		if (allowance?.allowed === false) {
+			return this.tooManyRequests(retryAfter(allowance, this.switches), allowance);
+		}
+		const outcome = this.outcome();
+		this.logged.carriedOut = 'fields' in outcome;
+		const answer =
+			'fields' in outcome ? this.render(outcome.fields, 200) : this.refuse(outcome.refusal);
+		return withHeaders(answer, limitHeaders(allowance, this.switches));
+	}
+
+	/** An answer `success: false`, by default with the HTTP status that the switch `errorStatus` wants. */
+	refuse(refusal: Refusal, status = this.statusOf(refusal)): WireAnswer {
+		const message = refusal.message + this.echo();
+		return this.render(this.route.refusalFields({ ...refusal, message }, this.switches), status);
+	}
+
+	/** HTTP 429, with `Retry-After` if it is given. */
+	tooManyRequests(after: string | undefined, allowance?: Allowance): WireAnswer {
+		const wait: Record<string, string> = after === undefined ? {} : { 'retry-after': after };
+		const headers = { ...wait, ...limitHeaders(allowance, this.switches) };
+		return withHeaders(this.refuse(tooManyRequests, 429), headers);
+	}
+
+	/** A web page in place of an answer. */
+	page(status: number, text: string): WireAnswer {
+		return htmlPage(status, text + this.echo());
+	}
+
+	private outcome(): Outcome {
+		const { route, world, switches } = this;
+		// Voice Partner has no code for it: there, a body that is no JSON is one without a key.
+		const unreadable = route.place === 'body' && !this.bodyIsJson && route.product !== 'voice';
+		if (unreadable) return refuse(malformedJson);
+		return route.answer(this.parameters(), world.state, switches);
+	}
+
+	private render(fields: AnswerFields, status: number): WireAnswer {
+		return render(fields, status, this.format(), this.switches);
+	}
+
+	private statusOf(refusal: Refusal): number {
+		const { errorStatus } = this.switches;
+		return errorStatus === 'byMeaning' ? refusal.status : errorStatus;
+	}
+
+	/** The parameters from the one place where the API wants them. */
+	private parameters(): Parameters {
+		const { body, query } = this.logged;
+		if (this.route.place === 'body') return isRecord(body) ? body : {};
+		return this.route.place === 'path' ? this.pathParameters : query;
+	}
+
+	private format(): Format {
+		const { formatPlace, voiceXml } = this.switches;
+		if (!this.route.format || (this.route.product === 'voice' && voiceXml === 'ignored'))
+			return 'json';
+		const { body, query } = this.logged;
+		const inBody = isRecord(body) ? body._format : undefined;
+		// A GET has only its query; the doubt is about requests with a body.
+		const both = formatPlace === 'anywhere' || this.route.place !== 'body';
+		const asked = both
+			? [query._format, inBody]
+			: [formatPlace === 'query' ? query._format : inBody];
+		return asked.includes('xml') ? 'xml' : 'json';
+	}
+
+	private echo(): string {
+		const key = this.parameters().apiKey;
+		return this.switches.echoKey && typeof key === 'string' ? ` (apiKey=${key})` : '';
+	}
+
+	/** Takes a place under every limit; the answer is the first that has none left, else the narrowest. */
+	private takePlace(): Allowance | undefined {
+		const { route, world, switches } = this;
+		if (!switches.rateLimits) return undefined;
+		const key = String(this.parameters().apiKey);
+		const counted: Array<[string, RateLimit | undefined]> = [
+			[`${route.product} ${route.method} ${route.template} ${key}`, route.limit],
+			[`${route.product} ${this.address}`, route.limitByAddress],
+		];
+		const allowances = counted.flatMap(([who, limit]) =>
+			limit === undefined ? [] : [world.limits.take(who, limit, switches.minute, Date.now())],
+		);
+		return allowances.find(({ allowed }) => !allowed) ?? allowances[0];
+	}
+}
+
+function retryAfter({ freeAt }: Allowance, switches: Switches): string | undefined {
+	if (switches.retryAfter === 'absent') return undefined;
+	if (switches.retryAfter === 'seconds') return String(Math.ceil((freeAt - Date.now()) / 1000));
+	// An HTTP date has whole seconds; rounded down it would come too early.
+	return new Date(Math.ceil(freeAt / 1000) * 1000).toUTCString();
+}
+
+function limitHeaders(
+	allowance: Allowance | undefined,
+	switches: Switches,
+): Record<string, string> {
+	if (allowance === undefined || !switches.rateLimitHeaders) return {};
+	const from = switches.rateLimitReset === 'epoch' ? 0 : Date.now();
+	return {
+		'x-ratelimit-limit': String(allowance.limit),
+		'x-ratelimit-remaining': String(allowance.remaining),
+		'x-ratelimit-reset': String(Math.ceil((allowance.freeAt - from) / 1000)),
+	};
+}
+
+function withHeaders(answer: WireAnswer, headers: Record<string, string>): WireAnswer {
+	return { ...answer, headers: { ...answer.headers, ...headers } };
+}

@@ -1,0 +1,67 @@
+import type { ServerResponse } from 'node:http';
+import type { WireAnswer } from '../answers/render';
+import type { Exchange } from '../exchange';
+import { reset, send, sendCutOff } from '../wire';
+import type { Fault, FaultKind } from './fault';
+
+/** What becomes of a request: an answer (whole, or cut off on its way), or something done to the connection. */
+export type Ending =
+	{ answer: WireAnswer; cutOff?: boolean } | { connection: 'reset' | 'left open' };
+
+/** A fault that decides how a request ends; latency only delays it. */
+export type LastFault = Exclude<Fault, { kind: 'latency' }>;
+
+/** The faults that come after the effect unless their rule says otherwise. */
+const late: readonly FaultKind[] = ['resetAfterRead', 'hang', 'emptyBody', 'htmlPage'];
+
+/** Decides how a request with a fault ends; carries the operation out before that if the fault is one of that sort. */
+export function endWith(fault: LastFault, exchange: Exchange): Ending {
+	const said = 'carriedOut' in fault ? fault.carriedOut : undefined;
+	if (said ?? late.includes(fault.kind)) exchange.answer();
+	switch (fault.kind) {
+		case 'resetBeforeRead':
+		case 'resetAfterRead':
+			return { connection: 'reset' };
+		case 'hang':
+			return { connection: 'left open' };
+		case 'cutOffBody':
+			return { answer: exchange.answer(), cutOff: true };
+		case 'cutOffText':
+			return { answer: firstHalf(exchange.answer()) };
+		case 'emptyBody':
+			return { answer: { status: 200, headers: {}, body: '' } };
+		case 'htmlPage':
+			return { answer: exchange.page(200, 'Maintenance') };
+		case 'rateLimited':
+			return { answer: exchange.tooManyRequests(fault.retryAfter?.toString()) };
+		case 'status':
+			return { answer: errorAnswer(fault, exchange) };
+		case 'redirect':
+			return { answer: { status: fault.status, headers: { location: fault.location }, body: '' } };
+		case 'refusal':
+			return { answer: exchange.refuse({ ...fault, status: 200 }, 200) };
+	}
+}
+
+function firstHalf(answer: WireAnswer): WireAnswer {
+	return { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
+}
+
+function errorAnswer(fault: Extract<Fault, { kind: 'status' }>, exchange: Exchange): WireAnswer {
+	const { status, body } = fault;
+	const message = `Erreur ${status}`;
+	if (body === 'empty') return { status, headers: {}, body: '' };
+	if (body === 'html') return exchange.page(status, message);
+	return exchange.refuse({ code: status, message, status }, status);
+}
+
+/** Does what the ending says; gives the HTTP status that was sent, if one was. */
+export function carryOut(ending: Ending, response: ServerResponse): number | undefined {
+	if ('connection' in ending) {
+		if (ending.connection === 'reset') reset(response);
+		return undefined;
+	}
+	if (ending.cutOff === true) sendCutOff(response, ending.answer);
+	else send(response, ending.answer);
+	return ending.answer.status;
+}

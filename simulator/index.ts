@@ -1,0 +1,66 @@
+import type { FaultPlan } from './faults/plan';
+import type { ProductName } from './product';
+import type { LoggedRequest } from './requestLog';
+import { createServer } from './server';
+import type { SimulatorState } from './state';
+import type { Switches } from './switches';
+import { World } from './world';
+
+export { demoAudioTokens, demoKeys, demoSender, demoSubaccounts } from './demo';
+export type { Fault, FaultKind, FaultRule, FaultTarget } from './faults/fault';
+export type { FaultPlan } from './faults/plan';
+export { Money } from './money';
+export type { ProductName } from './product';
+export type { LoggedRequest } from './requestLog';
+export type * from './state';
+export type { Switches } from './switches';
+
+/** How a simulator starts. */
+export interface SimulatorOptions {
+	/** The TCP port on 127.0.0.1; 0, the default, takes a free one. */
+	port?: number;
+	/** Readings other than the likely ones; a reset comes back to these. */
+	switches?: Partial<Switches>;
+}
+
+/** A running simulator. `requests`, `state` and `switches` are live: read them at any time, write to the latter two. */
+export interface Simulator {
+	/** 'http://127.0.0.1:<port>' */
+	readonly address: string;
+	/** Base URL of each product, up to and with '/v1'. */
+	readonly urls: Readonly<Record<ProductName, string>>;
+	/** Every request since the start or the last reset, in order of arrival. */
+	readonly requests: readonly LoggedRequest[];
+	readonly state: SimulatorState;
+	readonly switches: Switches;
+	readonly faults: FaultPlan;
+	/** Back to the start: accounts, switches, faults, requests and rate limits. */
+	reset(): void;
+	/** Ends the server and every connection at once, also those that wait for an answer. */
+	stop(): Promise<void>;
+}
+
+/** Starts a simulator of the three APIs on 127.0.0.1; rejects if the port is taken. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const world = new World(options.switches);
+	const server = createServer(world);
+	const address = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	return {
+		address,
+		urls: {
+			sms: baseUrl(address, 'sms'),
+			voice: baseUrl(address, 'voice'),
+			mail: baseUrl(address, 'mail'),
+		},
+		requests: world.requests,
+		state: world.state,
+		switches: world.switches,
+		faults: world.faults,
+		reset: () => world.reset(),
+		stop: () => server.close(),
+	};
+}
+
+function baseUrl(address: string, product: ProductName): string {
+	return `${address}/${product}/v1`;
+}

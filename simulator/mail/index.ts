@@ -1,0 +1,15 @@
+import { numberedRefusal } from '../answers/refusal';
+import type { Product } from '../product';
+import type { MailAccount } from '../state';
+import { me } from './account/me';
+
+/** Mail Partner (https://api.mailpartner.fr/v1). Codes 1 and 10 and the limit: api/voice-mail-partner.md 4.2. */
+export const mail: Product<MailAccount> = {
+	name: 'mail',
+	operations: [me],
+	accounts: (state) => [state.mail],
+	missingKey: { code: 1, message: 'La Clé API est requise', status: 401 },
+	wrongKey: { code: 10, message: 'Clé API incorrecte', status: 401 },
+	limitByAddress: { requestsPerMinute: 2000 },
+	refusalFields: numberedRefusal,
+};

@@ -1,0 +1,19 @@
+/** A request's parameters, as they came. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** The text of a parameter; undefined if it is missing, empty or no text. */
+export function text(parameters: Parameters, name: string): string | undefined {
+	const value = parameters[name];
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Whether a parameter came with any value. */
+export function isGiven(parameters: Parameters, name: string): boolean {
+	const value = parameters[name];
+	return value !== undefined && value !== null && value !== '';
+}
+
+/** Whether `value` is an object with named members. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

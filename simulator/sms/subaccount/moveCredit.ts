@@ -1,0 +1,56 @@
+import { Money } from '../../money';
+import type { Call, Outcome } from '../../operation';
+import { accept, refuse } from '../../operation';
+import { isGiven, text } from '../../parameters';
+import type { Purse, SmsAccount, Subaccount } from '../../state';
+import type { CreditProblem } from '../codes';
+import { creditRefusal } from '../codes';
+
+interface Transfer {
+	credit: Money;
+	payer: Purse;
+	payee: Purse;
+	subaccount: Subaccount;
+}
+
+/** Who pays and who is paid, of a main account and its subaccount. */
+export type Direction = (main: Purse, subaccount: Purse) => { payer: Purse; payee: Purse };
+
+/**
+ * Moves credit between the main account and a subaccount, or refuses and moves nothing. `credit` in the answer is
+ * what is left on the main account: the page's two samples (2869.2 and 61.8, then 2859.2 and 71.8) differ by 10 EUR
+ * that went from one to the other.
+ */
+export function moveCredit(call: Call<SmsAccount>, direction: Direction): Outcome {
+	const transfer = readTransfer(call, direction);
+	if (typeof transfer === 'string') return refuse(creditRefusal(transfer, call.switches));
+	const { credit, payer, payee, subaccount } = transfer;
+	payer.balance = payer.balance.minus(credit);
+	payee.balance = payee.balance.plus(credit);
+	return accept({
+		success: true,
+		code: 200,
+		credit: call.account.balance.euros,
+		subaccountCredit: subaccount.balance.euros,
+		currency: 'EUR',
+	});
+}
+
+function readTransfer(
+	{ account, parameters }: Call<SmsAccount>,
+	direction: Direction,
+): Transfer | CreditProblem {
+	if (!account.mayMoveCredit) return 'notAllowed';
+	if (!isGiven(parameters, 'credit')) return 'creditRequired';
+	const token = text(parameters, 'tokenSubaccount');
+	if (token === undefined) return 'tokenRequired';
+	// What is no number has no documented code of its own; it certainly is not greater than 0.
+	const credit = Money.parse(parameters.credit);
+	if (credit === undefined || !credit.isPositive()) return 'creditNotPositive';
+	const subaccount = account.subaccounts.find((one) => one.token === token);
+	if (subaccount === undefined) return 'noSuchSubaccount';
+	const { payer, payee } = direction(account, subaccount);
+	if (!payer.balance.isPositive()) return 'balanceNotPositive';
+	if (payer.balance.isLessThan(credit)) return 'notEnoughCredit';
+	return { credit, payer, payee, subaccount };
+}

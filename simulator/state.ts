@@ -1,0 +1,138 @@
+import { demoAudioTokens, demoKeys, demoSender, demoSubaccounts } from './demo';
+import { Money } from './money';
+
+/** Anything that holds money. */
+export interface Purse {
+	balance: Money;
+}
+
+/** What every product's account has. */
+export interface Account extends Purse {
+	key: string;
+	username: string;
+}
+
+/** A subaccount, known by its token (api/sms-partner.md 10). */
+export interface Subaccount extends Purse {
+	token: string;
+}
+
+/** A main account of SMS Partner. */
+export interface SmsAccount extends Account {
+	firstname: string;
+	lastname: string;
+	/** SMS that wait to be sent. */
+	toSend: number;
+	mayMoveCredit: boolean;
+	subaccounts: Subaccount[];
+}
+
+/** An audio file, as the list of them shows it (api/voice-mail-partner.md 2.2); `filename` is what a send answers. */
+export interface AudioFile {
+	token: string;
+	name: string;
+	filename: string;
+	size: string;
+	duration: string;
+	/** 'YYYY-mm-dd HH:mm:ss.000000', Europe/Paris */
+	createdAt: string;
+}
+
+/** A voice message that was accepted, with the parameters as they were sent. */
+export interface Campaign {
+	id: string;
+	recipients: string[];
+	tokenAudio: string;
+	emailForNotification: string | undefined;
+	sender: string | undefined;
+	scheduledDate: string | undefined;
+	notifyUrl: string | undefined;
+	cost: Money;
+}
+
+/** A span of time as the voice credits print it; not normalised (the sample has 66 seconds). */
+export interface Span {
+	h: number;
+	m: number;
+	s: number;
+}
+
+/** A main account of Voice Partner. */
+export interface VoiceAccount extends Account {
+	/** The `details` of the credits. How they follow from the credit is not documented, so a send leaves them alone. */
+	details: { tts: Span; ttsLandline: Span; voiceMessages: number };
+	audioFiles: AudioFile[];
+	/** Numbers validated on my.voicepartner.fr, in the international form. */
+	validatedSenders: string[];
+	campaigns: Campaign[];
+}
+
+/** A main account of Mail Partner. */
+export type MailAccount = Account;
+
+/** All that the simulator remembers between two requests. */
+export interface SimulatorState {
+	sms: SmsAccount;
+	smsRestricted: SmsAccount;
+	voice: VoiceAccount;
+	mail: MailAccount;
+}
+
+/** The accounts at the start, with the figures of the documents' samples. */
+export function demoState(): SimulatorState {
+	return {
+		sms: smsAccount(demoKeys.sms, true),
+		smsRestricted: smsAccount(demoKeys.smsRestricted, false),
+		voice: voiceAccount(),
+		mail: { key: demoKeys.mail, username: 'exemple@email.com', balance: Money.euros(10225.119) },
+	};
+}
+
+function smsAccount(key: string, mayMoveCredit: boolean): SmsAccount {
+	return {
+		key,
+		username: 'exemple@email.com',
+		firstname: 'John',
+		lastname: 'Doe',
+		balance: Money.euros(10225.119),
+		toSend: 0,
+		mayMoveCredit,
+		subaccounts: [
+			{ token: demoSubaccounts.shop, balance: Money.euros(0.8) },
+			{ token: demoSubaccounts.agency, balance: Money.euros(61.8) },
+		],
+	};
+}
+
+function voiceAccount(): VoiceAccount {
+	return {
+		key: demoKeys.voice,
+		username: 'exemple@email.com',
+		balance: Money.euros(19),
+		details: {
+			tts: { h: 5, m: 55, s: 66 },
+			ttsLandline: { h: 3, m: 44, s: 55 },
+			voiceMessages: 10,
+		},
+		audioFiles: [
+			{
+				token: demoAudioTokens.welcome,
+				name: 'filename1',
+				filename: 'filename1.wav',
+				size: '104.5Ko',
+				duration: '0:07',
+				createdAt: '2018-04-16 13:26:46.000000',
+			},
+			{
+				token: demoAudioTokens.reminder,
+				name: 'filename2',
+				filename: 'filename2.wav',
+				size: '135.8Ko',
+				duration: '0:12',
+				createdAt: '2018-07-02 09:15:00.000000',
+			},
+		],
+		validatedSenders: [demoSender],
+		campaigns: [],
+	};
+}

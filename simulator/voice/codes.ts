@@ -1,0 +1,80 @@
+import type { AnswerFields } from '../answers/fields';
+import type { Refusal } from '../operation';
+import type { Switches } from '../switches';
+
+/**
+ * The only documented code for a key (api/pages/voice-credits.txt). A missing one is not told apart from a wrong one:
+ * the key is a part of the path, and no code "key required" is listed.
+ */
+export const wrongKey: Refusal = { code: 10, message: 'Clé API incorrecte', status: 401 };
+
+/**
+ * Refusals of a voice drop (api/voice-mail-partner.md 4.1). The codes are the document's; its French texts were not
+ * found, so the texts here are ours, after its meanings.
+ */
+export const phoneNumberRequired: Refusal = {
+	code: 'PHONE_NUMBER_REQUIRED',
+	message: 'Le numéro de téléphone est requis',
+	status: 400,
+};
+export const tooManyPhoneNumbers: Refusal = {
+	code: 'PHONE_NUMBER_SIZE_ERROR',
+	message: 'Plus de 500 numéros de téléphone',
+	status: 400,
+};
+export const tokenAudioRequired: Refusal = {
+	code: 'TOKEN_AUDIO_REQUIRED',
+	message: "L'identifiant du fichier audio est requis",
+	status: 400,
+};
+export const notifyUrlInvalid: Refusal = {
+	code: 'NOTIFY_URL_INVALID',
+	message: "L'url de notification n'est pas valide",
+	status: 400,
+};
+export const senderNotAuthorized: Refusal = {
+	code: 'SENDER_NOT_AUTHORIZED',
+	message: "L'émetteur n'est pas autorisé",
+	status: 403,
+};
+export const senderInvalid: Refusal = {
+	code: 'SENDER_INVALID',
+	message: "L'émetteur n'est pas valide",
+	status: 400,
+};
+export const audioFileNotFound: Refusal = {
+	code: 'AUDIO_FILE_NOT_FOUND',
+	message: "Le fichier audio n'a pas été trouvé",
+	status: 404,
+};
+export const destinationInvalid: Refusal = {
+	code: 'DESTINATION_INVALID',
+	message: "Le numéro de téléphone n'est pas autorisé",
+	status: 400,
+};
+export const notEnoughCredit: Refusal = {
+	code: 'NOT_CREDIT',
+	message: 'Crédit insuffisant',
+	status: 402,
+};
+
+/**
+ * A wrong e-mail or date has no code in the list; 400, "bad request", is the documented one of another voice
+ * operation (api/voice-mail-partner.md 2.6).
+ */
+export const emailRequired: Refusal = {
+	code: 400,
+	message: "L'adresse email est requise",
+	status: 400,
+};
+export const dateInvalid: Refusal = {
+	code: 400,
+	message: "La date d'envoi n'est pas valide",
+	status: 400,
+};
+
+/** The fields of a voice refusal, its code where the switch `voiceError` wants it. */
+export function voiceRefusal({ code, message }: Refusal, switches: Switches): AnswerFields {
+	if (switches.voiceError === 'code') return { success: false, code, message };
+	return { success: false, [switches.voiceError]: typeof code === 'string' ? code : message };
+}

@@ -1,0 +1,19 @@
+import type { ServerResponse } from 'node:http';
+import type { WireAnswer } from './answers/render';
+
+/** Sends an answer as it should be. */
+export function send(response: ServerResponse, { status, headers, body }: WireAnswer): void {
+	response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+}
+
+/** Promises the whole answer, sends half of it and ends the connection. */
+export function sendCutOff(response: ServerResponse, { status, headers, body }: WireAnswer): void {
+	const bytes = Buffer.from(body);
+	response.writeHead(status, { ...headers, 'content-length': bytes.length });
+	response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy());
+}
+
+/** Ends the connection with a TCP reset, which a client sees at once (ECONNRESET). */
+export function reset(response: ServerResponse): void {
+	response.socket?.resetAndDestroy();
+}
