@@ -2,6 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import type { WireAnswer } from './answers/render';
 import { isFaultRule } from './faults/fault';
+import { Money } from './money';
+import { isRecord } from './parameters';
+import type { ProductName } from './product';
+import { productNames } from './product';
 import { areSwitches } from './switches';
 import type { World } from './world';
 
@@ -11,6 +15,15 @@ type Control = (world: World, body: unknown) => unknown;
 const controls: Readonly<Record<string, Control>> = {
 	'GET /_simulator/requests': ({ requests }) => requests,
 	'GET /_simulator/state': ({ state }) => state,
+	'POST /_simulator/balances': ({ state }, body) => {
+		if (!areBalances(body))
+			throw new TypeError('Not balances: { "sms": 12.5, "voice": 0 }, in euros');
+		for (const name of productNames) {
+			const euros = body[name];
+			if (euros !== undefined) state[name].balance = Money.euros(euros);
+		}
+		return state;
+	},
 	'GET /_simulator/switches': ({ switches }) => switches,
 	'POST /_simulator/switches': (world, body) => {
 		if (!areSwitches(body)) throw new TypeError('Not a set of switches: see simulator/switches.ts');
@@ -44,6 +57,13 @@ export async function answerControl(world: World, request: IncomingMessage): Pro
 	} catch (error) {
 		return json(400, { error: error instanceof Error ? error.message : String(error) });
 	}
+}
+
+function areBalances(value: unknown): value is Partial<Record<ProductName, number>> {
+	if (!isRecord(value)) return false;
+	return Object.entries(value).every(
+		([name, euros]) => productNames.some((known) => known === name) && typeof euros === 'number',
+	);
 }
 
 function json(status: number, value: unknown): WireAnswer {
