@@ -1,0 +1,75 @@
+import type { Simulator } from '../../simulator';
+import { demoKeys, demoSubaccounts, startSimulator } from '../../simulator';
+import { call, get, post } from './client';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+beforeEach(() => simulator.reset());
+afterAll(() => simulator.stop());
+
+describe('the log', () => {
+	it('has a GET with its path, template and query', async () => {
+		await get(`${simulator.urls.voice}/me/${demoKeys.voice}?_format=json`);
+		expect(simulator.requests).toMatchObject([
+			{
+				product: 'voice',
+				method: 'GET',
+				path: `/me/${demoKeys.voice}`,
+				template: '/me/{apiKey}',
+				query: { _format: 'json' },
+				status: 200,
+				carriedOut: true,
+				faults: [],
+			},
+		]);
+	});
+
+	it('has a POST with its body, parsed and raw, and its headers', async () => {
+		const body = { apiKey: demoKeys.sms, credit: 1, tokenSubaccount: demoSubaccounts.shop };
+		await post(`${simulator.urls.sms}/subaccount/credit/add`, body);
+		expect(simulator.requests).toMatchObject([
+			{
+				body,
+				rawBody: JSON.stringify(body),
+				read: true,
+				headers: { 'content-type': 'application/json' },
+			},
+		]);
+	});
+
+	it('says that a refused request was not carried out', async () => {
+		await get(`${simulator.urls.sms}/me`);
+		expect(simulator.requests).toMatchObject([{ status: 400, carriedOut: false }]);
+	});
+
+	it('says when a request arrived', async () => {
+		const before = Date.now();
+		await get(`${simulator.urls.sms}/me`);
+		expect(simulator.requests[0]?.arrivedAt).toBeGreaterThanOrEqual(before);
+	});
+
+	it('has what no operation answers', async () => {
+		await call('DELETE', `${simulator.urls.sms}/me`);
+		expect(simulator.requests).toMatchObject([
+			{ product: 'sms', method: 'DELETE', path: '/me', template: undefined, status: 404 },
+		]);
+	});
+
+	it('is empty after a reset', async () => {
+		await get(`${simulator.urls.sms}/me`);
+		simulator.reset();
+		expect(simulator.requests).toEqual([]);
+	});
+});
+
+describe('a reset', () => {
+	it('gives the accounts their money back', async () => {
+		const body = { apiKey: demoKeys.sms, credit: 1, tokenSubaccount: demoSubaccounts.shop };
+		await post(`${simulator.urls.sms}/subaccount/credit/add`, body);
+		simulator.reset();
+		expect(simulator.state.sms.balance.euros).toBe(10225.119);
+	});
+});
