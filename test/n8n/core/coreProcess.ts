@@ -1,0 +1,100 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { endOfLogs, type Calls, type ChildSettings, type Reply } from './protocol';
+
+/** How the child process is started. */
+export interface ProcessOptions {
+	nodeBinary: string;
+	environment: Record<string, string>;
+	cwd: string;
+}
+
+interface Waiting {
+	resolve(reply: Reply): void;
+	reject(error: Error): void;
+}
+
+/** The child process of a line: requests and answers over IPC, and all that it writes. */
+export class CoreProcess {
+	private readonly child: ChildProcess;
+	private readonly waiting = new Map<number, Waiting>();
+	private readonly outputs: LogStream[];
+	private lastId = 0;
+
+	constructor(settings: ChildSettings, { nodeBinary, environment, cwd }: ProcessOptions) {
+		this.child = fork(join(__dirname, 'child', 'main.ts'), [JSON.stringify(settings)], {
+			execPath: nodeBinary,
+			execArgv: ['--require', require.resolve('tsx/cjs')],
+			env: environment,
+			cwd,
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+		});
+		this.outputs = [this.child.stdout, this.child.stderr].map((stream) => new LogStream(stream));
+		this.child.on('message', (message) => this.settle(String(message)));
+		this.child.on('exit', (code) => this.fail(`n8n's engine ended with code ${code}:\n${this.logs()}`));
+	}
+
+	/** Waits until n8n's engine has loaded the package. */
+	async ready(): Promise<void> {
+		await this.reply(0);
+	}
+
+	/** Asks the child, and gives its answer with what it wrote in the meantime. Throws what failed in the child. */
+	async ask<C extends keyof Calls>(call: C, sent: Calls[C]['sent']): Promise<{ back: Calls[C]['back']; logs: string }> {
+		const id = ++this.lastId;
+		const before = this.outputs.map((output) => output.text.length);
+		const replied = this.reply(id);
+		this.child.send(JSON.stringify({ id, call, sent }));
+		const { back, failure } = await replied;
+		if (failure !== undefined) throw new Error(failure);
+		const logs = await Promise.all(this.outputs.map((output, index) => output.until(id, before[index])));
+		return { back: JSON.parse(back ?? 'null'), logs: logs.join('') };
+	}
+
+	/** Everything that the child has written so far. */
+	logs(): string {
+		return this.outputs.map(({ text }) => text).join('');
+	}
+
+	/** Ends the child. */
+	async stop(): Promise<void> {
+		if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+		const exited = once(this.child, 'exit');
+		this.child.kill('SIGKILL');
+		await exited;
+	}
+
+	private reply(id: number): Promise<Reply> {
+		return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
+	}
+
+	private settle(message: string): void {
+		const reply: Reply = JSON.parse(message);
+		this.waiting.get(reply.id)?.resolve(reply);
+		this.waiting.delete(reply.id);
+	}
+
+	private fail(why: string): void {
+		for (const { reject } of this.waiting.values()) reject(new Error(why));
+		this.waiting.clear();
+	}
+}
+
+/** One output of the child. Messages and outputs come by different ways, so the child marks where a request ends. */
+class LogStream {
+	text = '';
+
+	constructor(private readonly stream: NodeJS.ReadableStream | null) {
+		stream?.setEncoding('utf8').on('data', (text) => {
+			this.text += text;
+		});
+	}
+
+	/** What was written from `start` until the mark of the request. */
+	async until(id: number, start = 0): Promise<string> {
+		const mark = endOfLogs(id);
+		while (!this.text.includes(mark, start) && this.stream) await once(this.stream, 'data');
+		return this.text.slice(start, this.text.indexOf(mark, start)).replace(/\0end of request \d+\0/g, '');
+	}
+}
