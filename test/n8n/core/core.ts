@@ -101,7 +101,7 @@ export async function startCore(line: Line, options: CoreOptions): Promise<Core>
 	const packageDirectory = placePackage(options.packageDirectory, userFolder);
 	const settings = { line, lineDirectory: directoryOf(line), packageDirectory, expressionEngine };
 	const environment = environmentOf(line, userFolder, options);
-	const child = new CoreProcess(settings, { nodeBinary, environment, cwd: userFolder });
+	const child = new CoreProcess(settings, { nodeBinary, environment, folder: userFolder });
 	const core = new Core(line, child, userFolder);
 	try {
 		await child.ready();
@@ -119,6 +119,7 @@ function environmentOf(line: Line, userFolder: string, { logLevel = 'debug', env
 		// As n8n does it: the packages that it has installed find n8n-workflow by this.
 		NODE_PATH: join(directoryOf(line), 'node_modules'),
 		N8N_USER_FOLDER: userFolder,
+		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
 		N8N_ENCRYPTION_KEY: 'the key of a test',
 		N8N_LOG_LEVEL: logLevel,
 		N8N_LOG_OUTPUT: 'console',

@@ -1,3 +1,4 @@
+import { buildSync } from 'esbuild';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import { endOfLogs, type Calls, type ChildSettings, type Reply } from './protoco
 export interface ProcessOptions {
 	nodeBinary: string;
 	environment: Record<string, string>;
-	cwd: string;
+	/** The process's own folder, also for its compiled code. */
+	folder: string;
 }
 
 interface Waiting {
@@ -22,12 +24,12 @@ export class CoreProcess {
 	private readonly outputs: LogStream[];
 	private lastId = 0;
 
-	constructor(settings: ChildSettings, { nodeBinary, environment, cwd }: ProcessOptions) {
-		this.child = fork(join(__dirname, 'child', 'main.ts'), [JSON.stringify(settings)], {
+	constructor(settings: ChildSettings, { nodeBinary, environment, folder }: ProcessOptions) {
+		this.child = fork(compileInto(folder), [JSON.stringify(settings)], {
 			execPath: nodeBinary,
-			execArgv: ['--require', require.resolve('tsx/cjs')],
+			execArgv: [],
 			env: environment,
-			cwd,
+			cwd: folder,
 			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		});
 		this.outputs = [this.child.stdout, this.child.stderr].map((stream) => new LogStream(stream));
@@ -79,6 +81,13 @@ export class CoreProcess {
 		for (const { reject } of this.waiting.values()) reject(new Error(why));
 		this.waiting.clear();
 	}
+}
+
+/** Compiled beforehand: a loader of TypeScript in the child would look into every file that n8n requires. */
+function compileInto(folder: string): string {
+	const outfile = join(folder, 'engine.cjs');
+	buildSync({ entryPoints: [join(__dirname, 'child', 'main.ts')], outfile, bundle: true, platform: 'node' });
+	return outfile;
 }
 
 /** One output of the child. Messages and outputs come by different ways, so the child marks where a request ends. */
