@@ -203,9 +203,15 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 			]);
 		});
 
-		it.each([2, 3] as const)('answers with what it throws (agent version %i)', async (agentVersion) => {
-			const run = await core.callAsTool({ node: probe({ does: 'fail', text: 'bad' }), calls: [{}], agentVersion });
-			expect(run.answers).toEqual([{ error: 'The text is bad' }]);
+		it('answers with what it throws (agent version 2)', async () => {
+			const run = await core.callAsTool({ node: probe({ does: 'fail', text: 'bad' }), calls, agentVersion: 2 });
+			expect(run.answers).toEqual([{ error: 'The text is bad' }, { error: 'The text is bad' }]);
+		});
+
+		it('answers with what it throws in 2.41, and ends the execution in 1.122 (agent version 3)', async () => {
+			const run = await core.callAsTool({ node: probe({ does: 'fail', text: 'bad' }), calls, agentVersion: 3 });
+			if (line === '2.41') expect(run.answers).toEqual([{ error: 'The text is bad' }, { error: 'The text is bad' }]);
+			else expect(run.error).toMatchObject({ message: 'The text is bad' });
 		});
 	});
 });
