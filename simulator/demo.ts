@@ -13,6 +13,9 @@ export const demoSubaccounts = {
 	agency: 'demo-subaccount-agency',
 } as const;
 
+/** How the subaccounts' own keys begin; their `id` follows. */
+export const demoSubaccountKey = 'demo-sms-key-of-subaccount-';
+
 /** `tokenAudio` of the voice account's audio files. */
 export const demoAudioTokens = {
 	welcome: 'demo-audio-welcome',

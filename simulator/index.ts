@@ -6,13 +6,14 @@ import type { SimulatorState } from './state';
 import type { Switches } from './switches';
 import { World } from './world';
 
-export { demoAudioTokens, demoKeys, demoSender, demoSubaccounts } from './demo';
+export { demoAudioTokens, demoKeys, demoSender, demoSubaccountKey, demoSubaccounts } from './demo';
 export type { Fault, FaultKind, FaultRule, FaultTarget } from './faults/fault';
 export type { FaultPlan } from './faults/plan';
 export { Money } from './money';
 export type { ProductName } from './product';
 export type { LoggedRequest } from './requestLog';
 export type * from './state';
+export { demoSubaccount } from './state';
 export type { Switches } from './switches';
 
 /** How a simulator starts. */

@@ -1,4 +1,4 @@
-import { demoAudioTokens, demoKeys, demoSender, demoSubaccounts } from './demo';
+import { demoAudioTokens, demoKeys, demoSender, demoSubaccountKey, demoSubaccounts } from './demo';
 import { Money } from './money';
 
 /** Anything that holds money. */
@@ -12,9 +12,16 @@ export interface Account extends Purse {
 	username: string;
 }
 
-/** A subaccount, known by its token (api/sms-partner.md 10). */
+/** A subaccount, known by its token, as the list of them shows it (api/sms-partner.md 10.3). */
 export interface Subaccount extends Purse {
+	id: number;
+	email: string;
+	type: 'simple' | 'advanced';
 	token: string;
+	/** Its own key, which the list tells; no operation takes it (README.md). */
+	apiKey: string;
+	/** 'YYYY-MM-DD HH:mm:ss' */
+	createdAt: string;
 }
 
 /** A main account of SMS Partner. */
@@ -98,9 +105,22 @@ function smsAccount(key: string, mayMoveCredit: boolean): SmsAccount {
 		toSend: 0,
 		mayMoveCredit,
 		subaccounts: [
-			{ token: demoSubaccounts.shop, balance: Money.euros(0.8) },
-			{ token: demoSubaccounts.agency, balance: Money.euros(61.8) },
+			demoSubaccount(1, demoSubaccounts.shop, Money.euros(0.8)),
+			demoSubaccount(2, demoSubaccounts.agency, Money.euros(61.8)),
 		],
+	};
+}
+
+/** A subaccount as the sample of api/sms-partner.md 10.3 has it, for a simulator's `state.sms.subaccounts`. */
+export function demoSubaccount(id: number, token: string, balance: Money): Subaccount {
+	return {
+		id,
+		email: `email${id}`,
+		type: 'simple',
+		token,
+		apiKey: `${demoSubaccountKey}${id}`,
+		createdAt: '2016-03-04 11:23:14',
+		balance,
 	};
 }
 

@@ -50,14 +50,23 @@ const readings = {
 	echoKey: [false, true],
 } as const;
 
-type Readings = typeof readings;
-
-/** One reading for each doubt, and the length of the rate limits' minute in milliseconds (shorter for tests). */
-export type Switches = { -readonly [Name in keyof Readings]: Readings[Name][number] } & {
-	minute: number;
+/** Switches that are a number above 0, each with the number at the start. */
+const measures = {
+	/** Length of the rate limits' minute in milliseconds; shorter for tests. */
+	minute: 60_000,
+	/** Subaccounts on a page of their list: 20 (api/sms-partner.md 10.3); fewer, so that a test needs fewer. */
+	subaccountsPerPage: 20,
 };
 
-/** The likely readings, and a minute of 60 seconds. */
+type Readings = typeof readings;
+
+/** One reading for each doubt, and one number for each measure. */
+export type Switches = { -readonly [Name in keyof Readings]: Readings[Name][number] } & Record<
+	keyof typeof measures,
+	number
+>;
+
+/** The likely readings, and the measures that are documented. */
 export function likelyReadings(): Switches {
 	return {
 		errorStatus: readings.errorStatus[0],
@@ -79,7 +88,7 @@ export function likelyReadings(): Switches {
 		rateLimitReset: readings.rateLimitReset[0],
 		rateLimits: readings.rateLimits[0],
 		echoKey: readings.echoKey[0],
-		minute: 60_000,
+		...measures,
 	};
 }
 
@@ -90,7 +99,7 @@ export function areSwitches(value: unknown): value is Partial<Switches> {
 }
 
 function isReading(name: string, reading: unknown): boolean {
-	if (name === 'minute') return typeof reading === 'number' && reading > 0;
+	if (Object.hasOwn(measures, name)) return typeof reading === 'number' && reading > 0;
 	return Object.entries(readings).some(
 		([known, allowed]) => known === name && [...allowed].some((one) => one === reading),
 	);
