@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
 import { lines, start, startCore, type Core, type NodeJson, type WorkflowJson } from './core/core';
@@ -11,7 +13,10 @@ function probe(parameters: INodeParameters, settings: Partial<NodeJson> = {}): N
 }
 
 function withTexts(texts: string[], node: NodeJson): WorkflowJson {
-	return { nodes: [start, node], pinData: { Start: texts.map((text, row) => ({ json: { text, row } })) } };
+	return {
+		nodes: [start, node],
+		pinData: { Start: texts.map((text, row) => ({ json: { text, row } })) },
+	};
 }
 
 describe.each(lines)("n8n's engine, line %s", (line) => {
@@ -48,14 +53,23 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 		]);
 	});
 
-	it('says in the log why a package cannot be loaded', async () => {
-		const starting = startCore(line, { packageDirectory: join(packageDirectory, 'missing') });
-		await expect(starting).rejects.toThrow('ENOENT');
+	it('says why a package cannot be loaded', async () => {
+		const broken = mkdtempSync(join(tmpdir(), 'broken-package-'));
+		const manifest = {
+			name: 'n8n-nodes-broken',
+			files: [],
+			n8n: { nodes: ['dist/Missing.node.js'] },
+		};
+		writeFileSync(join(broken, 'package.json'), JSON.stringify(manifest));
+		await expect(startCore(line, { packageDirectory: broken })).rejects.toThrow('Missing.node.js');
+		rmSync(broken, { recursive: true });
 	});
 
 	describe('running a workflow', () => {
 		it('evaluates expressions for each item and keeps the pairs', async () => {
-			const run = await core.run(withTexts(['a', 'b'], probe({ text: '={{ $json.text.toUpperCase() }}' })));
+			const run = await core.run(
+				withTexts(['a', 'b'], probe({ text: '={{ $json.text.toUpperCase() }}' })),
+			);
 			expect(run.status).toBe('success');
 			expect(run.items('Probe')).toEqual([
 				[
@@ -112,13 +126,21 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 		});
 
 		it('goes on with the others', async () => {
-			const run = await core.run(withTexts(texts, probe(failing, { onError: 'continueRegularOutput' })));
+			const run = await core.run(
+				withTexts(texts, probe(failing, { onError: 'continueRegularOutput' })),
+			);
 			expect(run.status).toBe('success');
-			expect(run.json('Probe')).toEqual([{ text: 'good' }, { error: 'The text is bad' }, { text: 'better' }]);
+			expect(run.json('Probe')).toEqual([
+				{ text: 'good' },
+				{ error: 'The text is bad' },
+				{ text: 'better' },
+			]);
 		});
 
 		it('goes to the error output, merged with its input', async () => {
-			const run = await core.run(withTexts(texts, probe(failing, { onError: 'continueErrorOutput' })));
+			const run = await core.run(
+				withTexts(texts, probe(failing, { onError: 'continueErrorOutput' })),
+			);
 			const [succeeded, failed] = run.items('Probe');
 			expect(succeeded?.map(({ json }) => json)).toEqual([{ text: 'good' }, { text: 'better' }]);
 			expect(failed).toEqual([
@@ -128,7 +150,10 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 	});
 
 	it('tries a node again with the same execute data and the same items', async () => {
-		const retried = probe({ does: 'remember' }, { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 });
+		const retried = probe(
+			{ does: 'remember' },
+			{ retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+		);
 		const run = await core.run(withTexts(['a'], retried));
 		expect(run.json('Probe')).toEqual([{ visits: 3, known: true }]);
 		const another = await core.run(withTexts(['a'], retried));
@@ -145,12 +170,17 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 		});
 
 		it('has its defaults filled in', async () => {
-			const run = await core.run(withTexts(['a'], request(`${baseUrl}/me/{key}`)), { credentials: { probeApi: {} } });
+			const run = await core.run(withTexts(['a'], request(`${baseUrl}/me/{key}`)), {
+				credentials: { probeApi: {} },
+			});
 			expect(run.json('Probe')).toEqual([{ path: '/me/default-key' }]);
 		});
 
 		it('is chosen by the name in the node', async () => {
-			const node = { ...request(`${baseUrl}/me/{key}`), credentials: { probeApi: { id: '1', name: 'Second' } } };
+			const node = {
+				...request(`${baseUrl}/me/{key}`),
+				credentials: { probeApi: { id: '1', name: 'Second' } },
+			};
 			const credentials = { probeApi: { key: 'k1' }, Second: { key: 'k2' } };
 			const run = await core.run(withTexts(['a'], node), { credentials });
 			expect(run.json('Probe')).toEqual([{ path: '/me/k2' }]);
@@ -164,7 +194,9 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 		});
 
 		it('is tested by the node', async () => {
-			expect(await core.testCredential('probeApi', { key: 'k1', baseUrl })).toMatchObject({ status: 'OK' });
+			expect(await core.testCredential('probeApi', { key: 'k1', baseUrl })).toMatchObject({
+				status: 'OK',
+			});
 			expect(await core.testCredential('probeApi', { key: 'wrong', baseUrl })).toMatchObject({
 				status: 'Error',
 				message: 'The API answered 401',
@@ -172,7 +204,12 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 		});
 
 		it('serves the lists of the editor', async () => {
-			const search = { type: 'n8n-nodes-probe.probe', method: 'findKeys', filter: 'all', parameters: { text: 't' } };
+			const search = {
+				type: 'n8n-nodes-probe.probe',
+				method: 'findKeys',
+				filter: 'all',
+				parameters: { text: 't' },
+			};
 			const found = await core.searchList({ ...search, credentials: { probeApi: { key: 'k1' } } });
 			expect(found).toEqual({ results: [{ name: 'all of k1', value: 't' }] });
 		});
@@ -182,13 +219,20 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 		const calls = [{ what: 'one' }, { what: 'two' }];
 		const filledIn = probe({ text: "={{ $fromAI('what', 'What to say', 'string') }}" });
 
-		it.each([2, 3] as const)('is given what the model says (agent version %i)', async (agentVersion) => {
-			const run = await core.callAsTool({ node: filledIn, calls, agentVersion });
-			expect(run.answers).toEqual([{ text: '[{"text":"one"}]' }, { text: '[{"text":"two"}]' }]);
-		});
+		it.each([2, 3] as const)(
+			'is given what the model says (agent version %i)',
+			async (agentVersion) => {
+				const run = await core.callAsTool({ node: filledIn, calls, agentVersion });
+				expect(run.answers).toEqual([{ text: '[{"text":"one"}]' }, { text: '[{"text":"two"}]' }]);
+			},
+		);
 
 		it('shares one execute data between the calls of version 2', async () => {
-			const run = await core.callAsTool({ node: probe({ does: 'remember', visits: 1 }), calls, agentVersion: 2 });
+			const run = await core.callAsTool({
+				node: probe({ does: 'remember', visits: 1 }),
+				calls,
+				agentVersion: 2,
+			});
 			expect(run.answers).toEqual([
 				{ text: '[{"visits":1,"known":false}]' },
 				{ text: '[{"visits":2,"known":false}]' },
@@ -196,7 +240,11 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 		});
 
 		it('has an execute data for each call of version 3', async () => {
-			const run = await core.callAsTool({ node: probe({ does: 'remember', visits: 1 }), calls, agentVersion: 3 });
+			const run = await core.callAsTool({
+				node: probe({ does: 'remember', visits: 1 }),
+				calls,
+				agentVersion: 3,
+			});
 			expect(run.answers).toEqual([
 				{ text: '[{"visits":1,"known":false}]' },
 				{ text: '[{"visits":1,"known":false}]' },
@@ -204,13 +252,22 @@ describe.each(lines)("n8n's engine, line %s", (line) => {
 		});
 
 		it('answers with what it throws (agent version 2)', async () => {
-			const run = await core.callAsTool({ node: probe({ does: 'fail', text: 'bad' }), calls, agentVersion: 2 });
+			const run = await core.callAsTool({
+				node: probe({ does: 'fail', text: 'bad' }),
+				calls,
+				agentVersion: 2,
+			});
 			expect(run.answers).toEqual([{ error: 'The text is bad' }, { error: 'The text is bad' }]);
 		});
 
 		it('answers with what it throws in 2.41, and ends the execution in 1.122 (agent version 3)', async () => {
-			const run = await core.callAsTool({ node: probe({ does: 'fail', text: 'bad' }), calls, agentVersion: 3 });
-			if (line === '2.41') expect(run.answers).toEqual([{ error: 'The text is bad' }, { error: 'The text is bad' }]);
+			const run = await core.callAsTool({
+				node: probe({ does: 'fail', text: 'bad' }),
+				calls,
+				agentVersion: 3,
+			});
+			if (line === '2.41')
+				expect(run.answers).toEqual([{ error: 'The text is bad' }, { error: 'The text is bad' }]);
 			else expect(run.error).toMatchObject({ message: 'The text is bad' });
 		});
 	});

@@ -13,7 +13,7 @@ import type { Line, ListSearch, LoadedPackage, RunOptions } from './protocol';
 import { Run, ToolRun } from './run';
 import { agentWorkflow, complete, type NodeJson, type WorkflowJson } from './workflow';
 
-export { lines, type Credentials, type Line, type RunOptions } from './protocol';
+export { lines, type Credentials, type Line, type RunOptions, type ToolAnswer } from './protocol';
 export { Run, ToolRun } from './run';
 export { start, type NodeJson, type WorkflowJson } from './workflow';
 
@@ -98,21 +98,24 @@ export async function startCore(line: Line, options: CoreOptions): Promise<Core>
 	const { nodeBinary = process.execPath, expressionEngine = 'legacy' } = options;
 	await installLine(line);
 	const userFolder = mkdtempSync(join(tmpdir(), `n8n-core-${line}-`));
-	const packageDirectory = placePackage(options.packageDirectory, userFolder);
-	const settings = { line, lineDirectory: directoryOf(line), packageDirectory, expressionEngine };
-	const environment = environmentOf(line, userFolder, options);
-	const child = new CoreProcess(settings, { nodeBinary, environment, folder: userFolder });
-	const core = new Core(line, child, userFolder);
 	try {
+		const packageDirectory = placePackage(options.packageDirectory, userFolder);
+		const settings = { line, lineDirectory: directoryOf(line), packageDirectory, expressionEngine };
+		const environment = environmentOf(line, userFolder, options);
+		const child = new CoreProcess(settings, { nodeBinary, environment, folder: userFolder });
 		await child.ready();
+		return new Core(line, child, userFolder);
 	} catch (error) {
-		await core.stop();
+		rmSync(userFolder, { recursive: true, force: true });
 		throw error;
 	}
-	return core;
 }
 
-function environmentOf(line: Line, userFolder: string, { logLevel = 'debug', environment }: CoreOptions) {
+function environmentOf(
+	line: Line,
+	userFolder: string,
+	{ logLevel = 'debug', environment }: CoreOptions,
+) {
 	return {
 		PATH: process.env['PATH'] ?? '',
 		NODE_ENV: 'production',

@@ -2,7 +2,7 @@ import { buildSync } from 'esbuild';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { endOfLogs, type Calls, type ChildSettings, type Reply } from './protocol';
+import { endOfLogs, withoutMarks, type Calls, type ChildSettings, type Reply } from './protocol';
 
 /** How the child process is started. */
 export interface ProcessOptions {
@@ -34,7 +34,9 @@ export class CoreProcess {
 		});
 		this.outputs = [this.child.stdout, this.child.stderr].map((stream) => new LogStream(stream));
 		this.child.on('message', (message) => this.settle(String(message)));
-		this.child.on('exit', (code) => this.fail(`n8n's engine ended with code ${code}:\n${this.logs()}`));
+		this.child.on('exit', (code) =>
+			this.fail(`n8n's engine ended with code ${code}:\n${this.logs()}`),
+		);
 	}
 
 	/** Waits until n8n's engine has loaded the package. */
@@ -43,20 +45,25 @@ export class CoreProcess {
 	}
 
 	/** Asks the child, and gives its answer with what it wrote in the meantime. Throws what failed in the child. */
-	async ask<C extends keyof Calls>(call: C, sent: Calls[C]['sent']): Promise<{ back: Calls[C]['back']; logs: string }> {
+	async ask<C extends keyof Calls>(
+		call: C,
+		sent: Calls[C]['sent'],
+	): Promise<{ back: Calls[C]['back']; logs: string }> {
 		const id = ++this.lastId;
 		const before = this.outputs.map((output) => output.text.length);
 		const replied = this.reply(id);
 		this.child.send(JSON.stringify({ id, call, sent }));
 		const { back, failure } = await replied;
 		if (failure !== undefined) throw new Error(failure);
-		const logs = await Promise.all(this.outputs.map((output, index) => output.until(id, before[index])));
+		const logs = await Promise.all(
+			this.outputs.map((output, index) => output.until(id, before[index])),
+		);
 		return { back: JSON.parse(back ?? 'null'), logs: logs.join('') };
 	}
 
 	/** Everything that the child has written so far. */
 	logs(): string {
-		return this.outputs.map(({ text }) => text).join('');
+		return this.outputs.map(({ text }) => withoutMarks(text)).join('');
 	}
 
 	/** Ends the child. */
@@ -86,7 +93,12 @@ export class CoreProcess {
 /** Compiled beforehand: a loader of TypeScript in the child would look into every file that n8n requires. */
 function compileInto(folder: string): string {
 	const outfile = join(folder, 'engine.cjs');
-	buildSync({ entryPoints: [join(__dirname, 'child', 'main.ts')], outfile, bundle: true, platform: 'node' });
+	buildSync({
+		entryPoints: [join(__dirname, 'child', 'main.ts')],
+		outfile,
+		bundle: true,
+		platform: 'node',
+	});
 	return outfile;
 }
 
@@ -104,6 +116,6 @@ class LogStream {
 	async until(id: number, start = 0): Promise<string> {
 		const mark = endOfLogs(id);
 		while (!this.text.includes(mark, start) && this.stream) await once(this.stream, 'data');
-		return this.text.slice(start, this.text.indexOf(mark, start)).replace(/\0end of request \d+\0/g, '');
+		return withoutMarks(this.text.slice(start, this.text.indexOf(mark, start)));
 	}
 }

@@ -38,8 +38,12 @@ function isInstalled(directory: string): boolean {
 }
 
 function versionsIn(lockfile: string): string {
-	const { packages }: { packages: Record<string, { version?: string }> } = JSON.parse(readFileSync(lockfile, 'utf8'));
-	return ['n8n-core', 'n8n-workflow', 'flatted'].map((name) => packages[`node_modules/${name}`]?.version).join();
+	const { packages }: { packages: Record<string, { version?: string }> } = JSON.parse(
+		readFileSync(lockfile, 'utf8'),
+	);
+	return ['n8n-core', 'n8n-workflow', 'flatted']
+		.map((name) => packages[`node_modules/${name}`]?.version)
+		.join();
 }
 
 function takeLock(lock: string): boolean {
@@ -47,7 +51,8 @@ function takeLock(lock: string): boolean {
 		writeFileSync(lock, String(process.pid), { flag: 'wx' });
 		return true;
 	} catch {
-		if (existsSync(lock) && !isRunning(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true });
+		if (existsSync(lock) && !isRunning(Number(readFileSync(lock, 'utf8'))))
+			rmSync(lock, { force: true });
 		return false;
 	}
 }
@@ -62,7 +67,10 @@ function isRunning(pid: number): boolean {
 
 async function npmCi(line: Line, directory: string): Promise<void> {
 	process.stderr.write(`Installing n8n's engine, line ${line} (once; about a minute) …\n`);
-	const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: directory, stdio: 'inherit' });
+	const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+		cwd: directory,
+		stdio: 'inherit',
+	});
 	const [code] = await once(npm, 'exit');
 	if (code !== 0) throw new Error(`npm ci ended with code ${code} in ${directory}`);
 }

@@ -77,6 +77,9 @@ export interface RunReport {
 	durationMs: number;
 }
 
+/** What an agent gets from one call of its tool: the text that its model would read, or the message of what was thrown. */
+export type ToolAnswer = { text: string } | { error: string };
+
 /** What n8n's package loader found in the package. */
 export interface LoadedPackage {
 	nodes: INodeTypeDescription[];
@@ -107,7 +110,9 @@ export interface Calls {
 }
 
 /** One message to the child. */
-export type Request = { [C in keyof Calls]: { id: number; call: C; sent: Calls[C]['sent'] } }[keyof Calls];
+export type Request = {
+	[C in keyof Calls]: { id: number; call: C; sent: Calls[C]['sent'] };
+}[keyof Calls];
 
 /** The child's answer to the request of that id. Id 0 says that the child is ready. */
 export interface Reply {
@@ -119,5 +124,10 @@ export interface Reply {
 
 /** What the child writes to both its outputs when a request is done, so that its logs can be told apart. */
 export function endOfLogs(id: number): string {
-	return `\u0000end of request ${id}\u0000`;
+	return `\0end of request ${id}\0`;
+}
+
+/** The same text without those marks. */
+export function withoutMarks(text: string): string {
+	return text.replace(/\0end of request \d+\0/g, '');
 }

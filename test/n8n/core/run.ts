@@ -1,5 +1,5 @@
 import type { INodeExecutionData, ITaskData } from 'n8n-workflow';
-import type { RunReport, StoredError } from './protocol';
+import type { RunReport, StoredError, ToolAnswer } from './protocol';
 
 /** What a run left behind, as a reader of n8n's database would see it. */
 export class Run {
@@ -47,23 +47,9 @@ export class Run {
 
 /** A run in which an agent called a node as its tool. */
 export class ToolRun extends Run {
-	/** For each call the text that the agent would read, or the message of what was thrown. */
+	/** One answer for each call; none if the execution ended before the agent had them. */
 	get answers(): ToolAnswer[] {
-		const answers = this.json('Agent')[0]?.['answers'];
-		return Array.isArray(answers) ? answers.map(toAnswer) : [];
+		const answers: unknown = this.json('Agent')[0]?.['answers'];
+		return Array.isArray(answers) ? answers : [];
 	}
-}
-
-/** What an agent gets from one call of its tool: one of the two. */
-export interface ToolAnswer {
-	text?: string;
-	error?: string;
-}
-
-function toAnswer(value: unknown): ToolAnswer {
-	if (typeof value !== 'object' || value === null) return {};
-	return {
-		...('text' in value && { text: String(value.text) }),
-		...('error' in value && { error: String(value.error) }),
-	};
 }

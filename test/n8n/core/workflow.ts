@@ -1,4 +1,10 @@
-import type { IConnections, INode, INodeParameters, IPinData, IWorkflowSettings } from 'n8n-workflow';
+import type {
+	IConnections,
+	INode,
+	INodeParameters,
+	IPinData,
+	IWorkflowSettings,
+} from 'n8n-workflow';
 import type { Workflow } from './protocol';
 
 /** A node of a workflow; what n8n's editor would fill in by itself may be left out. */
@@ -32,10 +38,12 @@ function completeNode(node: NodeJson): INode {
 }
 
 function inOrder(nodes: NodeJson[]): IConnections {
-	const pairs = nodes.slice(1).map((next, index) => [
-		nodes[index]?.name,
-		{ main: [[{ node: next.name, type: 'main', index: 0 }]] },
-	]);
+	const pairs = nodes
+		.slice(1)
+		.map((next, index) => [
+			nodes[index]?.name,
+			{ main: [[{ node: next.name, type: 'main', index: 0 }]] },
+		]);
 	return Object.fromEntries(pairs);
 }
 
@@ -44,11 +52,24 @@ function inOrder(nodes: NodeJson[]): IConnections {
  * @param calls for each call the values of the node's `$fromAI` parameters.
  * @param agentVersion 2 calls the tool itself, 3 has the engine run it.
  */
-export function agentWorkflow(tool: NodeJson, calls: INodeParameters[], agentVersion: 2 | 3): WorkflowJson {
+export function agentWorkflow(
+	tool: NodeJson,
+	calls: INodeParameters[],
+	agentVersion: 2 | 3,
+): WorkflowJson {
 	const type = '@n8n/n8n-nodes-langchain.agent';
-	const agent = { name: 'Agent', type, typeVersion: agentVersion, parameters: { calls, toolNode: tool.name } };
+	const agent = {
+		name: 'Agent',
+		type,
+		typeVersion: agentVersion,
+		parameters: { calls, toolNode: tool.name },
+	};
 	return {
-		nodes: [start, agent, { ...tool, type: tool.type.endsWith('Tool') ? tool.type : `${tool.type}Tool` }],
+		nodes: [
+			start,
+			agent,
+			{ ...tool, type: tool.type.endsWith('Tool') ? tool.type : `${tool.type}Tool` },
+		],
 		connections: {
 			[start.name]: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
 			[tool.name]: { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },

@@ -50,7 +50,10 @@ export class RunCredentials implements ICredentialsHelper {
 		const resolve = (value: string) => resolveWith(credentials, value, workflow, node);
 		const request: Record<string, unknown> = { headers: {}, ...requestOptions };
 		for (const [part, entries] of Object.entries(authenticate.properties)) {
-			const resolved = Object.entries(entries ?? {}).map(([key, value]) => [resolve(key), resolve(String(value))]);
+			const resolved = Object.entries(entries ?? {}).map(([key, value]) => [
+				resolve(key),
+				resolve(String(value)),
+			]);
 			request[part] = Object.assign(request[part] ?? {}, Object.fromEntries(resolved));
 		}
 		return Object.assign(requestOptions, request);
@@ -65,7 +68,9 @@ export class RunCredentials implements ICredentialsHelper {
 		expired: boolean,
 	): Promise<Data | undefined> {
 		const { properties, preAuthentication } = this.typeByName(type);
-		const expirable = properties.find((property) => property.type === 'hidden' && property.typeOptions?.expirable);
+		const expirable = properties.find(
+			(property) => property.type === 'hidden' && property.typeOptions?.expirable,
+		);
 		if (!expirable || !preAuthentication) return undefined;
 		if (credentials[expirable.name] !== '' && !expired) return undefined;
 		const output = await preAuthentication.call(helpers, credentials);
@@ -76,7 +81,11 @@ export class RunCredentials implements ICredentialsHelper {
 		return renewed;
 	}
 
-	async runPreAuthentication(helpers: IHttpRequestHelper, credentials: Data, type: string): Promise<Data | undefined> {
+	async runPreAuthentication(
+		helpers: IHttpRequestHelper,
+		credentials: Data,
+		type: string,
+	): Promise<Data | undefined> {
 		const output = await this.typeByName(type).preAuthentication?.call(helpers, credentials);
 		return output && Object.assign<Data, IDataObject>({}, output);
 	}
@@ -107,7 +116,9 @@ export class RunCredentials implements ICredentialsHelper {
 		const keys = this.line.core.getAdditionalKeys(additionalData, mode, null);
 		const { getNodeParameters } = this.line.workflow.NodeHelpers;
 		const properties = this.getCredentialsProperties(type);
-		const parameters = getNodeParameters(properties, JSON.parse(JSON.stringify(given)), true, false, null, null);
+		// A copy, as n8n has one from decrypting.
+		const copy = JSON.parse(JSON.stringify(given));
+		const parameters = getNodeParameters(properties, copy, true, false, null, null);
 		const data = Object.assign<Data, object>({}, parameters ?? {});
 		const resolved = values
 			? resolveIn(values, data, mode, keys, executeData)
@@ -119,7 +130,10 @@ export class RunCredentials implements ICredentialsHelper {
 		const { extends: parents = [], properties } = this.typeByName(type);
 		const merged: INodeProperties[] = [];
 		for (const parent of parents) {
-			this.line.workflow.NodeHelpers.mergeNodeProperties(merged, this.getCredentialsProperties(parent));
+			this.line.workflow.NodeHelpers.mergeNodeProperties(
+				merged,
+				this.getCredentialsProperties(parent),
+			);
 		}
 		this.line.workflow.NodeHelpers.mergeNodeProperties(merged, properties);
 		return merged;
@@ -131,11 +145,19 @@ export class RunCredentials implements ICredentialsHelper {
 		return credentials;
 	}
 
-	async updateCredentials(details: INodeCredentialsDetails, type: string, data: Data): Promise<void> {
+	async updateCredentials(
+		details: INodeCredentialsDetails,
+		type: string,
+		data: Data,
+	): Promise<void> {
 		this.stored[this.keyOf(details, type)] = data;
 	}
 
-	async updateCredentialsOauthTokenData(details: INodeCredentialsDetails, type: string, data: Data): Promise<void> {
+	async updateCredentialsOauthTokenData(
+		details: INodeCredentialsDetails,
+		type: string,
+		data: Data,
+	): Promise<void> {
 		await this.updateCredentials(details, type, { ...this.dataOf(details, type), ...data });
 	}
 
@@ -160,16 +182,31 @@ export class RunCredentials implements ICredentialsHelper {
 
 	private dataOf(details: INodeCredentialsDetails, type: string): Data {
 		const data = this.stored[this.keyOf(details, type)];
-		if (!data) throw new Error(`This run was given no credential "${details.name}" and none of type "${type}"`);
+		if (!data)
+			throw new Error(
+				`This run was given no credential "${details.name}" and none of type "${type}"`,
+			);
 		return data;
 	}
 
-	private async resolveAlone(data: Data, mode: WorkflowExecuteMode, keys: IWorkflowDataProxyAdditionalKeys) {
+	private async resolveAlone(
+		data: Data,
+		mode: WorkflowExecuteMode,
+		keys: IWorkflowDataProxyAdditionalKeys,
+	) {
 		const { workflow, node } = workflowOf(this.line, { type: 'n8n-nodes-base.noOp' });
 		await workflow.expression.acquireIsolate();
 		try {
 			const parameters = JSON.parse(JSON.stringify(data));
-			return workflow.expression.getComplexParameterValue(node, parameters, mode, keys, undefined, undefined, data);
+			return workflow.expression.getComplexParameterValue(
+				node,
+				parameters,
+				mode,
+				keys,
+				undefined,
+				undefined,
+				data,
+			);
 		} finally {
 			await workflow.expression.releaseIsolate();
 		}
@@ -179,7 +216,14 @@ export class RunCredentials implements ICredentialsHelper {
 function resolveWith(credentials: Data, value: string, workflow: Workflow, node: INode): string {
 	if (!value.startsWith('=')) return value;
 	const keys = { $credentials: credentials };
-	const resolved = workflow.expression.getSimpleParameterValue(node, value, 'internal', keys, undefined, '');
+	const resolved = workflow.expression.getSimpleParameterValue(
+		node,
+		value,
+		'internal',
+		keys,
+		undefined,
+		'',
+	);
 	return resolved ? String(resolved) : '';
 }
 

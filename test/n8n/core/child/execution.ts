@@ -1,4 +1,9 @@
-import type { INode, INodeTypes, IWorkflowExecuteAdditionalData, WorkflowExecuteMode } from 'n8n-workflow';
+import type {
+	INode,
+	INodeTypes,
+	IWorkflowExecuteAdditionalData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 import type { Calls, Credentials, RunReport } from '../protocol';
 import { RunCredentials } from './credentials';
 import type { AdditionalData, LoadedLine, PackageLoader, ResultData } from './line';
@@ -44,7 +49,8 @@ export function additionalDataOf(
 	};
 }
 
-type OutOfReach = 'executeWorkflow' | 'getRunExecutionData' | 'getRuntimeCredential' | 'startRunnerTask';
+type OutOfReach =
+	'executeWorkflow' | 'getRunExecutionData' | 'getRuntimeCredential' | 'startRunnerTask';
 
 const outOfReach: Pick<IWorkflowExecuteAdditionalData, OutOfReach> = {
 	executeWorkflow: absent('sub-workflows'),
@@ -63,14 +69,17 @@ function absent(what: string): () => never {
  * Runs a workflow to its end.
  * @returns what n8n would store of it. Throws only where n8n has no execution to store (no start node, say).
  */
-export async function runWorkflow(engine: Engine, { workflow: json, options }: Calls['run']['sent']): Promise<RunReport> {
+export async function runWorkflow(
+	engine: Engine,
+	{ workflow: json, options }: Calls['run']['sent'],
+): Promise<RunReport> {
 	const { line, nodeTypes } = engine;
 	const { credentials = {}, mode = 'manual', timezone, startNode, cancelAfterMs } = options;
 	const pinData = { ...json.pinData, ...options.pinData };
 	const workflow = new line.workflow.Workflow({
 		id: 'workflow',
 		name: json.name,
-		nodes: json.nodes.map((node) => ({ ...withCredentials(node, credentials, nodeTypes) })),
+		nodes: json.nodes.map((node) => withCredentials(node, credentials, nodeTypes)),
 		connections: json.connections,
 		active: false,
 		nodeTypes,
@@ -80,8 +89,14 @@ export async function runWorkflow(engine: Engine, { workflow: json, options }: C
 	const additionalData = additionalDataOf(engine, credentials, mode, json);
 	const execution = new line.core.WorkflowExecute(additionalData, mode);
 	const startedAt = performance.now();
-	const running = line.start(execution, workflow, (startNode && workflow.getNode(startNode)) || undefined, pinData);
-	const cancelling = cancelAfterMs === undefined ? undefined : setTimeout(() => running.cancel(), cancelAfterMs);
+	const running = line.start(
+		execution,
+		workflow,
+		(startNode && workflow.getNode(startNode)) || undefined,
+		pinData,
+	);
+	const cancelling =
+		cancelAfterMs === undefined ? undefined : setTimeout(() => running.cancel(), cancelAfterMs);
 	const run = await running;
 	clearTimeout(cancelling);
 	const durationMs = performance.now() - startedAt;
@@ -96,7 +111,10 @@ function readBack({ flatted }: LoadedLine, stored: string): ResultData {
 }
 
 function withCredentials(node: INode, given: Credentials, nodeTypes: INodeTypes): INode {
-	const wanted = nodeTypes.getByNameAndVersion(node.type, node.typeVersion).description.credentials ?? [];
-	const ofType = wanted.filter(({ name }) => name in given).map(({ name }) => [name, { id: name, name }]);
+	const wanted =
+		nodeTypes.getByNameAndVersion(node.type, node.typeVersion).description.credentials ?? [];
+	const ofType = wanted
+		.filter(({ name }) => name in given)
+		.map(({ name }) => [name, { id: name, name }]);
 	return { ...node, credentials: { ...Object.fromEntries(ofType), ...node.credentials } };
 }

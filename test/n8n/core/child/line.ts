@@ -40,7 +40,12 @@ interface StartOf2 {
 
 interface WorkflowExecute {
 	run(start: StartOf2): RunningExecution;
-	run(workflow: Workflow, startNode: INode | undefined, destination: undefined, pinData?: IPinData): RunningExecution;
+	run(
+		workflow: Workflow,
+		startNode: INode | undefined,
+		destination: undefined,
+		pinData?: IPinData,
+	): RunningExecution;
 }
 
 /** n8n's own loader of an installed package. */
@@ -56,8 +61,15 @@ export interface PackageLoader {
 /** The part of n8n-core that is used here; it has the same shape in both lines. */
 export interface CoreModule {
 	PackageDirectoryLoader: new (directory: string) => PackageLoader;
-	WorkflowExecute: new (additionalData: AdditionalData, mode: WorkflowExecuteMode) => WorkflowExecute;
-	ExecutionLifecycleHooks: new (mode: WorkflowExecuteMode, executionId: string, workflow: object) => object;
+	WorkflowExecute: new (
+		additionalData: AdditionalData,
+		mode: WorkflowExecuteMode,
+	) => WorkflowExecute;
+	ExecutionLifecycleHooks: new (
+		mode: WorkflowExecuteMode,
+		executionId: string,
+		workflow: object,
+	) => object;
 	Credentials: new (details: INodeCredentialsDetails, type: string) => ICredentials;
 	CredentialTestContext: new (additionalData: AdditionalData) => ICredentialTestFunctions;
 	LoadOptionsContext: new (
@@ -81,7 +93,12 @@ export interface LoadedLine {
 	/** Writes an execution's data as n8n does for its database, and reads it. */
 	flatted: { stringify(value: object): string; parse(text: string): { resultData: ResultData } };
 	/** Starts a run in the way of this line. */
-	start(execution: WorkflowExecute, workflow: Workflow, startNode?: INode, pinData?: IPinData): RunningExecution;
+	start(
+		execution: WorkflowExecute,
+		workflow: Workflow,
+		startNode?: INode,
+		pinData?: IPinData,
+	): RunningExecution;
 }
 
 /**
@@ -100,7 +117,11 @@ export async function loadLine(settings: ChildSettings): Promise<LoadedLine> {
 	const start: LoadedLine['start'] = settings.line.startsWith('1.')
 		? (execution, flow, startNode, pinData) => execution.run(flow, startNode, undefined, pinData)
 		: (execution, flow, startNode, pinData) =>
-				execution.run({ workflow: flow, ...(startNode && { startNode }), ...(pinData && { pinData }) });
+				execution.run({
+					workflow: flow,
+					...(startNode && { startNode }),
+					...(pinData && { pinData }),
+				});
 	return { core, workflow, flatted: from('flatted'), start };
 }
 

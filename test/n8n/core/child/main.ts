@@ -1,4 +1,11 @@
-import { endOfLogs, type Calls, type ChildSettings, type LoadedPackage, type Reply, type Request } from '../protocol';
+import {
+	endOfLogs,
+	type Calls,
+	type ChildSettings,
+	type LoadedPackage,
+	type Reply,
+	type Request,
+} from '../protocol';
 import { runWorkflow, type Engine } from './execution';
 import { loadLine } from './line';
 import { nodeTypesOf } from './nodeTypes';
@@ -32,7 +39,10 @@ async function handle(engine: Engine, request: Request): Promise<Reply> {
 	}
 }
 
-function answer(engine: Engine, request: Request): Promise<Calls[keyof Calls]['back']> | LoadedPackage {
+function answer(
+	engine: Engine,
+	request: Request,
+): Promise<Calls[keyof Calls]['back']> | LoadedPackage {
 	switch (request.call) {
 		case 'load':
 			return engine.loader.types;

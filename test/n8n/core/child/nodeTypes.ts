@@ -12,7 +12,10 @@ export function nodeTypesOf(line: LoadedLine, loader: PackageLoader): INodeTypes
 
 	function find(type: string): INodeType | IVersionedNodeType | undefined {
 		const prefix = `${loader.packageName}.`;
-		return standIns[type] ?? (type.startsWith(prefix) ? loader.nodeTypes[type.slice(prefix.length)]?.type : undefined);
+		return (
+			standIns[type] ??
+			(type.startsWith(prefix) ? loader.nodeTypes[type.slice(prefix.length)]?.type : undefined)
+		);
 	}
 	function getByName(type: string): INodeType | IVersionedNodeType {
 		const found = find(type);
@@ -21,7 +24,8 @@ export function nodeTypesOf(line: LoadedLine, loader: PackageLoader): INodeTypes
 	}
 	function getTool(type: string, version?: number): INodeType {
 		const key = `${type} ${version}`;
-		const tool = tools.get(key) ?? asTool(getVersionedNodeType(getByName(type.replace(/Tool$/, '')), version));
+		const tool =
+			tools.get(key) ?? asTool(getVersionedNodeType(getByName(type.replace(/Tool$/, '')), version));
 		tools.set(key, tool);
 		return tool;
 	}
@@ -29,7 +33,9 @@ export function nodeTypesOf(line: LoadedLine, loader: PackageLoader): INodeTypes
 	return {
 		getByName,
 		getByNameAndVersion: (type, version) =>
-			type.endsWith('Tool') && !find(type) ? getTool(type, version) : getVersionedNodeType(getByName(type), version),
+			type.endsWith('Tool') && !find(type)
+				? getTool(type, version)
+				: getVersionedNodeType(getByName(type), version),
 		getKnownTypes: () => ({}),
 	};
 }
@@ -51,11 +57,22 @@ function asTool(node: INodeType): INodeType {
 	return Object.defineProperty(tool, 'description', { value: shown });
 }
 
-function toolDescriptionFields(description: Omit<INodeTypeDescription, 'usableAsTool'>): INodeTypeDescription['properties'] {
-	const automatic = description.properties.some(({ name }) => name === 'resource' || name === 'operation');
+function toolDescriptionFields(
+	description: Omit<INodeTypeDescription, 'usableAsTool'>,
+): INodeTypeDescription['properties'] {
+	const automatic = description.properties.some(
+		({ name }) => name === 'resource' || name === 'operation',
+	);
 	return [
 		...(automatic
-			? [{ displayName: 'Tool Description', name: 'descriptionType', type: 'options' as const, default: 'auto' }]
+			? [
+					{
+						displayName: 'Tool Description',
+						name: 'descriptionType',
+						type: 'options' as const,
+						default: 'auto',
+					},
+				]
 			: []),
 		{
 			displayName: 'Description',

@@ -10,13 +10,35 @@ import { additionalDataOf, type Engine } from './execution';
 import { workflowOf } from './temporaryWorkflow';
 
 /** What the editor gets when a list is opened or searched (n8n's `DynamicNodeParametersService`). */
-export async function searchList(engine: Engine, search: Calls['searchList']['sent']): Promise<INodeListSearchResult> {
-	const { type, typeVersion = 1, parameters = {}, credentials = {}, method, filter, paginationToken } = search;
-	const find = engine.nodeTypes.getByNameAndVersion(type, typeVersion).methods?.listSearch?.[method];
+export async function searchList(
+	engine: Engine,
+	search: Calls['searchList']['sent'],
+): Promise<INodeListSearchResult> {
+	const {
+		type,
+		typeVersion = 1,
+		parameters = {},
+		credentials = {},
+		method,
+		filter,
+		paginationToken,
+	} = search;
+	const find = engine.nodeTypes.getByNameAndVersion(type, typeVersion).methods?.listSearch?.[
+		method
+	];
 	if (!find) throw new Error(`${type} has no listSearch method "${method}"`);
-	const given = Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }]));
-	const { workflow, node } = workflowOf(engine.line, { type, typeVersion, parameters, credentials: given }, engine.nodeTypes);
-	const additionalData = { ...additionalDataOf(engine, credentials, 'internal'), currentNodeParameters: parameters };
+	const given = Object.fromEntries(
+		Object.keys(credentials).map((name) => [name, { id: name, name }]),
+	);
+	const { workflow, node } = workflowOf(
+		engine.line,
+		{ type, typeVersion, parameters, credentials: given },
+		engine.nodeTypes,
+	);
+	const additionalData = {
+		...additionalDataOf(engine, credentials, 'internal'),
+		currentNodeParameters: parameters,
+	};
 	const context = new engine.line.core.LoadOptionsContext(workflow, node, additionalData, '');
 	await workflow.expression.acquireIsolate();
 	try {
@@ -37,13 +59,19 @@ export async function testCredential(
 	const test = findTest(engine, type);
 	if (!test) return { status: 'Error', message: 'No testing function found for this credential.' };
 	const additionalData = additionalDataOf(engine, { [type]: data }, 'internal');
-	const decrypted = await additionalData.credentialsHelper.withDefaults(additionalData, data, type, 'internal');
+	const decrypted = await additionalData.credentialsHelper.withDefaults(
+		additionalData,
+		data,
+		type,
+		'internal',
+	);
 	const context = new engine.line.core.CredentialTestContext(additionalData);
 	return await test.call(context, { id: type, name: type, type, data: decrypted });
 }
 
 function findTest({ loader }: Engine, type: string): ICredentialTestFunction | undefined {
-	if (loader.credentialTypes[type]?.type.test) throw new Error('A declarative credential test needs a whole n8n');
+	if (loader.credentialTypes[type]?.type.test)
+		throw new Error('A declarative credential test needs a whole n8n');
 	const supported = loader.known.credentials[type]?.supportedNodes ?? [];
 	for (const node of supported.flatMap((name) => versionsOf(loader.nodeTypes[name]?.type))) {
 		const testedBy = node.description.credentials?.find(({ name }) => name === type)?.testedBy;

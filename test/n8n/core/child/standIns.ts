@@ -7,13 +7,7 @@ import type {
 	INodeTypeDescription,
 	ITriggerFunctions,
 } from 'n8n-workflow';
-
-/** An answer of a tool: the text that an agent's language model would read, or why there is none. */
-interface ToolAnswer {
-	[field: string]: string | undefined;
-	text?: string;
-	error?: string;
-}
+import type { ToolAnswer } from '../protocol';
 
 interface Tool {
 	invoke(input: IDataObject): Promise<string>;
@@ -48,7 +42,12 @@ const noOp: INodeType = {
 };
 
 function isTool(value: unknown): value is Tool {
-	return typeof value === 'object' && value !== null && 'invoke' in value && typeof value.invoke === 'function';
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'invoke' in value &&
+		typeof value.invoke === 'function'
+	);
 }
 
 async function ask(tool: Tool, input: IDataObject): Promise<ToolAnswer> {
@@ -85,7 +84,8 @@ function requestTools(calls: IDataObject[], nodeName: string): EngineRequest {
 function readAnswers({ actionResponses }: EngineResponse): ToolAnswer[] {
 	return actionResponses.map(({ data }): ToolAnswer => {
 		if (data.error) return { error: data.error.message };
-		return { text: JSON.stringify(data.data?.['ai_tool']?.[0]?.map((item) => item.json)) };
+		const items = data.data?.['ai_tool']?.[0] ?? [];
+		return { text: JSON.stringify(items.map((item) => item.json)) };
 	});
 }
 
@@ -107,7 +107,8 @@ const agent: INodeType = {
 		const given: unknown = this.getNodeParameter('calls', 0, []);
 		const calls: IDataObject[] = Array.isArray(given) ? given : [];
 		if (response?.actionResponses.length) return [[{ json: { answers: readAnswers(response) } }]];
-		if (this.getNode().typeVersion < 3) return [[{ json: { answers: await askTools(this, calls) } }]];
+		if (this.getNode().typeVersion < 3)
+			return [[{ json: { answers: await askTools(this, calls) } }]];
 		return requestTools(calls, String(this.getNodeParameter('toolNode', 0)));
 	},
 };

@@ -20,7 +20,19 @@ export function workflowOf(
 	part: Pick<INode, 'type'> & Partial<INode>,
 	nodeTypes = standInTypes,
 ): { workflow: Workflow; node: INode } {
-	const node: INode = { id: 'temp', name: 'Temp-Node', typeVersion: 1, position: [0, 0], parameters: {}, ...part };
-	const workflow = new line.workflow.Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	const node: INode = {
+		id: 'temp',
+		name: 'Temp-Node',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		...part,
+	};
+	const workflow = new line.workflow.Workflow({
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes,
+	});
 	return { workflow, node: workflow.nodes[node.name] ?? node };
 }

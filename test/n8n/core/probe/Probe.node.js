@@ -16,7 +16,8 @@ const behaviours = {
 	},
 	fail(context, index) {
 		const text = context.getNodeParameter('text', index);
-		if (text === 'bad') throw new NodeOperationError(context.getNode(), 'The text is bad', { itemIndex: index });
+		if (text === 'bad')
+			throw new NodeOperationError(context.getNode(), 'The text is bad', { itemIndex: index });
 		return { text };
 	},
 	/** Fails the first two visits of a node run, then tells what it remembers of them. */
@@ -26,15 +27,21 @@ const behaviours = {
 		const known = memory.items.has(json);
 		memory.items.add(json);
 		memory.visits += 1;
-		if (memory.visits < context.getNodeParameter('visits', index)) throw new Error(`Visit ${memory.visits}`);
+		if (memory.visits < context.getNodeParameter('visits', index))
+			throw new Error(`Visit ${memory.visits}`);
 		return { visits: memory.visits, known };
 	},
 	async request(context, index) {
 		const options = context.getNodeParameter('request', index);
-		return await context.helpers.httpRequestWithAuthentication.call(context, 'probeApi', { json: true, ...options });
+		return await context.helpers.httpRequestWithAuthentication.call(context, 'probeApi', {
+			json: true,
+			...options,
+		});
 	},
 	async wait(context) {
-		await new Promise((resolve) => context.getExecutionCancelSignal().addEventListener('abort', resolve));
+		await new Promise((resolve) =>
+			context.getExecutionCancelSignal().addEventListener('abort', resolve),
+		);
 		context.logger.info('Woken by the cancel signal');
 		return {};
 	},
@@ -63,15 +70,24 @@ exports.Probe = class {
 	methods = {
 		credentialTest: {
 			async probeApiTest({ data }) {
-				const options = { uri: `${data.baseUrl}/${data.key}`, simple: false, resolveWithFullResponse: true };
+				const options = {
+					uri: `${data.baseUrl}/${data.key}`,
+					simple: false,
+					resolveWithFullResponse: true,
+				};
 				const { statusCode } = await this.helpers.request(options);
-				return { status: statusCode === 200 ? 'OK' : 'Error', message: `The API answered ${statusCode}` };
+				return {
+					status: statusCode === 200 ? 'OK' : 'Error',
+					message: `The API answered ${statusCode}`,
+				};
 			},
 		},
 		listSearch: {
 			async findKeys(filter) {
 				const { key } = await this.getCredentials('probeApi');
-				return { results: [{ name: `${filter} of ${key}`, value: this.getCurrentNodeParameter('text') }] };
+				return {
+					results: [{ name: `${filter} of ${key}`, value: this.getCurrentNodeParameter('text') }],
+				};
 			},
 		},
 	};

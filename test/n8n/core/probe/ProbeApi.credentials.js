@@ -3,7 +3,13 @@ exports.ProbeApi = class {
 	name = 'probeApi';
 	displayName = 'Probe API';
 	properties = [
-		{ displayName: 'Key', name: 'key', type: 'string', typeOptions: { password: true }, default: 'default-key' },
+		{
+			displayName: 'Key',
+			name: 'key',
+			type: 'string',
+			typeOptions: { password: true },
+			default: 'default-key',
+		},
 		{ displayName: 'Base URL', name: 'baseUrl', type: 'string', default: '' },
 	];
 
