@@ -69,7 +69,7 @@ async function npmCi(line: Line, directory: string): Promise<void> {
 	process.stderr.write(`Installing n8n's engine, line ${line} (once; about a minute) …\n`);
 	const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
 		cwd: directory,
-		stdio: 'inherit',
+		stdio: ['ignore', process.stderr.fd, process.stderr.fd],
 	});
 	const [code] = await once(npm, 'exit');
 	if (code !== 0) throw new Error(`npm ci ended with code ${code} in ${directory}`);
