@@ -3,6 +3,7 @@ import type {
 	INodeTypes,
 	IWorkflowExecuteAdditionalData,
 	WorkflowExecuteMode,
+	Workflow,
 } from 'n8n-workflow';
 import type { Calls, Credentials, RunReport } from '../protocol';
 import { RunCredentials } from './credentials';
@@ -89,12 +90,7 @@ export async function runWorkflow(
 	const additionalData = additionalDataOf(engine, credentials, mode, json);
 	const execution = new line.core.WorkflowExecute(additionalData, mode);
 	const startedAt = performance.now();
-	const running = line.start(
-		execution,
-		workflow,
-		(startNode && workflow.getNode(startNode)) || undefined,
-		pinData,
-	);
+	const running = line.start(execution, workflow, startNodeOf(workflow, startNode), pinData);
 	const cancelling =
 		cancelAfterMs === undefined ? undefined : setTimeout(() => running.cancel(), cancelAfterMs);
 	const run = await running;
@@ -102,6 +98,12 @@ export async function runWorkflow(
 	const durationMs = performance.now() - startedAt;
 	const stored = line.flatted.stringify(run.data);
 	return { status: run.status, stored, durationMs, ...readBack(line, stored) };
+}
+
+function startNodeOf(workflow: Workflow, name?: string): INode | undefined {
+	const node = name === undefined ? undefined : workflow.getNode(name);
+	if (node === null) throw new Error(`The workflow has no node "${name}" to start at`);
+	return node;
 }
 
 /** The data as a reader of n8n's database gets it: class instances, functions and what is undefined are gone. */
@@ -116,5 +118,6 @@ function withCredentials(node: INode, given: Credentials, nodeTypes: INodeTypes)
 	const ofType = wanted
 		.filter(({ name }) => name in given)
 		.map(({ name }) => [name, { id: name, name }]);
+	if (ofType.length === 0) return node;
 	return { ...node, credentials: { ...Object.fromEntries(ofType), ...node.credentials } };
 }
