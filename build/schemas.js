@@ -1,0 +1,50 @@
+const { mkdir, writeFile } = require('node:fs/promises');
+const path = require('node:path');
+
+const NODES = ['SmsPartner', 'VoicePartner', 'MailPartner'];
+
+/** The type of a value, and of what is in it, in the words of JSON schema. */
+function schemaOf(value) {
+	if (value === null) return { type: 'null' };
+	if (Array.isArray(value)) return { type: 'array', items: schemaOf(value[0] ?? '') };
+	if (typeof value !== 'object') return { type: typeof value };
+	const entries = Object.entries(value).map(([name, part]) => [name, schemaOf(part)]);
+	return { type: 'object', properties: Object.fromEntries(entries) };
+}
+
+/** The example that a field shows ("e.g. 25"), read as a run would read it. */
+function exampleOf(field) {
+	const { placeholder, modes } = field.shown;
+	const byId = modes?.find(({ name }) => name === 'id');
+	const text = (byId ?? field.shown).placeholder ?? placeholder ?? '';
+	return field.read(text.replace(/^e\.g\. /, ''), { timezone: 'Europe/Paris' });
+}
+
+/** The output item that an operation makes of its documented answer. */
+function outputOf(operation) {
+	const entries = Object.entries(operation.fields).map(([name, field]) => [name, exampleOf(field)]);
+	const params = { ...Object.fromEntries(entries), options: {} };
+	const reply = operation.entries ? operation.entries(operation.example)[0] : operation.example;
+	return operation.answer(reply, params);
+}
+
+/**
+ * Writes what each operation gives out beside its node, where n8n looks for it, so that the editor
+ * offers the fields of an output before the first run.
+ */
+async function writeSchemas(dist) {
+	for (const node of NODES) {
+		const { resources } = require(path.join(dist, 'nodes', node, 'resources'));
+		for (const { value, operations } of resources) {
+			const folder = path.join(dist, 'nodes', node, '__schema__', 'v1.0.0', value);
+			await mkdir(folder, { recursive: true });
+			for (const operation of operations) {
+				const schema = { ...schemaOf(outputOf(operation)), version: 1 };
+				const text = `${JSON.stringify(schema, null, '\t')}\n`;
+				await writeFile(path.join(folder, `${operation.value}.json`), text);
+			}
+		}
+	}
+}
+
+module.exports = { outputOf, schemaOf, writeSchemas };

@@ -1,0 +1,121 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+import { KEY_MARK } from '../engine/call';
+import { toText } from '../engine/convert';
+import type { Product } from '../engine/operation';
+import { answerOf, judge, type Verdict } from '../engine/reply';
+import { Secrets } from '../engine/secrets';
+import { baseUrlOf, placeKey } from './placeKey';
+import { mailPartner, smsPartner, voicePartner } from './products';
+
+/** A read that costs nothing and tells whether a key is right. */
+interface Probe {
+	readonly product: Product;
+	readonly path: string;
+}
+
+const PROBES: readonly Probe[] = [
+	{ product: smsPartner, path: '/me' },
+	// Not /me: it takes 5 requests a minute only (api/voice-mail-partner.md 2.1), this one 360.
+	{ product: voicePartner, path: `/audios/${KEY_MARK}` },
+	{ product: mailPartner, path: '/me' },
+];
+
+const TIMEOUT_MS = 15_000;
+
+/** What a probe found: whether the key may be kept, and what to say. */
+interface Finding {
+	readonly isFine: boolean;
+	readonly text: string;
+}
+
+function findingOf({ product }: Probe, verdict: Verdict): Finding {
+	const { keyLabel, name } = product;
+	switch (verdict.kind) {
+		case 'success':
+			return { isFine: true, text: `${keyLabel} works` };
+		case 'busy':
+			return {
+				isFine: true,
+				text: `${keyLabel} could not be tested now: ${name} takes no more requests for the moment`,
+			};
+		case 'unclear':
+			return {
+				isFine: false,
+				text: `${keyLabel} could not be tested: ${name} gave ${verdict.what}`,
+			};
+		case 'rejected': {
+			const meaning = product.codes[verdict.code]?.meaning ?? `${name} refused the key`;
+			const said = verdict.said === '' ? '' : ` (${name} said: "${verdict.said}")`;
+			return { isFine: false, text: `${keyLabel} is wrong: ${meaning}${said}` };
+		}
+	}
+}
+
+async function probeKey(
+	context: ICredentialTestFunctions,
+	credentials: ICredentialDataDecryptedObject,
+	probe: Probe,
+	secrets: Secrets,
+): Promise<Finding> {
+	const { product, path } = probe;
+	const failed = (why: string): Finding => {
+		return { isFine: false, text: `${product.keyLabel} could not be tested: ${why}` };
+	};
+	let baseUrl: string;
+	try {
+		baseUrl = baseUrlOf(product, credentials);
+	} catch (error) {
+		return failed(
+			error instanceof Error ? secrets.cleanText(error.message) : 'its base URL is wrong',
+		);
+	}
+	let response: unknown;
+	try {
+		const { url: uri, qs } = await placeKey(credentials, {
+			method: 'GET',
+			url: `${baseUrl}${path}`,
+		});
+		response = await context.helpers.request({
+			method: 'GET',
+			uri,
+			qs,
+			timeout: TIMEOUT_MS,
+			simple: false,
+			resolveWithFullResponse: true,
+			followRedirect: false,
+		});
+	} catch {
+		// Nothing of what a failed request throws may pass: it holds the URL, key and all.
+		return failed('no connection could be made');
+	}
+	const accepts = (reply: Readonly<Record<string, unknown>>): boolean => Array.isArray(reply.datas);
+	const reading = { example: {}, codes: product.codes, accepts };
+	return findingOf(probe, judge(answerOf(response), reading, secrets, Date.now()));
+}
+
+/**
+ * The test behind the credential's "Save" button: tries each key that is filled in, one after the
+ * other, and names the one that is wrong.
+ */
+export async function testKeys(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const data = credential.data ?? {};
+	const probes = PROBES.filter(({ product }) => toText(data[product.keyField]) !== undefined);
+	if (probes.length === 0) return { status: 'Error', message: 'Fill in at least one API key' };
+	const secrets = new Secrets(probes.map(({ product }) => toText(data[product.keyField]) ?? ''));
+	const findings: Finding[] = [];
+	for (const probe of probes) findings.push(await probeKey(this, data, probe, secrets));
+	const wrong = findings.filter(({ isFine }) => !isFine);
+	const told = wrong.length > 0 ? wrong : findings;
+	return {
+		status: wrong.length > 0 ? 'Error' : 'OK',
+		message: told.map(({ text }) => text).join('. '),
+	};
+}

@@ -1,0 +1,162 @@
+import type { OnceCall, ReadCall } from './call';
+import { Failure, type Cause, type Reason } from './failure';
+import type { CodeMeaning, Codes } from './operation';
+import type { Window } from './pace';
+import { judge, type Reading, type Verdict } from './reply';
+import type { Secrets } from './secrets';
+import { NoAnswer, send, type Context, type Route } from './transport';
+import { waitUntil, type Clock } from './wait';
+
+/** All that the requests of one run share. */
+export interface Line {
+	readonly context: Context;
+	readonly route: Route;
+	readonly reading: Reading & { readonly codes: Codes };
+	readonly secrets: Secrets;
+	readonly clock: Clock;
+	/** The documented rate, if there is one. */
+	readonly window?: Window | undefined;
+	/** The longest that a request waits for its turn in all, in milliseconds. */
+	readonly longestWaitMs: number;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** How often a request is tried again, and how long it waits before that. */
+interface Patience {
+	readonly tries: number;
+	readonly firstWaitMs: number;
+}
+
+/** Too many requests: together these waits outlast a minute, the longest documented window but one. */
+const WHEN_BUSY: Patience = { tries: 6, firstWaitMs: 2000 };
+/** Reads that failed for a reason that may pass. */
+const WHEN_BROKEN: Patience = { tries: 3, firstWaitMs: 500 };
+const LONGEST_STEP_MS = 60_000;
+
+/** Twice as long each time, up to a quarter more by chance, so that several waiting runs drift apart. */
+function growingWait(patience: Patience, tried: number): number {
+	const step = Math.min(patience.firstWaitMs * 2 ** tried, LONGEST_STEP_MS);
+	return step * (1 + Math.random() / 4);
+}
+
+/** What one request came to. */
+type Outcome =
+	Verdict | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly what: string };
+
+const UNFORESEEN = new NoAnswer(true, 'Something unforeseen happened while the request was sent');
+
+/** Waits for its turn, sends, reads the answer. */
+async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> {
+	const leave = await line.window?.enter(line.route.signal);
+	let counts = true;
+	try {
+		// A billed request that is under way is not broken off by a cancelled execution: its fate would be unknown.
+		const { signal, ...untilAnswered } = line.route;
+		const route = call.effect === 'none' ? { ...untilAnswered, signal } : untilAnswered;
+		const answer = await send(line.context, call, route);
+		const verdict = judge(answer, line.reading, line.secrets, line.clock.now());
+		counts = verdict.kind !== 'busy';
+		return verdict;
+	} catch (error) {
+		const { mayHaveArrived, what } = error instanceof NoAnswer ? error : UNFORESEEN;
+		counts = mayHaveArrived;
+		return { kind: 'none', mayHaveArrived, what };
+	} finally {
+		leave?.(counts);
+	}
+}
+
+const WRONG_KEY: CodeMeaning = {
+	meaning: 'The API refused the key',
+	next: 'Check the API key in the credential.',
+	cause: 'credential-invalid',
+};
+
+function rejection(verdict: Extract<Verdict, { kind: 'rejected' }>, codes: Codes): Reason {
+	const { code, said, status } = verdict;
+	const isKeyRefused = status === 401 || status === 403;
+	const meaning = codes[code] ?? (isKeyRefused ? WRONG_KEY : undefined);
+	return {
+		what: meaning?.meaning ?? 'The API refused the request',
+		next: meaning?.next ?? '',
+		cause: meaning?.cause,
+		said,
+		code,
+		httpStatus: status,
+		fate: 'not done',
+	};
+}
+
+/** The reason why a request that did not succeed is given up. */
+function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): Reason {
+	const later: Cause = 'temporarily-unavailable';
+	switch (outcome.kind) {
+		case 'rejected':
+			return rejection(outcome, line.reading.codes);
+		case 'busy':
+			return {
+				what: 'The API takes no more requests for now (too many requests)',
+				next: 'Nothing was done. Try again later, or allow a longer wait with the option "Longest Wait".',
+				said: outcome.said,
+				httpStatus: 429,
+				fate: 'not done',
+				cause: 'rate-limited',
+				retryAfterMs: outcome.waitMs,
+			};
+		case 'unclear':
+			return {
+				what: `The API gave ${outcome.what}`,
+				next: 'Try again later.',
+				said: outcome.said,
+				httpStatus: outcome.status,
+				fate: 'unknown',
+				...(outcome.status >= 500 && { cause: later }),
+			};
+		case 'none':
+			return {
+				what: outcome.what,
+				next: outcome.mayHaveArrived
+					? 'Try again later.'
+					: 'Nothing was sent. Check the connection of the machine that runs n8n, and the base URL in the credential.',
+				fate: outcome.mayHaveArrived ? 'unknown' : 'not done',
+				cause: later,
+			};
+	}
+}
+
+/** How often an outcome is tried again, undefined for never. */
+function patienceWith(outcome: Outcome, effect: 'none' | 'lasting'): Patience | undefined {
+	if (outcome.kind === 'busy') return WHEN_BUSY;
+	if (outcome.kind === 'none' && !outcome.mayHaveArrived) return WHEN_BROKEN;
+	if (effect === 'lasting') return undefined;
+	if (outcome.kind === 'none') return WHEN_BROKEN;
+	// A page or a cut-off answer of a read may be whole the next time; a redirect will not go away.
+	const mayPass = outcome.kind === 'unclear' && (outcome.status < 300 || outcome.status >= 500);
+	return mayPass ? WHEN_BROKEN : undefined;
+}
+
+/**
+ * Gets the answer of a call. A read is repeated when it fails for a reason that may pass; what has
+ * a lasting effect only if it certainly did not take place: no connection was made, or the answer
+ * was 429.
+ *
+ * @returns the answer's data, without keys
+ * @throws Failure with the reason; its fate is 'unknown' where a lasting effect may have taken place
+ */
+export async function obtain(line: Line, call: ReadCall | OnceCall): Promise<Data> {
+	const { clock, route } = line;
+	let waited = 0;
+	for (let tried = 0; ; tried++) {
+		const outcome = await request(line, call);
+		if (outcome.kind === 'success') return outcome.data;
+		const patience = patienceWith(outcome, call.effect);
+		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
+		const wait = patience === undefined ? 0 : (asked ?? growingWait(patience, tried));
+		waited += wait;
+		if (patience === undefined || tried >= patience.tries || waited > line.longestWaitMs) {
+			throw new Failure(reasonFor(outcome, line));
+		}
+		await waitUntil(clock.now() + wait, clock, route.signal);
+	}
+}

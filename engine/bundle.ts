@@ -1,0 +1,3 @@
+// What the build puts into one file, so that the package needs no dependencies at run time.
+export { XMLParser, XMLValidator } from 'fast-xml-parser';
+export { DateTime } from 'luxon';

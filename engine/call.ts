@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** Where the key goes when an API wants it in the path: `/me/{apiKey}`. */
+export const KEY_MARK = '{apiKey}';
+
+/**
+ * A request as data. It knows neither host nor key: the path starts below the base URL of the
+ * credential, and the credential adds the key when the request leaves.
+ */
+export interface Call {
+	readonly method: 'GET' | 'POST' | 'DELETE';
+	readonly path: string;
+	readonly query?: Readonly<Record<string, string | number>>;
+	readonly body?: Readonly<IDataObject>;
+}
+
+/** A call that only reads: it may be asked again, and shared by several items. */
+export interface ReadCall extends Call {
+	readonly effect: 'none';
+}
+
+/** A call that costs money or changes something: it reaches the API once, or its fate is said to be unknown. */
+export interface OnceCall extends Call {
+	readonly effect: 'lasting';
+}
+
+/** `GET path?query`. */
+export function get(path: string, query?: Call['query']): Call {
+	return query ? { method: 'GET', path, query } : { method: 'GET', path };
+}
+
+/** `POST path` with a JSON body; entries that are undefined are left out. */
+export function post(path: string, body: IDataObject): Call {
+	const filled = Object.entries(body).filter(([, value]) => value !== undefined);
+	return { method: 'POST', path, body: Object.fromEntries(filled) };
+}
+
+/** The same call with one more parameter: in the query of a GET or DELETE, in the body of a POST. */
+export function withParameter(call: Call, name: string, value: string): Call {
+	return call.method === 'POST'
+		? { ...call, body: { ...call.body, [name]: value } }
+		: { ...call, query: { ...call.query, [name]: value } };
+}

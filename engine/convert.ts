@@ -1,0 +1,48 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** The number in a value that may be a number or its text, undefined if there is none. */
+export function toNumber(value: unknown): number | undefined {
+	if (typeof value === 'string' && value.trim() === '') return undefined;
+	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+	const number = Number(value);
+	return Number.isFinite(number) ? number : undefined;
+}
+
+/** The text in a value, undefined if there is none; numbers are written out. */
+export function toText(value: unknown): string | undefined {
+	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The API's booleans: true/false, 1/0, and the same as text. */
+export function toBoolean(value: unknown): boolean | undefined {
+	if (value === true || value === 1 || value === '1' || value === 'true') return true;
+	if (value === false || value === 0 || value === '0' || value === 'false') return false;
+	return undefined;
+}
+
+/** An ISO 4217 code: Voice Partner writes `€` where the others write `EUR`. */
+export function toCurrency(value: unknown): string | undefined {
+	const text = toText(value);
+	return text === '€' ? 'EUR' : text;
+}
+
+/** Whether a value is a plain object, so that its fields can be looked at. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object in a value, or an empty one: for answers whose parts may be missing. */
+export function toRecord(value: unknown): Record<string, unknown> {
+	return isRecord(value) ? value : {};
+}
+
+/** The list in a value, or an empty one. */
+export function toList(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
+}
+
+/** An output item of what is known: entries that are undefined are left out. */
+export function known(entries: Record<string, IDataObject[string]>): IDataObject {
+	return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+}

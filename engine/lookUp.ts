@@ -1,0 +1,44 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { openAccess } from './access';
+import { obtain } from './attempt';
+import type { Call } from './call';
+import { reasonOf } from './failure';
+import type { Operation, Product } from './operation';
+import { windowOf } from './pace';
+import { timeoutMs } from './panel';
+import { toNodeError } from './report';
+import { systemClock } from './wait';
+
+/** Somebody sits before the panel: a list that has to wait longer says so instead. */
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * Asks for data while a list of the panel is opened.
+ *
+ * @returns the answer, without keys
+ * @throws NodeApiError or NodeOperationError
+ */
+export async function lookUp(
+	context: ILoadOptionsFunctions,
+	product: Product,
+	operation: Operation,
+	call: Call,
+): Promise<Readonly<Record<string, unknown>>> {
+	try {
+		const { baseUrl, account, secrets } = await openAccess(context, product);
+		const { limit } = operation;
+		const line = {
+			context,
+			route: { credential: product.credential, baseUrl, timeoutMs: timeoutMs({}) },
+			reading: { ...operation, codes: { ...product.codes, ...operation.codes } },
+			secrets,
+			clock: systemClock,
+			window: limit && windowOf(account, `${baseUrl} ${operation.value}`, limit),
+			longestWaitMs: LONGEST_WAIT_MS,
+		};
+		return await obtain(line, { ...call, effect: 'none' });
+	} catch (error) {
+		const place = { product, operation, items: [] };
+		throw toNodeError(context.getNode(), reasonOf(error), place, { done: [], notSent: [] });
+	}
+}

@@ -1,0 +1,108 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Call } from './call';
+import type { Fields, PartialValues, Values } from './field';
+
+/** What an error code of the API means, in English, and what somebody who does not program can do. */
+export interface CodeMeaning {
+	/** A sentence without its full stop, e.g. "The subaccount does not exist". */
+	readonly meaning: string;
+	/** The next step, as a sentence, e.g. "Choose the subaccount from the list.". */
+	readonly next: string;
+	/** Why it was refused, where n8n can make use of it: a wrong key, or nothing left to spend. */
+	readonly cause?: 'credential-invalid' | 'quota-exhausted' | 'rate-limited';
+}
+
+/** Error codes, as the API writes them (numbers as text). */
+export type Codes = Readonly<Record<string, CodeMeaning>>;
+
+/** One of the APIs: which credential it takes, and what its errors are called. */
+export interface Product {
+	/** As users know it, e.g. "SMS Partner". */
+	readonly name: string;
+	/** The credential type, and the names of its fields for this API. */
+	readonly credential: string;
+	readonly keyField: string;
+	readonly keyLabel: string;
+	readonly urlField: string;
+	readonly publicUrl: string;
+	/** Codes that any operation of this API may answer. */
+	readonly codes: Codes;
+}
+
+/** A documented rate: so many requests in any stretch of so many seconds, for one key and endpoint. */
+export interface Limit {
+	readonly requests: number;
+	readonly seconds: number;
+}
+
+/** What every operation says of itself. An operation is data and pure functions; the engine does the rest. */
+interface OperationCore<F extends Fields, O extends Fields> {
+	/** Stored in workflows: never changes. */
+	readonly value: string;
+	/** In the panel, in Title Case. */
+	readonly name: string;
+	/** In the node's list of actions, in sentence case. */
+	readonly action: string;
+	readonly description: string;
+	/** The fields of the panel, by parameter name, in the order in which a person fills them in. */
+	readonly fields: F;
+	/** The optional fields: they stand in the collection "Options". */
+	readonly options?: O;
+	/** The documented rate, if there is one. */
+	readonly limit?: Limit;
+	/** Whether the API documents `_format` for it: adds the option "Response Format". */
+	readonly xml?: {
+		/** Fields that some XML answers lack. */
+		readonly optional?: readonly string[];
+	};
+	/** The documented JSON answer: the names and types of what comes back. */
+	readonly example: IDataObject;
+	/** Error codes of this operation, on top of the product's. */
+	readonly codes?: Codes;
+	/** Whether an answer without `success` is one, e.g. because the list is in it. */
+	accepts?(reply: Readonly<Record<string, unknown>>): boolean;
+	/** The entries of a list answer: makes each an output item, and adds "Return All" and "Limit". */
+	entries?(reply: Readonly<Record<string, unknown>>): readonly unknown[];
+	/** The request, as data. */
+	call(params: Values<F> & { readonly options: PartialValues<O> }): Call;
+	/** The simplified output item of an answer, or of an entry of it. */
+	answer(
+		reply: Readonly<Record<string, unknown>>,
+		params: Values<F> & { readonly options: PartialValues<O> },
+	): IDataObject;
+}
+
+/** An operation that only reads: repeated when it fails, asked once for all items that want the same. */
+export interface ReadOperation<
+	F extends Fields = Fields,
+	O extends Fields = Fields,
+> extends OperationCore<F, O> {
+	readonly repeat: 'safe';
+}
+
+/** An operation that costs money or changes something: it reaches the API once. */
+export interface OnceOperation<
+	F extends Fields = Fields,
+	O extends Fields = Fields,
+> extends OperationCore<F, O> {
+	readonly repeat: 'never';
+	/** Where a user sees whether it took effect, when no answer came: ends the sentence "Before you run it again, look at …". */
+	readonly lookAt: string;
+}
+
+export type Operation<F extends Fields = Fields, O extends Fields = Fields> =
+	ReadOperation<F, O> | OnceOperation<F, O>;
+
+/** A resource of a node's panel with its operations. */
+export interface Resource {
+	readonly value: string;
+	readonly name: string;
+	readonly operations: readonly Operation[];
+}
+
+/** Writes an operation down, so that `call` and `answer` know the types of its fields. */
+export function operation<F extends Fields, O extends Fields = Record<never, never>>(
+	description: Operation<F, O>,
+): Operation<F, O> {
+	return description;
+}

@@ -1,0 +1,79 @@
+import type { Limit } from './operation';
+import { systemClock, throwIfCancelled, waitUntil, type Clock } from './wait';
+
+/** How often a request looks again for a place while all places are taken by requests in flight. */
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * Keeps one documented limit: no more than so many requests in any stretch of so many seconds.
+ * A request counts from before it is sent until the stretch after its answer is over, since the
+ * API may count it at any moment in between; so the limit holds however the API counts.
+ */
+export class Window {
+	/** When the answers came that still count, in milliseconds since 1970, the oldest first. */
+	private answered: number[] = [];
+	private inFlight = 0;
+
+	constructor(
+		private readonly limit: Limit,
+		private readonly clock: Clock = systemClock,
+	) {}
+
+	private get lengthMs(): number {
+		return this.limit.seconds * 1000;
+	}
+
+	private forgetOld(): void {
+		const since = this.clock.now() - this.lengthMs;
+		this.answered = this.answered.filter((moment) => moment > since);
+	}
+
+	/** How long the last of so many requests would wait if each were answered at once, in milliseconds. */
+	expectedWaitMs(requests: number): number {
+		this.forgetOld();
+		const now = this.clock.now();
+		const times = [...this.answered, ...new Array<number>(this.inFlight).fill(now)];
+		for (let sent = 0; sent < requests; sent++) {
+			const blocking = times[times.length - this.limit.requests];
+			times.push(blocking === undefined ? now : Math.max(now, blocking + this.lengthMs));
+		}
+		return requests === 0 ? 0 : (times.at(-1) ?? now) - now;
+	}
+
+	/**
+	 * Waits for a place and takes it.
+	 *
+	 * @returns what gives the place back once the answer is there: `true` if the request reached the
+	 * API, and so counts
+	 * @throws Failure if the execution is cancelled while waiting
+	 */
+	async enter(signal?: AbortSignal): Promise<(counts: boolean) => void> {
+		throwIfCancelled(signal);
+		for (
+			this.forgetOld();
+			this.answered.length + this.inFlight >= this.limit.requests;
+			this.forgetOld()
+		) {
+			const oldest = this.answered[0];
+			const until =
+				oldest === undefined ? this.clock.now() + LOOK_AGAIN_MS : oldest + this.lengthMs;
+			await waitUntil(until, this.clock, signal);
+		}
+		this.inFlight++;
+		return (counts) => {
+			this.inFlight--;
+			if (counts) this.answered.push(this.clock.now());
+		};
+	}
+}
+
+/** The windows of this n8n process, by key and endpoint: all nodes and workflows share them. */
+const windows = new Map<string, Window>();
+
+/** The window that all requests of one key to one endpoint share. */
+export function windowOf(account: string, endpoint: string, limit: Limit): Window {
+	const name = JSON.stringify([account, endpoint]);
+	const window = windows.get(name) ?? new Window(limit);
+	windows.set(name, window);
+	return window;
+}

@@ -1,0 +1,164 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { Field, Fields } from './field';
+import { choiceField, countField } from './fields';
+import type { Operation, Resource } from './operation';
+
+const DEFAULT_TIMEOUT_SECONDS = 30;
+const DEFAULT_WAIT_MINUTES = 60;
+const DEFAULT_LIMIT = 50;
+
+const timeout = countField({
+	displayName: 'Timeout (Seconds)',
+	type: 'number',
+	default: DEFAULT_TIMEOUT_SECONDS,
+	description: 'How many seconds to wait for an answer of the API',
+});
+
+const longestWait = countField({
+	displayName: 'Longest Wait (Minutes)',
+	type: 'number',
+	default: DEFAULT_WAIT_MINUTES,
+	description:
+		"How many minutes the node may wait in all for its turn under the API's limits. If it would take longer, nothing is sent.",
+});
+
+const responseFormat = choiceField(
+	{
+		displayName: 'Response Format',
+		type: 'options',
+		options: [
+			{ name: 'JSON', value: 'json' },
+			{ name: 'XML', value: 'xml' },
+		],
+		default: 'json',
+		description: 'The form in which the API answers. The output is the same for both.',
+	},
+	['json', 'xml'],
+);
+
+/** The options that the engine itself understands; each operation has those that fit it. */
+export interface EngineOptions {
+	readonly timeout?: number;
+	readonly longestWait?: number;
+	readonly _format?: 'json' | 'xml';
+}
+
+/** The time-out of an operation's requests, in milliseconds. */
+export function timeoutMs(options: EngineOptions): number {
+	return (options.timeout ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
+}
+
+/** The longest wait for a turn, in milliseconds. */
+export function longestWaitMs(options: EngineOptions): number {
+	return (options.longestWait ?? DEFAULT_WAIT_MINUTES) * 60_000;
+}
+
+/** All options of an operation: its own, and the engine's that fit it. */
+export function optionsOf(operation: Operation): Fields {
+	return {
+		...operation.options,
+		timeout,
+		longestWait,
+		...(operation.xml && { _format: responseFormat }),
+	};
+}
+
+function property(
+	name: string,
+	{ shown }: Field<unknown>,
+	displayOptions?: IDisplayOptions,
+): INodeProperties {
+	return { ...shown, name, ...(displayOptions && { displayOptions }) };
+}
+
+function collection(operation: Operation, displayOptions: IDisplayOptions): INodeProperties {
+	const options = Object.entries(optionsOf(operation)).map(([name, field]) =>
+		property(name, field),
+	);
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions,
+		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	};
+}
+
+function paging(displayOptions: IDisplayOptions): INodeProperties[] {
+	return [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			displayOptions,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_LIMIT,
+			displayOptions: { show: { ...displayOptions.show, returnAll: [false] } },
+			description: 'Max number of results to return',
+		},
+	];
+}
+
+function simplify(displayOptions: IDisplayOptions): INodeProperties {
+	return {
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		displayOptions,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	};
+}
+
+function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
+	const shownFor = { show: { resource: [resource.value], operation: [operation.value] } };
+	return [
+		...Object.entries(operation.fields).map(([name, field]) => property(name, field, shownFor)),
+		...(operation.entries ? paging(shownFor) : []),
+		simplify(shownFor),
+		collection(operation, shownFor),
+	];
+}
+
+function operationChoice(resource: Resource): INodeProperties {
+	const choices = resource.operations.map(({ name, value, action, description }) => {
+		return { name, value, action, description };
+	});
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options: choices.sort((a, b) => a.name.localeCompare(b.name)),
+		default: choices[0]?.value ?? '',
+	};
+}
+
+/** The properties of a node's panel: resource, operation, then the fields of each operation. */
+export function panel(resources: readonly Resource[]): INodeProperties[] {
+	const choices = resources.map(({ name, value }) => ({ name, value }));
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: choices.sort((a, b) => a.name.localeCompare(b.name)),
+			default: resources[0]?.value ?? '',
+		},
+		...resources.map(operationChoice),
+		...resources.flatMap((resource) =>
+			resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
+		),
+	];
+}

@@ -1,0 +1,100 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { isRecord, toNumber, toRecord } from './convert';
+import { mistaken } from './failure';
+import { isBlank, type Field, type Fields, type Setting } from './field';
+import type { Operation } from './operation';
+import { optionsOf, type EngineOptions } from './panel';
+
+/** What an item asks for: the operation's parameters, and how its answer is wanted. */
+export interface Wish {
+	/** The operation's fields and `options`, read. */
+	readonly params: { readonly options: Readonly<Record<string, unknown>> & EngineOptions };
+	readonly simplify: boolean;
+	/** How many entries of a list, at most. */
+	readonly limit: number;
+}
+
+/** Whether there is an expression anywhere in a raw parameter: also inside collections and locators. */
+function hasExpression(raw: unknown): boolean {
+	if (typeof raw === 'string') return raw.startsWith('=');
+	if (Array.isArray(raw)) return raw.some(hasExpression);
+	return isRecord(raw) && Object.values(raw).some(hasExpression);
+}
+
+function readField(field: Field<unknown>, raw: unknown, setting: Setting): unknown {
+	try {
+		return field.read(raw, setting);
+	} catch (error) {
+		const complaint = error instanceof Error ? error.message : 'cannot be used';
+		throw mistaken(
+			`"${field.shown.displayName}" ${complaint}`,
+			`Check the field "${field.shown.displayName}" and what its expression gives for this item.`,
+		);
+	}
+}
+
+/** Options that were added but left empty count as not added. */
+function readOptions(fields: Fields, raw: unknown, setting: Setting): Wish['params']['options'] {
+	const added = Object.entries(toRecord(raw)).flatMap(([name, value]) => {
+		const field = fields[name];
+		return field === undefined || isBlank(value) ? [] : [{ name, field, value }];
+	});
+	return Object.fromEntries(
+		added.map(({ name, field, value }) => [name, readField(field, value, setting)]),
+	);
+}
+
+/**
+ * Reads the parameters of items. A parameter without an expression is the same for all items: it
+ * is read once a run; if none has one, all items share one wish.
+ */
+export class Parameters {
+	private readonly setting: Setting;
+	private readonly raw: Readonly<Record<string, unknown>>;
+	private readonly options: Fields;
+	private readonly constants = new Map<string, unknown>();
+	private shared: Wish | undefined;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly operation: Operation,
+	) {
+		this.setting = { timezone: context.getTimezone() };
+		this.raw = context.getNode().parameters;
+		this.options = optionsOf(operation);
+	}
+
+	private valueOf(name: string, index: number, fallback: unknown): unknown {
+		if (hasExpression(this.raw[name])) return this.context.getNodeParameter(name, index, fallback);
+		if (!this.constants.has(name)) {
+			this.constants.set(name, this.context.getNodeParameter(name, index, fallback));
+		}
+		return this.constants.get(name);
+	}
+
+	private readAnew(index: number): Wish {
+		const fields = Object.entries(this.operation.fields).map(([name, field]) => {
+			const raw = this.valueOf(name, index, field.shown.default);
+			return [name, readField(field, raw, this.setting)];
+		});
+		const options = readOptions(this.options, this.valueOf('options', index, {}), this.setting);
+		const returnAll = this.valueOf('returnAll', index, false) === true;
+		return {
+			params: { ...Object.fromEntries(fields), options },
+			simplify: this.valueOf('simplify', index, true) !== false,
+			limit: returnAll ? Infinity : (toNumber(this.valueOf('limit', index, 50)) ?? 50),
+		};
+	}
+
+	/**
+	 * What an item asks for.
+	 *
+	 * @throws Failure that names the field, if a value cannot be used
+	 */
+	read(index: number): Wish {
+		if (this.shared) return this.shared;
+		const wish = this.readAnew(index);
+		if (!hasExpression(this.raw)) this.shared = wish;
+		return wish;
+	}
+}

@@ -1,0 +1,155 @@
+import { isRecord, toBoolean, toList, toNumber, toText } from './convert';
+import type { CleanText, Secrets } from './secrets';
+import { fromXml } from './xml';
+
+/** What came back over the wire, untouched. */
+export interface Answer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly text: string;
+}
+
+/** The answer in n8n's full response; one that n8n did not understand is empty. */
+export function answerOf(response: unknown): Answer {
+	const { statusCode, headers, body } = isRecord(response) ? response : {};
+	return {
+		status: toNumber(statusCode) ?? 0,
+		headers: isRecord(headers) ? headers : {},
+		text: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
+	};
+}
+
+/** How an operation reads its answers. */
+export interface Reading {
+	readonly example: object;
+	readonly xml?: { readonly optional?: readonly string[] };
+	readonly codes: Readonly<Record<string, unknown>>;
+	accepts?(reply: Readonly<Record<string, unknown>>): boolean;
+}
+
+/** What an answer says, once it has been read. */
+export type Verdict =
+	| { readonly kind: 'success'; readonly data: Readonly<Record<string, unknown>> }
+	/** The API said no: nothing was done. */
+	| {
+			readonly kind: 'rejected';
+			readonly status: number;
+			readonly code: string;
+			readonly said: CleanText;
+	  }
+	/** Too many requests: nothing was done, and it may be tried later. */
+	| { readonly kind: 'busy'; readonly waitMs: number | undefined; readonly said: CleanText }
+	/** An answer that does not say whether anything was done. */
+	| {
+			readonly kind: 'unclear';
+			readonly status: number;
+			readonly what: string;
+			readonly said: CleanText;
+			readonly waitMs?: number | undefined;
+	  };
+
+/** The answer's data, whatever its content type says, or a description of what it is instead. */
+function parse(text: string, reading: Reading): Record<string, unknown> | string {
+	const body = text.replace(/^\uFEFF/, '').trim();
+	if (body === '') return 'an empty answer';
+	if (body.startsWith('<')) {
+		if (!/^<(\?xml|result)/i.test(body)) return 'a web page instead of data';
+		return (
+			fromXml(body, reading.example, reading.xml?.optional) ??
+			'XML that is cut off or not understood'
+		);
+	}
+	try {
+		const data: unknown = JSON.parse(body);
+		return isRecord(data) ? data : 'data of an unknown form';
+	} catch {
+		return /^[[{]/.test(body) ? 'an answer that is cut off' : 'a text instead of data';
+	}
+}
+
+/** The messages of a list `[{ elementId, message }]` or of texts, under `error` or `errors`. */
+function listed(data: Readonly<Record<string, unknown>>): string[] {
+	return [...toList(data.error), ...toList(data.errors)].flatMap((entry) => {
+		if (!isRecord(entry)) return toText(entry) ?? [];
+		const message = toText(entry.message);
+		return message === undefined ? [] : [message];
+	});
+}
+
+/** The API's own words. */
+function wordsOf(data: Readonly<Record<string, unknown>>): string {
+	const words = [toText(data.message), toText(data.error), ...listed(data)];
+	return words.filter((word) => word !== undefined).join('; ');
+}
+
+/**
+ * The error code. Numbers stand in `code`; where Voice Partner puts its textual codes is not
+ * documented (api/voice-mail-partner.md 4.1), so each place that can hold one is looked at.
+ */
+function codeOf(data: Readonly<Record<string, unknown>>, codes: Reading['codes']): string {
+	const places = [data.code, data.error, data.message, ...listed(data)].map(toText);
+	const texts = places.filter((place) => place !== undefined);
+	return texts.find((text) => Object.hasOwn(codes, text)) ?? toText(data.code) ?? '';
+}
+
+/** Milliseconds until the API takes requests again, from `Retry-After` or `x-ratelimit-reset`. */
+function waitOf(headers: Answer['headers'], now: number): number | undefined {
+	const after = toText(headers['retry-after']);
+	const seconds = toNumber(after);
+	if (seconds !== undefined) return Math.max(0, seconds * 1000);
+	const date = after === undefined ? Number.NaN : Date.parse(after);
+	if (!Number.isNaN(date)) return Math.max(0, date - now);
+	const reset = toNumber(headers['x-ratelimit-reset']);
+	if (reset === undefined) return undefined;
+	// Seconds from now, or seconds since 1970: no document says which (api/voice-mail-partner.md 1).
+	return Math.max(0, reset > 1e9 ? reset * 1000 - now : reset * 1000);
+}
+
+function judgeData(
+	answer: Answer,
+	data: Readonly<Record<string, unknown>>,
+	reading: Reading,
+	said: CleanText,
+): Verdict {
+	const { status } = answer;
+	const success = toBoolean(data.success);
+	const isOk = status >= 200 && status < 300;
+	const accepted = reading.accepts?.(data) === true && success !== false;
+	if (isOk && (success === true || accepted)) return { kind: 'success', data };
+	const code = codeOf(data, reading.codes);
+	const isRefusal = success === false || (status >= 400 && success === undefined);
+	if (isRefusal || Object.hasOwn(reading.codes, code)) {
+		return { kind: 'rejected', status, code: code || String(status), said };
+	}
+	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
+}
+
+/** What the status alone says of a lasting effect: nothing. Undefined where the body decides. */
+function unclearStatus(status: number): string | undefined {
+	if (status >= 500 || status === 408) return `HTTP status ${status}`;
+	const isRedirect = status >= 300 && status < 400;
+	return isRedirect ? 'a redirect to another address, which is not followed' : undefined;
+}
+
+/**
+ * Reads an answer: its status, its form (JSON, XML, neither) and what it says.
+ *
+ * @param now milliseconds since 1970, for a `Retry-After` that is a date
+ */
+export function judge(answer: Answer, reading: Reading, secrets: Secrets, now: number): Verdict {
+	const { status } = answer;
+	const parsed = parse(answer.text, reading);
+	const cleaned = secrets.cleanData(parsed);
+	const data = isRecord(cleaned) ? cleaned : undefined;
+	const said = secrets.cleanText(data ? wordsOf(data) : '');
+	const waitMs = waitOf(answer.headers, now);
+	// Mail Partner's table of codes has a 429 of its own (api/voice-mail-partner.md 4.2).
+	const isBusyCode = status < 500 && toNumber(data?.code) === 429;
+	if (status === 429 || isBusyCode) return { kind: 'busy', waitMs, said };
+	const unclear = unclearStatus(status);
+	if (unclear !== undefined) return { kind: 'unclear', status, what: unclear, said, waitMs };
+	if (data) return judgeData(answer, data, reading, said);
+	const form = typeof parsed === 'string' ? parsed : 'data of an unknown form';
+	const what = status >= 400 ? `HTTP status ${status} with ${form}` : form;
+	return { kind: 'unclear', status, what, said };
+}

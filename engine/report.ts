@@ -1,0 +1,106 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type INode,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import type { Cause, Reason } from './failure';
+import type { Operation, Product } from './operation';
+
+/** What became of an item, seen from the others of its run. */
+export interface Others {
+	readonly done: readonly number[];
+	readonly notSent: readonly number[];
+}
+
+/** Where a failure happened. */
+export interface Place {
+	readonly product: Product;
+	readonly operation: Operation;
+	/** The items that it concerns, as n8n counts them: the first is 0. */
+	readonly items: readonly number[];
+}
+
+/** "item 3", "items 0, 4-7". */
+export function itemsInWords(items: readonly number[]): string {
+	const ranges: Array<[number, number]> = [];
+	for (const item of items) {
+		const last = ranges.at(-1);
+		if (last && item === last[1] + 1) last[1] = item;
+		else ranges.push([item, item]);
+	}
+	const words = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+	return `${items.length === 1 ? 'item' : 'items'} ${words.join(', ')}`;
+}
+
+/** What happened, and where: the headline of an error. */
+function headline(reason: Reason, { product, operation, items }: Place): string {
+	const where = [product.name, operation.name, ...(items.length ? [itemsInWords(items)] : [])];
+	const unknown = operation.repeat === 'never' && reason.fate === 'unknown';
+	const doubt = unknown ? 'It is unknown whether this took effect. ' : '';
+	return `${where.join(', ')}: ${doubt}${reason.what}`;
+}
+
+/** What the API said, and what to do. */
+function details(reason: Reason, { operation }: Place): string {
+	const { said, code, next } = reason;
+	const inBrackets = code ? ` (code ${code})` : '';
+	const words = said || code ? `The API said: "${said || 'nothing more'}"${inBrackets}.` : '';
+	const unknown = operation.repeat === 'never' && reason.fate === 'unknown';
+	const advice = unknown
+		? `It was sent once and is not repeated. Before you run it again, look at ${operation.lookAt}.`
+		: next;
+	return [words, advice].filter((part) => part !== '').join(' ');
+}
+
+/** The whole failure as one text: what an item's `error` holds. */
+export function sentence(reason: Reason, place: Place): string {
+	const more = details(reason, place);
+	return more === '' ? headline(reason, place) : `${headline(reason, place)}. ${more}`;
+}
+
+/** A failed item, in the one form that n8n keeps, sends to the error output and tries again. */
+export function failedItem(reason: Reason, place: Place, item: number): INodeExecutionData {
+	return { json: { error: sentence(reason, { ...place, items: [item] }) }, pairedItem: { item } };
+}
+
+type Declared = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
+
+function declared(cause: Cause, retryAfterMs: number | undefined): Declared {
+	if (cause === 'credential-invalid' || cause === 'configuration-invalid') return { cause };
+	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
+}
+
+/** What was done before a run stopped, for whoever has to run the rest. */
+function progress({ done, notSent }: Others): string {
+	const parts = [
+		...(done.length ? [`Done before that: ${itemsInWords(done)}.`] : []),
+		...(notSent.length ? [`Not sent: ${itemsInWords(notSent)}.`] : []),
+	];
+	return parts.join(' ');
+}
+
+/** The error that stops a node. It is built of our own words: no part of a request is in it. */
+export function toNodeError(
+	node: INode,
+	reason: Reason,
+	place: Place,
+	others: Others,
+): NodeApiError | NodeOperationError {
+	const message = headline(reason, place);
+	const texts = [
+		details(reason, place),
+		place.operation.repeat === 'never' ? progress(others) : '',
+	];
+	const failure = reason.cause && declared(reason.cause, reason.retryAfterMs);
+	const options = {
+		message,
+		description: texts.filter((text) => text !== '').join(' '),
+		...(place.items[0] !== undefined && { itemIndex: place.items[0] }),
+		...(failure && { failure }),
+	};
+	if (reason.cause === 'configuration-invalid')
+		return new NodeOperationError(node, message, options);
+	const httpCode = reason.httpStatus === undefined ? {} : { httpCode: String(reason.httpStatus) };
+	return new NodeApiError(node, { message }, { ...options, ...httpCode });
+}

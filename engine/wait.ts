@@ -1,0 +1,48 @@
+import { sleep } from 'n8n-workflow';
+import { Failure } from './failure';
+
+/** What waiting needs: replaced by a fake in tests. */
+export interface Clock {
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** Resolves after so many milliseconds. */
+	sleep(milliseconds: number): Promise<void>;
+}
+
+export const systemClock: Clock = { now: () => Date.now(), sleep };
+
+// n8n's sleep cannot be ended early: a cancelled wait leaves behind a timer of no more than this.
+const SLICE_MS = 1000;
+
+/** Fails if the execution has been cancelled. */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+	if (!signal?.aborted) return;
+	throw new Failure({
+		what: 'The execution was cancelled before this was sent',
+		next: '',
+		fate: 'not done',
+	});
+}
+
+/**
+ * Waits until a moment.
+ *
+ * @param until milliseconds since 1970
+ * @throws Failure as soon as the execution is cancelled
+ */
+export async function waitUntil(until: number, clock: Clock, signal?: AbortSignal): Promise<void> {
+	throwIfCancelled(signal);
+	let cancel = (): void => {};
+	const cancelled = new Promise<void>((resolve) => {
+		cancel = resolve;
+	});
+	signal?.addEventListener('abort', cancel, { once: true });
+	try {
+		for (let left = until - clock.now(); left > 0; left = until - clock.now()) {
+			await Promise.race([clock.sleep(Math.min(left, SLICE_MS)), cancelled]);
+			throwIfCancelled(signal);
+		}
+	} finally {
+		signal?.removeEventListener('abort', cancel);
+	}
+}

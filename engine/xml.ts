@@ -1,0 +1,103 @@
+import { isRecord, toList } from './convert';
+import { libraries } from './libraries';
+
+/*
+ * The XML answers name almost nothing: `<result>` holds `<entry>` after `<entry>`, in the order
+ * of the JSON answer (api/pages/sms-credits.txt). So the documented JSON answer is the key: its
+ * fields name the positions, its values say which are texts ("10225.119") and which are numbers.
+ */
+
+interface Element {
+	readonly name: string;
+	readonly text: string;
+	readonly children: readonly Element[];
+}
+
+const ERROR_ANSWER = { success: false, code: 10, message: 'Clé API incorrecte' };
+
+function toElement(node: unknown): Element | undefined {
+	if (!isRecord(node)) return undefined;
+	const name = Object.keys(node).find((key) => key !== ':@');
+	if (name === undefined || name === '#text' || name.startsWith('?')) return undefined;
+	const content = toList(node[name]);
+	const texts = content.map((part) => {
+		if (!isRecord(part)) return '';
+		const cdata = part['#cdata'] === undefined ? [part] : toList(part['#cdata']);
+		return cdata.map((piece) => (isRecord(piece) ? String(piece['#text'] ?? '') : '')).join('');
+	});
+	const children = content.map(toElement).filter((child) => child !== undefined);
+	return {
+		name,
+		text: texts.join('').trim(),
+		children: children.filter((c) => c.name !== '#cdata'),
+	};
+}
+
+/** A text as the type of value that stands at its place in the documented answer. */
+function toValue(text: string, documented: unknown): unknown {
+	if (typeof documented === 'boolean' && /^(true|false|1|0)$/.test(text)) {
+		return text === 'true' || text === '1';
+	}
+	if (typeof documented === 'number' && text !== '' && Number.isFinite(Number(text)))
+		return Number(text);
+	return text;
+}
+
+/** The names of the positions: optional ones go, in their order, until as many are left as came. */
+function namesFor(count: number, documented: object, optional: readonly string[]): string[] {
+	const names = Object.keys(documented);
+	for (const name of optional) {
+		if (names.length <= count) break;
+		const at = names.indexOf(name);
+		if (at >= 0) names.splice(at, 1);
+	}
+	return names;
+}
+
+function named(element: Element, documented: unknown, optional: readonly string[]): unknown {
+	if (Array.isArray(documented)) {
+		return element.children.map((child) => named(child, documented[0], optional));
+	}
+	if (!isRecord(documented)) return toValue(element.text, documented);
+	const anonymous = element.children.filter((child) => child.name === 'entry');
+	const names = namesFor(anonymous.length, documented, optional);
+	const result: Record<string, unknown> = {};
+	for (const child of element.children) {
+		const position = anonymous.indexOf(child);
+		const name = position < 0 ? child.name : (names[position] ?? `entry${position + 1}`);
+		result[name] = named(child, documented[name], optional);
+	}
+	return result;
+}
+
+/**
+ * The JSON form of an XML answer.
+ *
+ * @param xml the answer's text
+ * @param documented the documented JSON answer of the operation: names and types of the positions
+ * @param optional fields that some answers lack (`solde`), the first to go first
+ * @returns undefined if the text is no complete `<result>` document: a page of HTML, or cut off
+ */
+export function fromXml(
+	xml: string,
+	documented: object,
+	optional: readonly string[] = [],
+): Record<string, unknown> | undefined {
+	// The vendor's own sample ends in "</result", without its last sign (api/pages/sms-subaccount-credits.txt).
+	const text = xml.trim().replace(/<\/result$/, '</result>');
+	const { XMLParser, XMLValidator } = libraries();
+	if (XMLValidator.validate(text) !== true) return undefined;
+	const parser = new XMLParser({
+		preserveOrder: true,
+		cdataPropName: '#cdata',
+		parseTagValue: false,
+	});
+	const nodes: unknown = parser.parse(text);
+	const result = toList(nodes)
+		.map(toElement)
+		.find((element) => element?.name === 'result');
+	if (!result) return undefined;
+	const refused = /^(false|0)$/.test(result.children[0]?.text ?? '');
+	const value = named(result, refused ? ERROR_ANSWER : documented, optional);
+	return isRecord(value) ? value : undefined;
+}

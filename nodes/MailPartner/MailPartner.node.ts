@@ -1,0 +1,36 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { mailPartner } from '../../credentials/products';
+import { testKeys } from '../../credentials/testKeys';
+import { panel } from '../../engine/panel';
+import { runNode } from '../../engine/run';
+import { resources } from './resources';
+
+export class MailPartner implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Mail Partner',
+		name: 'mailPartner',
+		icon: { light: 'file:mailPartner.svg', dark: 'file:mailPartner.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Watch the balance of Mail Partner',
+		defaults: { name: 'Mail Partner' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'partnerApi', required: true, testedBy: 'testKeys' }],
+		properties: panel(resources),
+	};
+
+	methods = { credentialTest: { testKeys } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, mailPartner, resources);
+	}
+}

@@ -1,0 +1,37 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { smsPartner } from '../../credentials/products';
+import { testKeys } from '../../credentials/testKeys';
+import { panel } from '../../engine/panel';
+import { runNode } from '../../engine/run';
+import { resources } from './resources';
+import { searchSubaccounts } from './searchSubaccounts';
+
+export class SmsPartner implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'SMS Partner',
+		name: 'smsPartner',
+		icon: { light: 'file:smsPartner.svg', dark: 'file:smsPartner.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Watch the balance of SMS Partner and move credit to subaccounts',
+		defaults: { name: 'SMS Partner' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'partnerApi', required: true, testedBy: 'testKeys' }],
+		properties: panel(resources),
+	};
+
+	methods = { credentialTest: { testKeys }, listSearch: { searchSubaccounts } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, smsPartner, resources);
+	}
+}

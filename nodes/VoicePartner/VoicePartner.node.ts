@@ -1,0 +1,37 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { voicePartner } from '../../credentials/products';
+import { testKeys } from '../../credentials/testKeys';
+import { panel } from '../../engine/panel';
+import { runNode } from '../../engine/run';
+import { resources } from './resources';
+import { searchAudioFiles } from './searchAudioFiles';
+
+export class VoicePartner implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Voice Partner',
+		name: 'voicePartner',
+		icon: { light: 'file:voicePartner.svg', dark: 'file:voicePartner.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Leave voice messages on voicemails and watch the balance of Voice Partner',
+		defaults: { name: 'Voice Partner' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'partnerApi', required: true, testedBy: 'testKeys' }],
+		properties: panel(resources),
+	};
+
+	methods = { credentialTest: { testKeys }, listSearch: { searchAudioFiles } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, voicePartner, resources);
+	}
+}

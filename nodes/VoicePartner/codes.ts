@@ -1,0 +1,39 @@
+import type { Codes } from '../../engine/operation';
+
+/** The textual codes of voice messages (api/voice-mail-partner.md 4.1). */
+export const voiceMessageCodes: Codes = {
+	PHONE_NUMBER_REQUIRED: {
+		meaning: 'The phone number is missing',
+		next: 'Fill in at least one phone number.',
+	},
+	PHONE_NUMBER_SIZE_ERROR: {
+		meaning: 'There are more than 500 phone numbers',
+		next: 'Send to 500 phone numbers at most at a time.',
+	},
+	TOKEN_AUDIO_REQUIRED: { meaning: 'The audio file is missing', next: 'Choose the audio file.' },
+	NOTIFY_URL_INVALID: {
+		meaning: 'The API does not take the notification URL',
+		next: 'Check the option "Notify URL": it must be reachable from the internet.',
+	},
+	SENDER_NOT_AUTHORIZED: {
+		meaning: 'The sender is not validated for this account',
+		next: 'Validate the number on my.voicepartner.fr first, or leave the option "Sender" out.',
+	},
+	SENDER_INVALID: {
+		meaning: 'The sender is not a number that the API takes',
+		next: 'Fill in a mobile number that can be called back in the option "Sender".',
+	},
+	AUDIO_FILE_NOT_FOUND: {
+		meaning: 'The audio file does not exist',
+		next: 'Choose the audio file from the list, or check its token.',
+	},
+	DESTINATION_INVALID: {
+		meaning: 'The API does not take one of the phone numbers',
+		next: 'Use French numbers, national (06…) or international (+336…).',
+	},
+	NOT_CREDIT: {
+		meaning: 'There is not enough credit',
+		next: 'Top the account up on my.voicepartner.fr.',
+		cause: 'quota-exhausted',
+	},
+};

@@ -1,0 +1,51 @@
+import { get } from '../../../../engine/call';
+import { toNumber, toRecord } from '../../../../engine/convert';
+import { operation } from '../../../../engine/operation';
+import { balanceItem } from '../../../platform/balance';
+
+/** The seconds in `{ h, m, s }`; the sample has `s: 66`, so the parts are added up as they are. */
+function seconds(time: unknown): number | undefined {
+	const { h, m, s } = toRecord(time);
+	const parts = [toNumber(h), toNumber(m), toNumber(s)];
+	if (parts.every((part) => part === undefined)) return undefined;
+	const [hours = 0, minutes = 0, rest = 0] = parts;
+	return hours * 3600 + minutes * 60 + rest;
+}
+
+/** api/pages/voice-credits.txt */
+export const getCredits = operation({
+	value: 'getCredits',
+	name: 'Get Credits',
+	action: 'Get the credits of the account',
+	description:
+		'Get the balance of the account, and the voice messages and minutes that it pays for. The API takes this 5 times a minute.',
+	fields: {},
+	repeat: 'safe',
+	limit: { requests: 5, seconds: 60 },
+	xml: {},
+	call: () => get('/me/{apiKey}'),
+	example: {
+		success: true,
+		credit: '19',
+		currency: '€',
+		details: {
+			tts: { h: 5, m: 55, s: 66 },
+			tts_fixe: { h: 3, m: 44, s: 55 },
+			voice: { message: 10 },
+		},
+	},
+	answer: ({ credit, currency, details, user }) => {
+		const { tts, tts_fixe: landline, voice } = toRecord(details);
+		return balanceItem({
+			product: 'voice',
+			balance: credit,
+			currency,
+			more: {
+				voiceMessages: toNumber(toRecord(voice).message),
+				ttsSeconds: seconds(tts),
+				ttsLandlineSeconds: seconds(landline),
+			},
+			user,
+		});
+	},
+});

@@ -1,0 +1,62 @@
+import { get } from '../../../../engine/call';
+import { known, toList, toNumber, toRecord, toText } from '../../../../engine/convert';
+import { libraries } from '../../../../engine/libraries';
+import { operation } from '../../../../engine/operation';
+
+/** The seconds in "0:07" or "1:02:03". */
+function durationInSeconds(text: unknown): number | undefined {
+	const parts = toText(text)?.split(':').map(toNumber);
+	if (parts === undefined || parts.length > 3) return undefined;
+	return parts.reduce<number | undefined>((sum, part) => {
+		return sum === undefined || part === undefined ? undefined : sum * 60 + part;
+	}, 0);
+}
+
+/** PHP's date object `{ date: "2018-04-16 13:26:46.000000", timezone: "Europe/Paris" }` as ISO. */
+function isoDate(created: unknown): string | undefined {
+	const { date, timezone } = toRecord(created);
+	const zone = toText(timezone) ?? 'Europe/Paris';
+	return (
+		libraries()
+			.DateTime.fromSQL(toText(date) ?? '', { zone })
+			.toISO() ?? undefined
+	);
+}
+
+/** api/voice-mail-partner.md 2.2: the answer has no `success`; the list in it says that it worked. */
+export const getAll = operation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many audio files',
+	description: 'Get the audio files that were added to the account and validated',
+	fields: {},
+	repeat: 'safe',
+	limit: { requests: 360, seconds: 60 },
+	call: () => get('/audios/{apiKey}'),
+	accepts: ({ datas }) => Array.isArray(datas),
+	entries: ({ datas }) => toList(datas),
+	example: {
+		nb_datas: 1,
+		datas: [
+			{
+				name: 'filename1',
+				token: 'token1',
+				size: '104.5Ko',
+				duration: '0:07',
+				created_at: {
+					date: '2018-04-16 13:26:46.000000',
+					timezone_type: 3,
+					timezone: 'Europe/Paris',
+				},
+			},
+		],
+	},
+	answer: ({ token, name, size, duration, created_at: created }) =>
+		known({
+			tokenAudio: toText(token),
+			name: toText(name),
+			size: toText(size),
+			durationSeconds: durationInSeconds(duration),
+			createdAt: isoDate(created),
+		}),
+});

@@ -1,0 +1,7 @@
+import type { Resource } from '../../../engine/operation';
+import { account } from './account';
+import { audioFile } from './audioFile';
+import { voiceMessage } from './voiceMessage';
+
+/** The resources of the panel. */
+export const resources: readonly Resource[] = [account, audioFile, voiceMessage];
