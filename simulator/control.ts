@@ -14,6 +14,7 @@ type Control = (world: World, body: unknown) => unknown;
 /** What other processes may do to a simulator, by method and address (README.md lists them for readers). */
 const controls: Readonly<Record<string, Control>> = {
 	'GET /_simulator/requests': ({ requests }) => requests,
+	'GET /_simulator/counts': ({ requestCounts }) => Object.fromEntries(requestCounts),
 	'GET /_simulator/state': ({ state }) => state,
 	'POST /_simulator/balances': ({ state }, body) => {
 		if (!areBalances(body))

@@ -9,6 +9,11 @@ import { World } from './world';
 export { demoAudioTokens, demoKeys, demoSender, demoSubaccountKey, demoSubaccounts } from './demo';
 export type { Fault, FaultKind, FaultRule, FaultTarget } from './faults/fault';
 export type { FaultPlan } from './faults/plan';
+export type { AcceptedText, Sameness } from './messages/accepted';
+export { acceptedTexts, acceptedTwice, sameText, sameTextAndSettings } from './messages/accepted';
+export { Listed } from './messages/listed';
+export type { Delivery, Message } from './messages/outbox';
+export { Outbox } from './messages/outbox';
 export { Money } from './money';
 export type { ProductName } from './product';
 export type { LoggedRequest } from './requestLog';
@@ -30,8 +35,10 @@ export interface Simulator {
 	readonly address: string;
 	/** Base URL of each product, up to and with '/v1'. */
 	readonly urls: Readonly<Record<ProductName, string>>;
-	/** Every request since the start or the last reset, in order of arrival. */
+	/** Every request since the start or the last reset, in order of arrival, while the switch `requestLog` is 'whole'. */
 	readonly requests: readonly LoggedRequest[];
+	/** How many came to each operation, 'sms POST /bulk-send', whatever the switch `requestLog` says. */
+	readonly requestCounts: ReadonlyMap<string, number>;
 	readonly state: SimulatorState;
 	readonly switches: Switches;
 	readonly faults: FaultPlan;
@@ -54,6 +61,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			mail: baseUrl(address, 'mail'),
 		},
 		requests: world.requests,
+		requestCounts: world.requestCounts,
 		state: world.state,
 		switches: world.switches,
 		faults: world.faults,

@@ -1,7 +1,5 @@
 /** A documented limit. */
-export interface RateLimit {
-	requestsPerMinute: number;
-}
+export type RateLimit = { requestsPerMinute: number } | { requestsPerHour: number };
 
 /** How a request stands against its limit. */
 export interface Allowance {
@@ -18,19 +16,23 @@ export class RateLimits {
 	private readonly accepted = new Map<string, number[]>();
 
 	/**
-	 * Takes one place. `who` names the counter (key and endpoint, or address), `minute` is the window's length in
-	 * milliseconds, `now` the time in milliseconds since 1970.
+	 * Takes one place. `who` names the counter (key and endpoint, or address), `minute` is a minute's length in
+	 * milliseconds, of which an hour has 60; `now` is the time in milliseconds since 1970.
 	 */
 	take(who: string, limit: RateLimit, minute: number, now: number): Allowance {
-		const recent = (this.accepted.get(who) ?? []).filter((moment) => moment > now - minute);
-		const allowed = recent.length < limit.requestsPerMinute;
+		const [most, span] =
+			'requestsPerHour' in limit
+				? [limit.requestsPerHour, 60 * minute]
+				: [limit.requestsPerMinute, minute];
+		const recent = (this.accepted.get(who) ?? []).filter((moment) => moment > now - span);
+		const allowed = recent.length < most;
 		if (allowed) recent.push(now);
 		this.accepted.set(who, recent);
 		return {
 			allowed,
-			limit: limit.requestsPerMinute,
-			remaining: limit.requestsPerMinute - recent.length,
-			freeAt: (recent[0] ?? now) + minute,
+			limit: most,
+			remaining: most - recent.length,
+			freeAt: (recent[0] ?? now) + span,
 		};
 	}
 

@@ -112,6 +112,6 @@ function note(world: World, request: FastifyRequest, route: Route | undefined): 
 		carriedOut: false,
 		faults: [],
 	};
-	world.requests.push(logged);
+	world.note(logged);
 	return logged;
 }

@@ -1,4 +1,6 @@
 import { demoAudioTokens, demoKeys, demoSender, demoSubaccountKey, demoSubaccounts } from './demo';
+import { Listed } from './messages/listed';
+import { Outbox } from './messages/outbox';
 import { Money } from './money';
 
 /** Anything that holds money. */
@@ -10,6 +12,18 @@ export interface Purse {
 export interface Account extends Purse {
 	key: string;
 	username: string;
+	/** Recipients that the API takes for wrong although they look right. */
+	poisoned: Listed;
+	/** All that was accepted to be sent. */
+	outbox: Outbox;
+}
+
+/** What the accounts whose reports can be asked for have. */
+export interface ReportingAccount extends Account {
+	/** Recipients who do not want to be written to: code 14. */
+	stopList: Listed;
+	/** Recipients whose report is "Not delivered". */
+	undeliverable: Listed;
 }
 
 /** A subaccount, known by its token, as the list of them shows it (api/sms-partner.md 10.3). */
@@ -25,12 +39,16 @@ export interface Subaccount extends Purse {
 }
 
 /** A main account of SMS Partner. */
-export interface SmsAccount extends Account {
+export interface SmsAccount extends ReportingAccount {
 	firstname: string;
 	lastname: string;
-	/** SMS that wait to be sent. */
+	/** SMS that wait to be sent, over and above the scheduled ones in the outbox. */
 	toSend: number;
 	mayMoveCredit: boolean;
+	/** Numbers for which there is no price: code 13. */
+	unpriced: Listed;
+	/** The HLR campaigns that were accepted; they cost money, but their texts are empty. */
+	verifications: Outbox;
 	subaccounts: Subaccount[];
 }
 
@@ -45,7 +63,7 @@ export interface AudioFile {
 	createdAt: string;
 }
 
-/** A voice message that was accepted, with the parameters as they were sent. */
+/** A voice drop that was accepted, with the parameters as they were sent; the outbox has it once more, by recipient. */
 export interface Campaign {
 	id: string;
 	recipients: string[];
@@ -75,7 +93,7 @@ export interface VoiceAccount extends Account {
 }
 
 /** A main account of Mail Partner. */
-export type MailAccount = Account;
+export type MailAccount = ReportingAccount;
 
 /** All that the simulator remembers between two requests. */
 export interface SimulatorState {
@@ -91,19 +109,28 @@ export function demoState(): SimulatorState {
 		sms: smsAccount(demoKeys.sms, true),
 		smsRestricted: smsAccount(demoKeys.smsRestricted, false),
 		voice: voiceAccount(),
-		mail: { key: demoKeys.mail, username: 'exemple@email.com', balance: Money.euros(10225.119) },
+		mail: { ...reportingAccount(demoKeys.mail), balance: Money.euros(10225.119) },
 	};
+}
+
+function account(key: string): Omit<Account, 'balance'> {
+	return { key, username: 'exemple@email.com', poisoned: new Listed(), outbox: new Outbox() };
+}
+
+function reportingAccount(key: string): Omit<ReportingAccount, 'balance'> {
+	return { ...account(key), stopList: new Listed(), undeliverable: new Listed() };
 }
 
 function smsAccount(key: string, mayMoveCredit: boolean): SmsAccount {
 	return {
-		key,
-		username: 'exemple@email.com',
+		...reportingAccount(key),
 		firstname: 'John',
 		lastname: 'Doe',
 		balance: Money.euros(10225.119),
 		toSend: 0,
 		mayMoveCredit,
+		unpriced: new Listed(),
+		verifications: new Outbox(),
 		subaccounts: [
 			demoSubaccount(1, demoSubaccounts.shop, Money.euros(0.8)),
 			demoSubaccount(2, demoSubaccounts.agency, Money.euros(61.8)),
@@ -126,8 +153,7 @@ export function demoSubaccount(id: number, token: string, balance: Money): Subac
 
 function voiceAccount(): VoiceAccount {
 	return {
-		key: demoKeys.voice,
-		username: 'exemple@email.com',
+		...account(demoKeys.voice),
 		balance: Money.euros(19),
 		details: {
 			tts: { h: 5, m: 55, s: 66 },

@@ -46,6 +46,48 @@ const readings = {
 	rateLimitReset: ['epoch', 'seconds'],
 	/** The documented limits, kept or not. */
 	rateLimits: [true, false],
+	/**
+	 * Whether an entry that is no valid number or address refuses the whole request, or fails alone: code 9 is
+	 * documented for the request, `success` and `code` of each entry for bulk sends (api/sms-partner.md 3.2). Where an
+	 * answer lists no entries, one that fails alone is left out in silence.
+	 */
+	badEntry: ['batch', 'entry'],
+	/** The same for recipients in the STOP list (code 14). */
+	stoppedEntry: ['entry', 'batch'],
+	/** The same for a recipient who comes twice in a request: code 15, "already in the list", may mean that (api/sms-partner.md 9.1). */
+	repeatedEntry: ['accepted', 'entry', 'batch'],
+	/** Which of the bad entries a refusal names; the sample of api/sms-partner.md 3.1 names the only one. */
+	entryNamed: ['all', 'first', 'none'],
+	/** A wrong parameter of an SMS: code 9 with a list (the operation's page), or the global table's code for it (api/sms-partner.md 3.1, 9.1). */
+	sendErrors: ['constraints', 'codes'],
+	/** The number in an answer for each entry: the samples have the international form, whatever was sent. */
+	answeredNumber: ['international', 'sent'],
+	/** Cost in the answer to a test (`sandbox`), which is not charged: documented nowhere. */
+	sandboxCost: ['price', 'zero'],
+	/** Minute 0: the parameter is "0 to 55", its error text "5 to 55" (api/sms-partner.md 9.1). */
+	minuteZero: ['accepted', 'refused'],
+	/** The zone of dates and times, which no document says (api/sms-partner.md 14). */
+	timeZone: ['Europe/Paris', 'UTC'],
+	/** `date` of a single status: a text on the page, seconds since 1970 in a real answer (api/sms-partner.md 4.1). */
+	statusDate: ['text', 'timestamp'],
+	/** Cancelling what is already sent: code 7, which the newest page does not list: 6 would be left (api/sms-partner.md 3.5). */
+	alreadySent: [7, 6],
+	/** Numbers not separated by a comma: the operation's page against the global table (api/sms-partner.md 12, 9.5). */
+	separatorCode: [3, 19],
+	/** `lang` of a voice SMS: required in the tables, missing in all samples (api/voice-mail-partner.md 2.5). */
+	voiceLang: ['optional', 'required'],
+	/** `text` and `tokenAudio` of a voice SMS are both "required", which all samples contradict (api/voice-mail-partner.md 2.5). */
+	voiceText: ['either', 'both'],
+	/** A voice campaign that may not be cancelled: 401 in the English table, 10 in the French one (api/voice-mail-partner.md 2.6). */
+	voiceCancelCode: [401, 10],
+	/** Where a mail's `to` is read: all samples nest it in `params`, the table is flat (api/voice-mail-partner.md 3.2). */
+	mailRecipients: ['params', 'top', 'anywhere'],
+	/** Where a mail's `replyTo`, `variables` and `attachments` are read: no sample shows them in their place. */
+	mailOptions: ['anywhere', 'params', 'top'],
+	/** More than 500 mails: two codes fit (api/voice-mail-partner.md 4.2). */
+	tooManyMails: [50, 17],
+	/** No doubt of the documents: whether the log keeps every request, or only counts them (`requestCounts`). */
+	requestLog: ['whole', 'counted'],
 	/** Texts of errors repeat the key that was sent: not documented, for testing that no client passes it on. */
 	echoKey: [false, true],
 } as const;
@@ -56,6 +98,8 @@ const measures = {
 	minute: 60_000,
 	/** Subaccounts on a page of their list: 20 (api/sms-partner.md 10.3); fewer, so that a test needs fewer. */
 	subaccountsPerPage: 20,
+	/** Milliseconds from the sending to the report; "a few seconds" (api/sms-partner.md 4). */
+	deliveryTime: 3_000,
 };
 
 type Readings = typeof readings;
@@ -87,6 +131,25 @@ export function likelyReadings(): Switches {
 		rateLimitHeaders: readings.rateLimitHeaders[0],
 		rateLimitReset: readings.rateLimitReset[0],
 		rateLimits: readings.rateLimits[0],
+		badEntry: readings.badEntry[0],
+		stoppedEntry: readings.stoppedEntry[0],
+		repeatedEntry: readings.repeatedEntry[0],
+		entryNamed: readings.entryNamed[0],
+		sendErrors: readings.sendErrors[0],
+		answeredNumber: readings.answeredNumber[0],
+		sandboxCost: readings.sandboxCost[0],
+		minuteZero: readings.minuteZero[0],
+		timeZone: readings.timeZone[0],
+		statusDate: readings.statusDate[0],
+		alreadySent: readings.alreadySent[0],
+		separatorCode: readings.separatorCode[0],
+		voiceLang: readings.voiceLang[0],
+		voiceText: readings.voiceText[0],
+		voiceCancelCode: readings.voiceCancelCode[0],
+		mailRecipients: readings.mailRecipients[0],
+		mailOptions: readings.mailOptions[0],
+		tooManyMails: readings.tooManyMails[0],
+		requestLog: readings.requestLog[0],
 		echoKey: readings.echoKey[0],
 		...measures,
 	};

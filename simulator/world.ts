@@ -11,6 +11,7 @@ export class World {
 	readonly switches: Switches;
 	readonly state: SimulatorState = demoState();
 	readonly requests: LoggedRequest[] = [];
+	readonly requestCounts = new Map<string, number>();
 	readonly faults = new CountingFaultPlan();
 	readonly limits = new RateLimits();
 
@@ -18,11 +19,20 @@ export class World {
 		this.switches = { ...likelyReadings(), ...changes };
 	}
 
+	/** Counts a request, and keeps it unless the switch `requestLog` says not to. */
+	note(request: LoggedRequest): void {
+		const { product = '?', method, template, path } = request;
+		const name = `${product} ${method} ${template ?? path}`;
+		this.requestCounts.set(name, (this.requestCounts.get(name) ?? 0) + 1);
+		if (this.switches.requestLog === 'whole') this.requests.push(request);
+	}
+
 	/** Back to the start: accounts, switches as they were given at the start, no faults, no requests, fresh limits. */
 	reset(): void {
 		Object.assign(this.switches, likelyReadings(), this.changes);
 		Object.assign(this.state, demoState());
 		this.requests.length = 0;
+		this.requestCounts.clear();
 		this.faults.clear();
 		this.limits.clear();
 	}

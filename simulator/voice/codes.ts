@@ -73,6 +73,27 @@ export const dateInvalid: Refusal = {
 	status: 400,
 };
 
+/** The same for what a voice SMS lacks: its table has no codes (api/voice-mail-partner.md 2.5). */
+export const textRequired: Refusal = { code: 400, message: 'Le texte est requis', status: 400 };
+export const langRequired: Refusal = { code: 400, message: 'La langue est requise', status: 400 };
+
+/** The codes of a cancellation (api/voice-mail-partner.md 2.6); only the text of the second is the page's. */
+export const alreadyCancelled: Refusal = {
+	code: 400,
+	message: "L'envoi est déjà annulé",
+	status: 400,
+};
+export const notAllowed = ({ voiceCancelCode }: Switches): Refusal => ({
+	code: voiceCancelCode,
+	message: 'Action non autorisé',
+	status: 401,
+});
+export const campaignNotFound: Refusal = {
+	code: 404,
+	message: "L'envoi n'a pas été trouvé",
+	status: 404,
+};
+
 /** The fields of a voice refusal, its code where the switch `voiceError` wants it. */
 export function voiceRefusal({ code, message }: Refusal, switches: Switches): AnswerFields {
 	if (switches.voiceError === 'code') return { success: false, code, message };

@@ -1,16 +1,8 @@
 import { NamedFields } from '../../answers/fields';
-import { Money } from '../../money';
 import type { Operation } from '../../operation';
 import { accept } from '../../operation';
 import type { SmsAccount } from '../../state';
-
-/**
- * What one message costs, by which the numbers of credits follow from the balance: these three explain both samples of
- * api/pages/sms-credits.txt (10225.119 EUR: 269082, 444570, 2045023; 10224.688 EUR: 269070, 444551, 2044937).
- */
-const priceOfSms = Money.euros(0.038);
-const priceOfEcoSms = Money.euros(0.023);
-const priceOfHlr = Money.euros(0.005);
+import { priceOfEcoSms, priceOfHlr, priceOfSms } from '../prices';
 
 /** GET /me: the credits of the account (api/pages/sms-credits.txt). */
 export const me: Operation<SmsAccount> = {
@@ -19,7 +11,7 @@ export const me: Operation<SmsAccount> = {
 	place: 'query',
 	format: true,
 	answer({ account, switches }) {
-		const { username, firstname, lastname, balance, toSend } = account;
+		const { username, firstname, lastname, balance } = account;
 		const amount = switches.balance === 'text' ? balance.threeDecimals : balance.euros;
 		return accept({
 			success: true,
@@ -29,7 +21,7 @@ export const me: Operation<SmsAccount> = {
 				creditSms: balance.contains(priceOfSms),
 				creditSmsECO: balance.contains(priceOfEcoSms),
 				creditHlr: balance.contains(priceOfHlr),
-				toSend,
+				toSend: account.toSend + scheduledSms(account),
 				...(switches.solde ? { solde: amount } : {}),
 				currency: 'EUR',
 				balance: amount,
@@ -37,3 +29,12 @@ export const me: Operation<SmsAccount> = {
 		});
 	},
 };
+
+function scheduledSms({ outbox }: SmsAccount): number {
+	let waiting = 0;
+	for (const { cancelled, sandbox, dueAt, deliveries } of outbox.values()) {
+		if (cancelled || sandbox || dueAt <= Date.now()) continue;
+		waiting += deliveries.reduce((sum, { nbSms }) => sum + nbSms, 0);
+	}
+	return waiting;
+}

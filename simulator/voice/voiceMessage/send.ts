@@ -1,18 +1,25 @@
-import { DateTime } from 'luxon';
 import type { AnswerFields } from '../../answers/fields';
+import { send as sendMessage, settingsOf } from '../../messages/send';
 import { Money } from '../../money';
 import type { Call, Operation, Refusal } from '../../operation';
 import { accept, refuse } from '../../operation';
 import { isGiven, text } from '../../parameters';
+import { toInternational } from '../../phoneNumbers';
 import type { AudioFile, Campaign, VoiceAccount } from '../../state';
+import type { Check, Recipient } from '../checks';
+import {
+	audioFile,
+	checkDate,
+	checkNotifyUrl,
+	firstRefusal,
+	phoneNumberChecks,
+	recipients,
+	schedule,
+} from '../checks';
 import * as codes from '../codes';
-import { toInternational } from '../phoneNumbers';
 
 /** What one recipient costs (the sample of api/pages/voice-send-message.txt). */
 const price = Money.euros(0.15);
-const mostRecipients = 500;
-
-type Check = (call: Call<VoiceAccount>) => Refusal | undefined;
 
 /** POST /campaign/send: drops a voice message (api/pages/voice-send-message.txt; codes: api/voice-mail-partner.md 4.1). */
 export const send: Operation<VoiceAccount> = {
@@ -21,31 +28,20 @@ export const send: Operation<VoiceAccount> = {
 	place: 'body',
 	limit: { requestsPerMinute: 5 },
 	answer(call) {
-		for (const check of checks) {
-			const refusal = check(call);
-			if (refusal !== undefined) return refuse(refusal);
-		}
+		const refusal = firstRefusal(checks, call);
+		if (refusal !== undefined) return refuse(refusal);
 		const file = audioFile(call);
 		if (file === undefined) return refuse(codes.audioFileNotFound);
-		const campaign = newCampaign(call, file);
-		const { account, switches } = call;
-		if (account.balance.isLessThan(campaign.cost)) return refuse(codes.notEnoughCredit);
-		account.balance = account.balance.minus(campaign.cost);
-		account.campaigns.push(campaign);
-		const code = switches.voiceCode ? { code: 200 } : {};
+		const campaign = start(call, file);
+		if (campaign === undefined) return refuse(codes.notEnoughCredit);
+		const code = call.switches.voiceCode ? { code: 200 } : {};
 		return accept({ success: true, ...code, ...campaignFields(campaign, file) });
 	},
 };
 
 // In which order the API looks at its parameters is not documented.
 const checks: readonly Check[] = [
-	({ parameters }) =>
-		text(parameters, 'phoneNumbers') === undefined ? codes.phoneNumberRequired : undefined,
-	(call) => (recipients(call).length > mostRecipients ? codes.tooManyPhoneNumbers : undefined),
-	(call) =>
-		recipients(call).some((one) => toInternational(one) === undefined)
-			? codes.destinationInvalid
-			: undefined,
+	...phoneNumberChecks,
 	({ parameters }) =>
 		text(parameters, 'tokenAudio') === undefined ? codes.tokenAudioRequired : undefined,
 	checkEmail,
@@ -66,38 +62,44 @@ function checkSender({ account, parameters }: Call<VoiceAccount>): Refusal | und
 	return account.validatedSenders.includes(number) ? undefined : codes.senderNotAuthorized;
 }
 
-function checkDate({ parameters }: Call<VoiceAccount>): Refusal | undefined {
-	if (!isGiven(parameters, 'scheduledDate')) return undefined;
-	const date = text(parameters, 'scheduledDate') ?? '';
-	return DateTime.fromFormat(date, "yyyy-MM-dd HH:mm:'00'").isValid ? undefined : codes.dateInvalid;
+/** Charges a campaign and records it; undefined if there is not enough credit. */
+function start(call: Call<VoiceAccount>, file: AudioFile): Campaign | undefined {
+	const { account, parameters } = call;
+	const to = recipients(call);
+	const message = sendMessage(account, account.outbox, {
+		id: `demoCampaign${account.campaigns.length + 1}`,
+		path: '/campaign/send',
+		settings: settingsOf(parameters, 'phoneNumbers', 'tokenAudio'),
+		schedule: schedule(call),
+		sandbox: false,
+		deliveries: to.map(({ number, recipient = number }) => ({
+			recipient,
+			text: file.token,
+			nbSms: 1,
+			cost: price,
+		})),
+	});
+	if (message === undefined) return undefined;
+	const campaign = newCampaign(call, message.id, to, file);
+	account.campaigns.push(campaign);
+	return campaign;
 }
 
-function checkNotifyUrl({ parameters }: Call<VoiceAccount>): Refusal | undefined {
-	if (!isGiven(parameters, 'notifyUrl')) return undefined;
-	const url = text(parameters, 'notifyUrl') ?? '';
-	return /^https?:\/\//.test(url) && URL.canParse(url) ? undefined : codes.notifyUrlInvalid;
-}
-
-/** The numbers as they were sent: "separated by commas", so a space beside a comma belongs to the number. */
-function recipients({ parameters }: Call<VoiceAccount>): string[] {
-	return (text(parameters, 'phoneNumbers') ?? '').split(',');
-}
-
-function audioFile({ account, parameters }: Call<VoiceAccount>): AudioFile | undefined {
-	return account.audioFiles.find(({ token }) => token === parameters.tokenAudio);
-}
-
-function newCampaign(call: Call<VoiceAccount>, { token }: AudioFile): Campaign {
-	const numbers = recipients(call);
+function newCampaign(
+	{ parameters }: Call<VoiceAccount>,
+	id: string,
+	to: readonly Recipient[],
+	{ token }: AudioFile,
+): Campaign {
 	return {
-		id: `demoCampaign${call.account.campaigns.length + 1}`,
-		recipients: numbers,
+		id,
+		recipients: to.map(({ number }) => number),
 		tokenAudio: token,
-		emailForNotification: text(call.parameters, 'emailForNotification'),
-		sender: text(call.parameters, 'sender'),
-		scheduledDate: text(call.parameters, 'scheduledDate'),
-		notifyUrl: text(call.parameters, 'notifyUrl'),
-		cost: price.times(numbers.length),
+		emailForNotification: text(parameters, 'emailForNotification'),
+		sender: text(parameters, 'sender'),
+		scheduledDate: text(parameters, 'scheduledDate'),
+		notifyUrl: text(parameters, 'notifyUrl'),
+		cost: price.times(to.length),
 	};
 }
 

@@ -1,0 +1,61 @@
+import { judge } from '../../messages/entries';
+import { costOf, send, settingsOf } from '../../messages/send';
+import type { Operation } from '../../operation';
+import { accept, refuse } from '../../operation';
+import { fromInternational } from '../../phoneNumbers';
+import type { SmsAccount } from '../../state';
+import { priceOfHlr } from '../prices';
+import { numberProblem } from '../sms/entries';
+import { notEnoughCredit, refusalFor } from '../sms/refusals';
+import { tagProblems } from '../sms/settings';
+import { readNumbers, verificationLimit } from './numbers';
+
+/** How code 9 would name a wrong number: its form is that of the sends, the page lists no codes for one. */
+const elementId = 'children[phoneNumbers].data';
+
+/** POST /hlr/notify: asks the operators whether numbers are in use; the result only goes to `notifyUrl` (api/sms-partner.md 12.1). */
+export const verify: Operation<SmsAccount> = {
+	method: 'POST',
+	path: '/hlr/notify',
+	place: 'body',
+	format: true,
+	limit: verificationLimit,
+	answer({ account, parameters, switches }) {
+		const read = readNumbers(parameters, switches);
+		if ('refusal' in read) return refuse(read.refusal);
+		const entries = read.numbers.map((number) => ({
+			number,
+			recipient: fromInternational(number),
+		}));
+		const { good, refusing } = judge(
+			entries,
+			(entry, repeated) => numberProblem(entry, repeated, account, elementId),
+			switches,
+		);
+		const refusal = refusalFor(tagProblems(parameters), refusing, switches);
+		if (refusal !== undefined) return refuse(refusal);
+		const { verifications: outbox } = account;
+		const campaign = send(account, outbox, {
+			id: `HLR${String(outbox.size + 1).padStart(6, '0')}`,
+			path: '/hlr/notify',
+			settings: settingsOf(parameters, 'phoneNumbers'),
+			schedule: { dueAt: undefined, scheduledDate: undefined },
+			sandbox: false,
+			deliveries: good.map(({ number, recipient = number }) => ({
+				recipient,
+				text: '',
+				nbSms: 1,
+				cost: priceOfHlr,
+			})),
+		});
+		if (campaign === undefined) return refuse(notEnoughCredit);
+		return accept({
+			success: true,
+			code: 200,
+			campaign_id: campaign.id,
+			number: good.length,
+			cost: costOf(campaign).euros,
+			currency: 'EUR',
+		});
+	},
+};

@@ -1,0 +1,12 @@
+import { cancel as cancelMessage } from '../../messages/cancel';
+import type { Operation } from '../../operation';
+import type { SmsAccount } from '../../state';
+
+/** GET /message-cancel: takes a scheduled SMS back (api/sms-partner.md 3.5). */
+export const cancel: Operation<SmsAccount> = {
+	method: 'GET',
+	path: '/message-cancel',
+	place: 'query',
+	format: true,
+	answer: (call) => cancelMessage(call, "L'envoi du SMS a été annulé."),
+};

@@ -1,0 +1,97 @@
+import type { EntryProblem } from '../../messages/entries';
+import { toMobile } from '../../phoneNumbers';
+import type { SmsAccount } from '../../state';
+import { mostSegments, segmentsOf } from './segments';
+import type { SmsSettings } from './settings';
+
+/** One recipient of a send, with what that recipient is to get. */
+export interface SmsEntry {
+	/** The number as it was sent. */
+	number: string;
+	/** In the international form; undefined if it is no number that an SMS can go to. */
+	recipient: string | undefined;
+	text: string;
+	segments: number;
+}
+
+/** How an operation's code 9 names a number and a text: 'children[phoneNumbers].data' (api/sms-partner.md 3.1, 3.2). */
+export interface Elements {
+	number: string;
+	text: string;
+}
+
+/** An entry from a number and a text as they came; what is no text counts as empty. */
+export function readEntry(number: unknown, text: unknown, isUnicode: boolean): SmsEntry {
+	const sent = typeof number === 'string' ? number : '';
+	const words = typeof text === 'string' ? text : '';
+	return {
+		number: sent,
+		recipient: toMobile(sent),
+		text: words,
+		segments: segmentsOf(words, isUnicode),
+	};
+}
+
+/** What speaks against an entry, whatever its text says, and the same for a verification (api/sms-partner.md 9.1, 9.5). */
+export function numberProblem(
+	{ number, recipient }: Pick<SmsEntry, 'number' | 'recipient'>,
+	repeated: boolean,
+	{ poisoned, stopList, unpriced }: SmsAccount,
+	elementId: string,
+): EntryProblem | undefined {
+	const name = number;
+	if (recipient === undefined || poisoned.has(recipient)) {
+		return { ...wrongNumber, elementId, name };
+	}
+	if (unpriced.has(recipient)) return { ...noPrice, name };
+	if (stopList.has(recipient)) return { ...stopped, name };
+	return repeated ? { ...twice, name } : undefined;
+}
+
+/** What speaks against an entry. */
+export function entryProblem(
+	entry: SmsEntry,
+	repeated: boolean,
+	account: SmsAccount,
+	settings: SmsSettings,
+	elements: Elements,
+): EntryProblem | undefined {
+	const { text, segments } = entry;
+	if (text === '') return { ...noText, elementId: elements.text };
+	if (segments > mostSegments) return tooLong;
+	if (settings.eco && segments > 1) return tooLongForEco;
+	return numberProblem(entry, repeated, account, elements.number);
+}
+
+/** The French texts of the number and the missing text are the sample's (api/sms-partner.md 3.1), the others ours. */
+const wrongNumber = {
+	code: 9,
+	message: "Ce numero de telephone n'est pas valide",
+	treatment: 'badEntry',
+} as const;
+const noText = { code: 43, message: 'Le message est requis', treatment: 'badEntry' } as const;
+const tooLong = {
+	code: 52,
+	message: 'Le message dépasse 10 SMS concaténés',
+	treatment: 'badEntry',
+} as const;
+const tooLongForEco = {
+	code: 42,
+	message: 'Les SMS Low Cost sont limités à 160 caractères',
+	treatment: 'badEntry',
+} as const;
+const noPrice = {
+	code: 13,
+	message: 'Aucun prix par défaut pour ce numéro',
+	treatment: 'badEntry',
+} as const;
+const stopped = {
+	code: 14,
+	message: 'Le numéro est dans la liste des STOP SMS',
+	treatment: 'stoppedEntry',
+} as const;
+const twice = {
+	code: 15,
+	message: 'Le numéro est déjà dans la liste',
+	treatment: 'repeatedEntry',
+} as const;

@@ -1,0 +1,96 @@
+import { DateTime } from 'luxon';
+import { judge } from '../messages/entries';
+import { moment } from '../messages/schedule';
+import type { Schedule } from '../messages/schedule';
+import type { Call, Refusal } from '../operation';
+import { isGiven, text } from '../parameters';
+import { toInternational } from '../phoneNumbers';
+import type { AudioFile, VoiceAccount } from '../state';
+import * as codes from './codes';
+
+/** A look at one side of a request. */
+export type Check = (call: Call<VoiceAccount>) => Refusal | undefined;
+
+/** What is wrong with a request by the first check that finds something. */
+export function firstRefusal(
+	checks: readonly Check[],
+	call: Call<VoiceAccount>,
+): Refusal | undefined {
+	for (const check of checks) {
+		const refusal = check(call);
+		if (refusal !== undefined) return refusal;
+	}
+	return undefined;
+}
+
+/** A number as it was sent and in the international form. */
+export interface Recipient {
+	number: string;
+	recipient: string | undefined;
+}
+
+const mostRecipients = 500;
+
+/** The numbers as they were sent: "separated by commas", so a space beside a comma belongs to the number. */
+function numbers({ parameters }: Call<VoiceAccount>): string[] {
+	return (text(parameters, 'phoneNumbers') ?? '').split(',');
+}
+
+/** The recipients that are accepted, and whether any is so wrong that the request is refused (switch `badEntry`). */
+function judged(call: Call<VoiceAccount>): { good: readonly Recipient[]; refused: boolean } {
+	const entries = numbers(call).map((number) => ({ number, recipient: toInternational(number) }));
+	const { good, refusing } = judge(
+		entries,
+		({ recipient }) =>
+			recipient === undefined || call.account.poisoned.has(recipient)
+				? { ...codes.destinationInvalid, treatment: 'badEntry' }
+				: undefined,
+		call.switches,
+	);
+	return { good, refused: refusing.length > 0 };
+}
+
+/** The recipients that the message goes to; the same number twice is two of them. */
+export function recipients(call: Call<VoiceAccount>): readonly Recipient[] {
+	return judged(call).good;
+}
+
+/** phoneNumbers: up to 500 French numbers, national or international (api/voice-mail-partner.md 2.4, 2.5). */
+export const phoneNumberChecks: readonly Check[] = [
+	({ parameters }) =>
+		text(parameters, 'phoneNumbers') === undefined ? codes.phoneNumberRequired : undefined,
+	(call) => (numbers(call).length > mostRecipients ? codes.tooManyPhoneNumbers : undefined),
+	(call) => (judged(call).refused ? codes.destinationInvalid : undefined),
+];
+
+/** scheduledDate: YYYY-mm-dd H:m:00. */
+export function checkDate(call: Call<VoiceAccount>): Refusal | undefined {
+	const given = isGiven(call.parameters, 'scheduledDate');
+	return given && !scheduled(call).isValid ? codes.dateInvalid : undefined;
+}
+
+/** notifyUrl: a web address. */
+export function checkNotifyUrl({ parameters }: Call<VoiceAccount>): Refusal | undefined {
+	if (!isGiven(parameters, 'notifyUrl')) return undefined;
+	const url = text(parameters, 'notifyUrl') ?? '';
+	return /^https?:\/\//.test(url) && URL.canParse(url) ? undefined : codes.notifyUrlInvalid;
+}
+
+/** When a message with a valid date is to be sent. */
+export function schedule(call: Call<VoiceAccount>): Pick<Schedule, 'dueAt' | 'scheduledDate'> {
+	if (!isGiven(call.parameters, 'scheduledDate')) {
+		return { dueAt: undefined, scheduledDate: undefined };
+	}
+	const due = scheduled(call);
+	return { dueAt: due.toMillis(), scheduledDate: moment(due) };
+}
+
+function scheduled({ parameters, switches }: Call<VoiceAccount>): DateTime {
+	const date = text(parameters, 'scheduledDate') ?? '';
+	return DateTime.fromFormat(date, "yyyy-MM-dd HH:mm:'00'", { zone: switches.timeZone });
+}
+
+/** The account's audio file that `tokenAudio` names. */
+export function audioFile({ account, parameters }: Call<VoiceAccount>): AudioFile | undefined {
+	return account.audioFiles.find(({ token }) => token === parameters.tokenAudio);
+}
