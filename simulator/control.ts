@@ -2,10 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import type { WireAnswer } from './answers/render';
 import { isFaultRule } from './faults/fault';
+import { Listed } from './messages/listed';
 import { Money } from './money';
 import { isRecord } from './parameters';
 import type { ProductName } from './product';
 import { productNames } from './product';
+import type { Account } from './state';
 import { areSwitches } from './switches';
 import type { World } from './world';
 
@@ -23,6 +25,11 @@ const controls: Readonly<Record<string, Control>> = {
 			const euros = body[name];
 			if (euros !== undefined) state[name].balance = Money.euros(euros);
 		}
+		return state;
+	},
+	'POST /_simulator/recipients': ({ state }, body) => {
+		for (const name of productNames)
+			fillLists(state[name], isRecord(body) ? body[name] : undefined);
 		return state;
 	},
 	'GET /_simulator/switches': ({ switches }) => switches,
@@ -65,6 +72,26 @@ function areBalances(value: unknown): value is Partial<Record<ProductName, numbe
 	return Object.entries(value).every(
 		([name, euros]) => productNames.some((known) => known === name) && typeof euros === 'number',
 	);
+}
+
+/** Adds recipients to an account's lists by the lists' names, all or none. */
+function fillLists(account: Account, given: unknown): void {
+	if (given === undefined) return;
+	const lists = Object.entries(account).filter(([, value]) => value instanceof Listed);
+	const known = (name: string) => lists.some(([list]) => list === name);
+	if (
+		!isRecord(given) ||
+		!Object.entries(given).every(([name, all]) => known(name) && isTexts(all))
+	)
+		throw new TypeError('Not recipients: { "sms": { "poisoned": ["+33612345678"] } }');
+	for (const [name, list] of lists) {
+		const added = given[name];
+		if (list instanceof Listed && isTexts(added)) for (const one of added) list.add(one);
+	}
+}
+
+function isTexts(value: unknown): value is string[] {
+	return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function json(status: number, value: unknown): WireAnswer {

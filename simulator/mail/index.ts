@@ -2,11 +2,14 @@ import { numberedRefusal } from '../answers/refusal';
 import type { Product } from '../product';
 import type { MailAccount } from '../state';
 import { me } from './account/me';
+import { bulkStatus } from './email/bulkStatus';
+import { cancel } from './email/cancel';
+import { send } from './email/send';
 
 /** Mail Partner (https://api.mailpartner.fr/v1). Codes 1 and 10 and the limit: api/voice-mail-partner.md 4.2. */
 export const mail: Product<MailAccount> = {
 	name: 'mail',
-	operations: [me],
+	operations: [me, send, cancel, bulkStatus],
 	accounts: (state) => [state.mail],
 	missingKey: { code: 1, message: 'La Clé API est requise', status: 401 },
 	wrongKey: { code: 10, message: 'Clé API incorrecte', status: 401 },

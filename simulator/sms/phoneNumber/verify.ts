@@ -1,6 +1,7 @@
 import { judge } from '../../messages/entries';
+import type { Message } from '../../messages/outbox';
 import { costOf, send, settingsOf } from '../../messages/send';
-import type { Operation } from '../../operation';
+import type { Call, Operation } from '../../operation';
 import { accept, refuse } from '../../operation';
 import { fromInternational } from '../../phoneNumbers';
 import type { SmsAccount } from '../../state';
@@ -20,34 +21,18 @@ export const verify: Operation<SmsAccount> = {
 	place: 'body',
 	format: true,
 	limit: verificationLimit,
-	answer({ account, parameters, switches }) {
+	answer(call) {
+		const { account, parameters, switches } = call;
 		const read = readNumbers(parameters, switches);
 		if ('refusal' in read) return refuse(read.refusal);
-		const entries = read.numbers.map((number) => ({
-			number,
-			recipient: fromInternational(number),
-		}));
 		const { good, refusing } = judge(
-			entries,
+			read.numbers.map((number) => ({ number, recipient: fromInternational(number) })),
 			(entry, repeated) => numberProblem(entry, repeated, account, elementId),
 			switches,
 		);
 		const refusal = refusalFor(tagProblems(parameters), refusing, switches);
 		if (refusal !== undefined) return refuse(refusal);
-		const { verifications: outbox } = account;
-		const campaign = send(account, outbox, {
-			id: `HLR${String(outbox.size + 1).padStart(6, '0')}`,
-			path: '/hlr/notify',
-			settings: settingsOf(parameters, 'phoneNumbers'),
-			schedule: { dueAt: undefined, scheduledDate: undefined },
-			sandbox: false,
-			deliveries: good.map(({ number, recipient = number }) => ({
-				recipient,
-				text: '',
-				nbSms: 1,
-				cost: priceOfHlr,
-			})),
-		});
+		const campaign = start(call, good);
 		if (campaign === undefined) return refuse(notEnoughCredit);
 		return accept({
 			success: true,
@@ -59,3 +44,24 @@ export const verify: Operation<SmsAccount> = {
 		});
 	},
 };
+
+/** Charges a campaign and records it; undefined if there is not enough credit. */
+function start(
+	{ account, parameters }: Call<SmsAccount>,
+	good: ReadonlyArray<{ number: string; recipient: string | undefined }>,
+): Message | undefined {
+	const outbox = account.verifications;
+	return send(account, outbox, {
+		id: `HLR${String(outbox.size + 1).padStart(6, '0')}`,
+		path: '/hlr/notify',
+		settings: settingsOf(parameters, 'phoneNumbers'),
+		schedule: { dueAt: undefined, scheduledDate: undefined },
+		sandbox: false,
+		deliveries: good.map(({ number, recipient = number }) => ({
+			recipient,
+			text: '',
+			nbSms: 1,
+			cost: priceOfHlr,
+		})),
+	});
+}

@@ -48,7 +48,7 @@ export function numberProblem(
 	return repeated ? { ...twice, name } : undefined;
 }
 
-/** What speaks against an entry. */
+/** What speaks against an entry: its number, its text, then what only concerns its recipient. */
 export function entryProblem(
 	entry: SmsEntry,
 	repeated: boolean,
@@ -57,10 +57,11 @@ export function entryProblem(
 	elements: Elements,
 ): EntryProblem | undefined {
 	const { text, segments } = entry;
+	const problem = numberProblem(entry, repeated, account, elements.number);
+	if (problem?.treatment === 'badEntry') return problem;
 	if (text === '') return { ...noText, elementId: elements.text };
 	if (segments > mostSegments) return tooLong;
-	if (settings.eco && segments > 1) return tooLongForEco;
-	return numberProblem(entry, repeated, account, elements.number);
+	return settings.eco && segments > 1 ? tooLongForEco : problem;
 }
 
 /** The French texts of the number and the missing text are the sample's (api/sms-partner.md 3.1), the others ours. */

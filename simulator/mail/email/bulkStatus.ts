@@ -1,0 +1,24 @@
+import { bulkStatus as statusOfMessage } from '../../messages/bulkStatus';
+import { timestamp } from '../../messages/report';
+import type { Operation } from '../../operation';
+import type { MailAccount } from '../../state';
+
+/** GET /bulk-status: what became of a mail, for each of its recipients (api/voice-mail-partner.md 3.4). What a `token` is made of is not documented. */
+export const bulkStatus: Operation<MailAccount> = {
+	method: 'GET',
+	path: '/bulk-status',
+	place: 'query',
+	answer: (call) =>
+		statusOfMessage(call, {
+			id: 'messageId',
+			list: 'StatutResponseList',
+			row: ({ recipient, cost }, { status, stopped, at }, index) => ({
+				email: recipient,
+				token: `demo-mail-${index + 1}`,
+				status,
+				cost: cost.euros,
+				stopMail: stopped,
+				date: timestamp(at),
+			}),
+		}),
+};
