@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Failure } from './failure.mjs';
+import { logs, project } from './folders.mjs';
+
+/** How long a process may take to end by itself; n8n waits up to 30 s for executions unless it is told otherwise. */
+const patience = 15_000;
+const tailLines = 25;
+
+/**
+ * A process that was started here.
+ *
+ * @typedef {object} Child
+ * @property {string} name
+ * @property {() => string} stdout what it printed so far
+ * @property {Promise<number>} ended its exit code; 1 if it could not be started or a signal ended it
+ * @property {() => Failure} failure says that it ended, with the end of its output
+ */
+
+/**
+ * Process groups with a process left in them, as far as is known.
+ *
+ * @type {Set<number>}
+ */
+const groups = new Set();
+let stopping = false;
+
+/**
+ * Starts a process in a group of its own, so that it can be ended together with whatever it starts itself. A terminal's
+ * Ctrl-C does not reach it: `stopChildren` ends it.
+ *
+ * @param {string} name of its log file in demo/logs/
+ * @param {string[]} commandLine
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
+ * @returns {Child}
+ */
+export function startChild(name, [command, ...args], { cwd, env = process.env }) {
+	if (stopping) throw new Failure(`${name} was not started: everything is being ended`);
+	mkdirSync(logs, { recursive: true });
+	const log = `${logs}/${name}.log`;
+	const file = createWriteStream(log);
+	const child = spawn(command, args, {
+		cwd,
+		env,
+		detached: true,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	if (child.pid !== undefined) groups.add(child.pid);
+	let stdout = '';
+	let tail = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text) => {
+			file.write(text);
+			tail = (tail + text).slice(-10_000);
+			if (stream === child.stdout) stdout += text;
+		});
+	}
+	const ended = new Promise((resolve) => {
+		child.on('error', (error) => {
+			tail += error.message;
+			resolve(1);
+		});
+		child.on('close', (exitCode) => resolve(exitCode ?? 1));
+	}).finally(() => {
+		file.end();
+		// A command of n8n's leaves its task runner behind. Done now: later, the number of an empty group may be somebody else's.
+		signalGroup(child.pid, 'SIGTERM');
+	});
+	const failure = () =>
+		new Failure(`${name} ended unexpectedly.`, {
+			log: relative(project, log),
+			tail: tail.trimEnd().split('\n').slice(-tailLines).join('\n'),
+		});
+	return { name, stdout: () => stdout, ended, failure };
+}
+
+/**
+ * Runs a command to its end.
+ *
+ * @param {string} name of its log file in demo/logs/
+ * @param {string[]} commandLine
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
+ * @returns {Promise<string>} what it printed
+ * @throws {Failure} if its exit code is not 0
+ */
+export async function run(name, commandLine, options) {
+	const child = startChild(name, commandLine, options);
+	if ((await child.ended) !== 0) throw child.failure();
+	return child.stdout();
+}
+
+/** Ends all that was started here and all that those started; no other process can be started afterwards. */
+export async function stopChildren() {
+	stopping = true;
+	signalGroups('SIGTERM');
+	const deadline = Date.now() + patience;
+	while (groups.size > 0 && Date.now() < deadline) {
+		await wait(100);
+		signalGroups(0);
+	}
+	signalGroups('SIGKILL');
+}
+
+// The last resort: whatever made this process end, it leaves none behind.
+process.on('exit', () => signalGroups('SIGKILL'));
+
+/** @param {NodeJS.Signals | 0} signal */
+function signalGroups(signal) {
+	for (const group of groups) signalGroup(group, signal);
+}
+
+/**
+ * Sends a signal to a group, and forgets the group if nobody is left in it.
+ *
+ * @param {number | undefined} group
+ * @param {NodeJS.Signals | 0} signal 0 only looks
+ */
+function signalGroup(group, signal) {
+	if (group === undefined || !groups.has(group)) return;
+	try {
+		process.kill(-group, signal);
+	} catch {
+		groups.delete(group);
+	}
+}

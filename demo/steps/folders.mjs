@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository. */
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** n8n is installed here, away from the package's own tools. */
+export const demo = join(project, 'demo');
+
+/** Workflows to import. */
+export const examples = join(project, 'examples');
+
+/** What the started processes print; each start writes them anew. */
+export const logs = join(demo, 'logs');
+
+/** @type {string[]} */
+const temporary = [];
+
+/**
+ * A new empty folder that `removeTemporaryFolders` takes away.
+ *
+ * @returns {Promise<string>} its path
+ */
+export async function temporaryFolder() {
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-smspartner-'));
+	temporary.push(folder);
+	return folder;
+}
+
+/** To be called when no process works in them any more. */
+export async function removeTemporaryFolders() {
+	for (const folder of temporary.splice(0)) {
+		await rm(folder, { recursive: true, force: true });
+	}
+}

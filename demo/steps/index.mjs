@@ -1,0 +1,100 @@
+import { runBalances } from './balances.mjs';
+import { Failure } from './failure.mjs';
+import { demo, project, temporaryFolder } from './folders.mjs';
+import { install } from './install.mjs';
+import { setUpLogin } from './login.mjs';
+import { configure, startServer } from './n8n.mjs';
+import { build, placePackage } from './package.mjs';
+import { buildDatabase, findRuntime } from './runtime.mjs';
+import { startSimulator } from './simulator.mjs';
+import { say, step } from './terminal.mjs';
+import { callWebhook, phoneNumber, webhookAddress } from './voiceDrop.mjs';
+import { importExamples, watchTheBalances } from './workflows.mjs';
+
+/**
+ * What is running when the examples have run.
+ *
+ * @typedef {object} Demo
+ * @property {import('./simulator.mjs').Simulator} simulator
+ * @property {import('./n8n.mjs').N8n} n8n
+ * @property {import('./children.mjs').Child} server
+ * @property {import('./login.mjs').Login} login
+ * @property {boolean} agrees whether n8n and the simulator tell the same
+ */
+
+/**
+ * Installs and builds what is missing.
+ *
+ * @returns {Promise<import('./runtime.mjs').Runtime>} the Node for n8n
+ */
+export async function prepare() {
+	if (process.platform === 'win32') {
+		throw new Failure('npm start needs Linux or macOS.', {
+			advice: 'On Windows, run it inside WSL.',
+		});
+	}
+	await install(project, 'install', 'Installing the tools of this project');
+	await step('Building the package', build);
+	await install(demo, 'install-n8n', 'Installing n8n 2.41, once (2 GB)');
+	const runtime = findRuntime();
+	await buildDatabase(runtime);
+	return runtime;
+}
+
+/**
+ * Starts the simulator and n8n with the package in it, and runs the examples.
+ *
+ * @param {import('./runtime.mjs').Runtime} runtime
+ * @param {boolean} once a new n8n each time, so that every run starts from the same state, and the webhook is called too;
+ *   otherwise the n8n in demo/.n8n, which keeps the user's login, workflows and executions
+ * @returns {Promise<Demo>}
+ */
+export async function serve(runtime, once) {
+	const simulator = await step('Starting the simulator of the three APIs', startSimulator);
+	const n8n = await configure(runtime, once ? await temporaryFolder() : demo);
+	await step('Putting the package and the examples into n8n', async () => {
+		await placePackage(n8n.userFolder);
+		await importExamples(n8n, simulator);
+	});
+	const server = await step('Starting n8n', () => startServer(n8n));
+	const login = await setUpLogin(n8n);
+	const disagreements = await runBalances(n8n, simulator);
+	if (once) disagreements.push(...(await callWebhook(n8n, simulator)));
+	say(verdict(disagreements));
+	return { simulator, n8n, server, login, agrees: disagreements.length === 0 };
+}
+
+/**
+ * Says where everything is, and waits for as long as it is there.
+ *
+ * @param {Demo} demo
+ * @returns {Promise<never>}
+ */
+export async function stay({ simulator, n8n, server, login }) {
+	say(directions(simulator, n8n, login));
+	await Promise.race([server.ended, simulator.child.ended]);
+	throw new Failure('n8n or the simulator ended by itself.', {
+		advice: 'Their output is in demo/logs/.',
+	});
+}
+
+function verdict(disagreements) {
+	if (disagreements.length === 0)
+		return 'The simulator says the same: the balances, the money and the requests agree.';
+	return ['The simulator says otherwise:', ...disagreements.map((one) => `  - ${one}`)].join('\n');
+}
+
+function directions(simulator, n8n, login) {
+	const webhook = webhookAddress(n8n);
+	return `
+  Editor     ${n8n.address}/workflow/${watchTheBalances}
+  Log in     ${login.email}
+  Password   ${login.password}
+  Webhook    ${webhook}
+  Requests   ${simulator.address}/_simulator/requests (what reached the simulator)
+
+  Drop a voice message:
+  curl -X POST ${webhook} -H 'content-type: application/json' -d '{"phoneNumbers":"${phoneNumber}"}'
+
+  Ctrl-C ends all of it.`;
+}

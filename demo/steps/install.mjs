@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from './children.mjs';
+import { Failure } from './failure.mjs';
+import { step } from './terminal.mjs';
+
+/**
+ * A lockfile of npm: its packages by path ('node_modules/a/node_modules/b').
+ *
+ * @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lockfile
+ */
+
+/**
+ * `npm ci`, unless what the lockfile asks for is there already.
+ *
+ * @param {string} folder with a package.json and a package-lock.json
+ * @param {string} name of the log
+ * @param {string} title
+ */
+export async function install(folder, name, title) {
+	const wanted = await readLockfile(join(folder, 'package-lock.json'));
+	// npm writes this one last: where it is missing, an installation was cut short.
+	const present = await readLockfile(join(folder, 'node_modules/.package-lock.json'));
+	if (isInstalled(wanted, present)) return;
+	const paths = Object.keys(wanted.packages).filter((path) => path !== '');
+	const progress = () => {
+		const unpacked = paths.filter((path) => existsSync(join(folder, path, 'package.json')));
+		return `${unpacked.length} of about ${paths.length} packages`;
+	};
+	await step(title, () => npmCi(folder, name), progress);
+}
+
+async function npmCi(folder, name) {
+	try {
+		await run(name, ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		throw error.withAdvice(
+			'Is the package registry within reach? Then type the same command again.',
+		);
+	}
+}
+
+async function readLockfile(path) {
+	if (!existsSync(path)) return { packages: {} };
+	return JSON.parse(await readFile(path, 'utf8'));
+}
+
+/**
+ * Compares what a lockfile asks for with what npm noted that it installed. By content, since the times of files
+ * in a clone say nothing.
+ *
+ * @param {Lockfile} wanted package-lock.json
+ * @param {Lockfile} present node_modules/.package-lock.json
+ * @returns {boolean}
+ */
+export function isInstalled(wanted, present) {
+	return Object.entries(wanted.packages).every(([path, { version, optional }]) => {
+		if (path === '') return true;
+		const installed = present.packages[path];
+		// Optional ones are left out where they are for another platform.
+		return installed === undefined ? optional === true : installed.version === version;
+	});
+}
