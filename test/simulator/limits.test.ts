@@ -21,6 +21,14 @@ const drop = () =>
 		emailForNotification: 'me@example.com',
 		phoneNumbers: '0639980010',
 	});
+const say = () =>
+	post(`${simulator.urls.voice}/tts/send`, {
+		apiKey: demoKeys.voice,
+		phoneNumbers: '',
+		text: 'Bonjour',
+	});
+const verify = (path: string) =>
+	post(`${simulator.urls.sms}${path}`, { apiKey: demoKeys.sms, phoneNumbers: '+33639980010' });
 const audios = () => get(`${simulator.urls.voice}/audios/${demoKeys.voice}`);
 const mailMe = () => get(`${simulator.urls.mail}/me?apiKey=${demoKeys.mail}`);
 const smsMe = () => get(`${simulator.urls.sms}/me?apiKey=${demoKeys.sms}`);
@@ -39,6 +47,8 @@ describe('the documented limits', () => {
 		['voice drops', 5, drop],
 		['audio files', 360, audios],
 		['mail', 2000, mailMe],
+		['format checks', 360, () => verify('/lookup')],
+		['HLR', 360, () => verify('/hlr/notify')],
 	] as const)('of %s let %i requests a minute pass', async (_, count, ask) => {
 		const { status } = await last(count, () => ask());
 		expect(status).toBe(200);
@@ -49,6 +59,9 @@ describe('the documented limits', () => {
 		['voice drops', 6, drop],
 		['audio files', 361, audios],
 		['mail', 2001, mailMe],
+		['format checks', 361, () => verify('/lookup')],
+		['HLR', 361, () => verify('/hlr/notify')],
+		['voice SMS', 2001, say],
 	] as const)('of %s answer 429 to request %i', async (_, count, ask) => {
 		const { status, json } = await last(count, () => ask());
 		expect({ status, json }).toMatchObject({ status: 429, json: { success: false, code: 429 } });
@@ -104,6 +117,14 @@ describe('the window', () => {
 		const take = (now: number) => limits.take('who', { requestsPerMinute: 2 }, 60_000, now).allowed;
 		const answers = [take(0), take(30_000), take(59_999), take(60_000), take(60_001), take(90_000)];
 		expect(answers).toEqual([true, true, false, true, false, true]);
+	});
+});
+
+describe('the window of an hour', () => {
+	it('has sixty minutes', () => {
+		const limits = new RateLimits();
+		const take = (now: number) => limits.take('who', { requestsPerHour: 1 }, 1_000, now).allowed;
+		expect([take(0), take(59_999), take(60_000)]).toEqual([true, false, true]);
 	});
 });
 

@@ -65,6 +65,36 @@ describe('the log', () => {
 	});
 });
 
+describe('the counts', () => {
+	const ask = () => get(`${simulator.urls.voice}/me/${demoKeys.voice}`);
+
+	it('have every operation with how often it was asked', async () => {
+		await ask();
+		await ask();
+		expect([...simulator.requestCounts]).toEqual([['voice GET /me/{apiKey}', 2]]);
+	});
+
+	it('have what no operation answers', async () => {
+		await get(`${simulator.urls.sms}/nothing`);
+		expect(simulator.requestCounts.get('sms GET /nothing')).toBe(1);
+	});
+
+	it('can be kept without the requests', async () => {
+		simulator.switches.requestLog = 'counted';
+		await ask();
+		expect({ kept: simulator.requests.length, counts: simulator.requestCounts.size }).toEqual({
+			kept: 0,
+			counts: 1,
+		});
+	});
+
+	it('are empty after a reset', async () => {
+		await ask();
+		simulator.reset();
+		expect(simulator.requestCounts.size).toBe(0);
+	});
+});
+
 describe('a reset', () => {
 	it('gives the accounts their money back', async () => {
 		const body = { apiKey: demoKeys.sms, credit: 1, tokenSubaccount: demoSubaccounts.shop };
