@@ -51,10 +51,7 @@ async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> 
 	const leave = await line.window?.enter(line.route.signal);
 	let counts = true;
 	try {
-		// A billed request that is under way is not broken off by a cancelled execution: its fate would be unknown.
-		const { signal, ...untilAnswered } = line.route;
-		const route = call.effect === 'none' ? { ...untilAnswered, signal } : untilAnswered;
-		const answer = await send(line.context, call, route);
+		const answer = await send(line.context, call, line.route);
 		const verdict = judge(answer, line.reading, line.secrets, line.clock.now());
 		counts = verdict.kind !== 'busy';
 		return verdict;

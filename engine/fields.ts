@@ -7,7 +7,7 @@ import { libraries } from './libraries';
 /** A text that must be filled in; numbers (from a sheet, say) are written out. */
 export function textField(shown: Shown): Field<string> {
 	return {
-		shown: { ...shown, required: true },
+		shown,
 		read(raw) {
 			const value = located(raw);
 			if (isBlank(value)) throw new Error('is empty');
@@ -21,7 +21,7 @@ export function textField(shown: Shown): Field<string> {
 /** An amount above 0, as a number or its text ("12.50"). */
 export function amountField(shown: Shown): Field<number> {
 	return {
-		shown: { ...shown, required: true },
+		shown,
 		read(raw) {
 			const amount = toNumber(raw);
 			if (amount === undefined) throw new Error('must be a number, e.g. 12.50');
@@ -34,7 +34,7 @@ export function amountField(shown: Shown): Field<number> {
 /** One e-mail address. */
 export function emailField(shown: Shown): Field<string> {
 	return {
-		shown: { ...shown, required: true },
+		shown,
 		read(raw) {
 			const email = toText(raw);
 			if (email === undefined) throw new Error('is empty');
@@ -67,7 +67,7 @@ export function urlField(shown: Shown): Field<string> {
  */
 export function phoneNumbersField(shown: Shown, most: number): Field<readonly string[]> {
 	return {
-		shown: { ...shown, required: true },
+		shown,
 		read(raw) {
 			const entries: unknown[] = Array.isArray(raw) ? raw : [raw];
 			const numbers = entries

@@ -122,7 +122,10 @@ function simplify(displayOptions: IDisplayOptions): INodeProperties {
 function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const shownFor = { show: { resource: [resource.value], operation: [operation.value] } };
 	return [
-		...Object.entries(operation.fields).map(([name, field]) => property(name, field, shownFor)),
+		...Object.entries(operation.fields).map(([name, field]) => ({
+			...property(name, field, shownFor),
+			required: field.shown.required ?? true,
+		})),
 		...(operation.entries ? paging(shownFor) : []),
 		simplify(shownFor),
 		collection(operation, shownFor),

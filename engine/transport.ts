@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Call } from './call';
-import { isRecord, toList, toNumber, toText } from './convert';
+import { isRecord, toList, toText } from './convert';
 import { answerOf, type Answer } from './reply';
 
 /** What n8n hands a node: in a run, or while a list of the panel is opened. */
@@ -12,6 +12,7 @@ export interface Route {
 	readonly credential: string;
 	readonly baseUrl: string;
 	readonly timeoutMs: number;
+	/** Tells of a cancelled execution. n8n itself breaks off a request that is under way. */
 	readonly signal?: AbortSignal | undefined;
 }
 
@@ -47,32 +48,26 @@ const NEVER_CONNECTED = new Set([
 	'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-/** System calls before the first byte of a request. */
-const CONNECTING = new Set(['connect', 'getaddrinfo']);
-
-/** An error with its causes and, for a host with several addresses, the errors of each of them. */
-function chain(error: unknown, depth = 0): Array<Record<string, unknown>> {
-	if (!isRecord(error) || depth > 4) return [];
-	const inner = [error.cause, ...toList(error.errors)].flatMap((cause) => chain(cause, depth + 1));
-	return [error, ...inner];
-}
-
-/** What a thrown network error says of the request's fate. */
+/**
+ * What a thrown network error says of the request's fate. n8n hands on the error's code as
+ * `httpCode` and its text in `messages`; the error itself is there in n8n 2 only.
+ */
 export function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
-	const links = chain(error);
-	const codes = links.flatMap(({ code, httpCode }) => [toText(code), toText(httpCode)]);
-	const isCertain =
-		codes.some((code) => code !== undefined && NEVER_CONNECTED.has(code)) ||
-		links.some(({ syscall }) => typeof syscall === 'string' && CONNECTING.has(syscall));
-	if (isCertain) return new NoAnswer(false, 'No connection to the API could be made');
-	if (codes.some((code) => toNumber(code) === 200)) {
-		return new NoAnswer(true, 'The answer was cut off');
+	const { httpCode, messages, message } = isRecord(error) ? error : {};
+	const code = toText(httpCode) ?? '';
+	const text = toText(toList(messages)[0]) ?? toText(message) ?? '';
+	// "connect ETIMEDOUT …": the system call that failed came before the first byte of the request.
+	if (NEVER_CONNECTED.has(code) || /^(connect|getaddrinfo) E/.test(text)) {
+		return new NoAnswer(false, 'No connection to the API could be made');
 	}
-	const timedOut = codes.includes('ECONNABORTED') || codes.includes('ETIMEDOUT');
-	const aborted = codes.includes('ERR_CANCELED');
-	if (timedOut || aborted) {
+	if (code === 'ERR_CANCELED') {
+		return new NoAnswer(true, 'The execution was cancelled before the answer came');
+	}
+	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
 		return new NoAnswer(true, `No answer came within ${timeoutMs / 1000} seconds`);
 	}
+	// n8n throws an answer that breaks off with the status it began with.
+	if (/^[1-5]\d\d$/.test(code)) return new NoAnswer(true, 'The answer was cut off');
 	return new NoAnswer(true, 'The connection broke before the answer came');
 }
 
@@ -91,7 +86,6 @@ function optionsOf(call: Call, route: Route): IHttpRequestOptions {
 		// n8n sends a request again after a 401 that is thrown; a 307 would carry the key to another host.
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
-		...(route.signal && { abortSignal: route.signal }),
 	};
 }
 
