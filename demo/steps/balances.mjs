@@ -1,6 +1,6 @@
 import { say, step, table } from './terminal.mjs';
 import { agreement } from './agreement.mjs';
-import { execute, readExample, watchTheBalances } from './workflows.mjs';
+import { execute, readExample } from './workflows.mjs';
 import { witness } from './witness.mjs';
 
 const names = { sms: 'SMS Partner', voice: 'Voice Partner', mail: 'Mail Partner' };
@@ -8,15 +8,16 @@ const names = { sms: 'SMS Partner', voice: 'Voice Partner', mail: 'Mail Partner'
 /**
  * Runs "Watch the balances" and prints what it did.
  *
- * @param {import('./n8n.mjs').N8n} n8n
+ * @param {import('./session.mjs').Session} session
  * @param {import('./simulator.mjs').Simulator} simulator
  * @returns {Promise<string[]>} in what the run and the simulator disagree
  */
-export async function runBalances(n8n, simulator) {
-	const plan = readPlan(await readExample('watch-the-balances.json'));
-	const [outputs, seen] = await step('Running "Watch the balances"', () =>
-		witness(simulator, () => execute(n8n, watchTheBalances)),
+export async function runBalances(session, simulator) {
+	const workflow = await readExample('watch-the-balances');
+	const [outputs, seen] = await step(`Running "${workflow.name}"`, () =>
+		witness(simulator, () => execute(session, workflow)),
 	);
+	const plan = readPlan(workflow);
 	const run = readRun(outputs);
 	say(`\n${balancesTable(run, plan)}\n`);
 	const { balancesDisagreements } = await agreement();
@@ -70,8 +71,8 @@ function balancesTable({ balances, low, topUps }, { threshold, credit }) {
 		low.includes(product) ? `below ${threshold}${added.join('')}` : 'enough',
 	]);
 	const purses = topUps.map(
-		({ credit: left, subaccountCredit, tokenSubaccount }) =>
-			`\n\n  Now in ${tokenSubaccount}: ${amount(subaccountCredit)}, in the main account: ${amount(left)}`,
+		({ credit: left, subaccountCredit, currency, tokenSubaccount }) =>
+			`\n\n  Now ${tokenSubaccount} has ${amount(subaccountCredit)} ${currency}, and the main account ${amount(left)} ${currency}`,
 	);
 	const head = ['Product', 'Balance', 'Currency', 'What happened'];
 	return table([head, ...rows], [1]) + purses.join('');

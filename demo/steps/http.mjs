@@ -12,7 +12,7 @@ export async function getJson(url) {
 /**
  * @param {string} url
  * @param {unknown} body
- * @returns {Promise<{ status: number, text: string }>}
+ * @returns {Promise<{ status: number, headers: Headers, text: string }>}
  */
 export async function postJson(url, body) {
 	const response = await fetch(url, {
@@ -20,7 +20,7 @@ export async function postJson(url, body) {
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify(body),
 	});
-	return { status: response.status, text: await response.text() };
+	return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 /**

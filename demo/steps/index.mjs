@@ -2,14 +2,14 @@ import { runBalances } from './balances.mjs';
 import { Failure } from './failure.mjs';
 import { demo, project, temporaryFolder } from './folders.mjs';
 import { install } from './install.mjs';
-import { setUpLogin } from './login.mjs';
 import { configure, startServer } from './n8n.mjs';
 import { build, placePackage } from './package.mjs';
 import { buildDatabase, findRuntime } from './runtime.mjs';
+import { logIn } from './session.mjs';
 import { startSimulator } from './simulator.mjs';
 import { say, step } from './terminal.mjs';
-import { callWebhook, phoneNumber, webhookAddress } from './voiceDrop.mjs';
-import { importExamples, watchTheBalances } from './workflows.mjs';
+import { callWebhook, phoneNumber, voiceDropExample, webhookAddress } from './voiceDrop.mjs';
+import { importExamples, publish, readExample } from './workflows.mjs';
 
 /**
  * What is running when the examples have run.
@@ -18,7 +18,7 @@ import { importExamples, watchTheBalances } from './workflows.mjs';
  * @property {import('./simulator.mjs').Simulator} simulator
  * @property {import('./n8n.mjs').N8n} n8n
  * @property {import('./children.mjs').Child} server
- * @property {import('./login.mjs').Login} login
+ * @property {import('./session.mjs').Login} login
  * @property {boolean} agrees whether n8n and the simulator tell the same
  */
 
@@ -57,11 +57,15 @@ export async function serve(runtime, once) {
 		await importExamples(n8n, simulator);
 	});
 	const server = await step('Starting n8n', () => startServer(n8n));
-	const login = await setUpLogin(n8n);
-	const disagreements = await runBalances(n8n, simulator);
+	const session = await step('Publishing the webhook', async () => {
+		const session = await logIn(n8n);
+		await publish(session, await readExample(voiceDropExample));
+		return session;
+	});
+	const disagreements = await runBalances(session, simulator);
 	if (once) disagreements.push(...(await callWebhook(n8n, simulator)));
 	say(verdict(disagreements));
-	return { simulator, n8n, server, login, agrees: disagreements.length === 0 };
+	return { simulator, n8n, server, login: session.login, agrees: disagreements.length === 0 };
 }
 
 /**
@@ -87,7 +91,7 @@ function verdict(disagreements) {
 function directions(simulator, n8n, login) {
 	const webhook = webhookAddress(n8n);
 	return `
-  Editor     ${n8n.address}/workflow/${watchTheBalances}
+  Editor     ${n8n.address}
   Log in     ${login.email}
   Password   ${login.password}
   Webhook    ${webhook}

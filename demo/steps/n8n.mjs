@@ -102,7 +102,7 @@ async function environment({ runtime, userFolder, port, address }) {
 		// Without it, a login over plain http is refused.
 		N8N_SECURE_COOKIE: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-		// Each process opens one: the server's is not free for a command beside it.
+		// The usual one may belong to another n8n on this machine.
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		...nothingLeavesTheMachine,
 	};

@@ -1,7 +1,10 @@
 import { agreement } from './agreement.mjs';
 import { postJson } from './http.mjs';
-import { step } from './terminal.mjs';
+import { say, step } from './terminal.mjs';
 import { witness } from './witness.mjs';
+
+/** The example that starts with a webhook, in examples/. */
+export const voiceDropExample = 'webhook-drops-a-voice-message';
 
 /** A number that is reserved for fiction, like all of 06 39 98. */
 export const phoneNumber = '0639980012';
@@ -23,11 +26,13 @@ export function webhookAddress({ address }) {
  * @returns {Promise<string[]>} in what its answer and the simulator disagree
  */
 export async function callWebhook(n8n, simulator) {
-	const [{ status, text }, seen] = await step(
-		'Calling the webhook of "Webhook drops a voice message"',
-		() => witness(simulator, () => postJson(webhookAddress(n8n), { phoneNumbers: phoneNumber })),
+	const [{ status, text }, seen] = await step('Calling the webhook', () =>
+		witness(simulator, () => postJson(webhookAddress(n8n), { phoneNumbers: phoneNumber })),
 	);
-	const { campaignId, recipients, cost } = parse(text);
+	const { campaignId, recipients, cost, currency } = parse(text);
+	say(
+		`\n  HTTP ${status}: campaign ${campaignId}, recipients ${recipients}, cost ${cost} ${currency}\n`,
+	);
 	const { voiceDropDisagreements } = await agreement();
 	return voiceDropDisagreements(phoneNumber, { status, campaignId, recipients, cost }, seen);
 }
