@@ -112,53 +112,21 @@ export type Switches = { -readonly [Name in keyof Readings]: Readings[Name][numb
 
 /** The likely readings, and the measures that are documented. */
 export function likelyReadings(): Switches {
-	return {
-		errorStatus: readings.errorStatus[0],
-		validationList: readings.validationList[0],
-		solde: readings.solde[0],
-		balance: readings.balance[0],
-		voiceCurrency: readings.voiceCurrency[0],
-		voiceCode: readings.voiceCode[0],
-		voiceError: readings.voiceError[0],
-		voiceXml: readings.voiceXml[0],
-		emailForNotification: readings.emailForNotification[0],
-		subaccountCodes: readings.subaccountCodes[0],
-		formatPlace: readings.formatPlace[0],
-		xmlLayout: readings.xmlLayout[0],
-		requestContentType: readings.requestContentType[0],
-		answerContentType: readings.answerContentType[0],
-		retryAfter: readings.retryAfter[0],
-		rateLimitHeaders: readings.rateLimitHeaders[0],
-		rateLimitReset: readings.rateLimitReset[0],
-		rateLimits: readings.rateLimits[0],
-		badEntry: readings.badEntry[0],
-		stoppedEntry: readings.stoppedEntry[0],
-		repeatedEntry: readings.repeatedEntry[0],
-		entryNamed: readings.entryNamed[0],
-		sendErrors: readings.sendErrors[0],
-		answeredNumber: readings.answeredNumber[0],
-		sandboxCost: readings.sandboxCost[0],
-		minuteZero: readings.minuteZero[0],
-		timeZone: readings.timeZone[0],
-		statusDate: readings.statusDate[0],
-		alreadySent: readings.alreadySent[0],
-		separatorCode: readings.separatorCode[0],
-		voiceLang: readings.voiceLang[0],
-		voiceText: readings.voiceText[0],
-		voiceCancelCode: readings.voiceCancelCode[0],
-		mailRecipients: readings.mailRecipients[0],
-		mailOptions: readings.mailOptions[0],
-		tooManyMails: readings.tooManyMails[0],
-		requestLog: readings.requestLog[0],
-		echoKey: readings.echoKey[0],
-		...measures,
-	};
+	const likely = Object.entries(readings).map(([name, [first]]) => [name, first] as const);
+	const switches = { ...Object.fromEntries(likely), ...measures };
+	if (!isComplete(switches)) throw new TypeError('A switch without a reading');
+	return switches;
 }
 
 /** Whether `value`, as it came over HTTP, is a set of switches, each with one of its readings. */
 export function areSwitches(value: unknown): value is Partial<Switches> {
 	if (typeof value !== 'object' || value === null) return false;
 	return Object.entries(value).every(([name, reading]) => isReading(name, reading));
+}
+
+function isComplete(value: object): value is Switches {
+	const names = Object.keys({ ...readings, ...measures });
+	return areSwitches(value) && names.every((name) => Object.hasOwn(value, name));
 }
 
 function isReading(name: string, reading: unknown): boolean {

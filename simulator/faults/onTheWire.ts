@@ -16,14 +16,8 @@ const late: readonly FaultKind[] = ['resetAfterRead', 'hang', 'emptyBody', 'html
 
 /** Decides how a request with a fault ends; carries the operation out before that if the fault is one of that sort. */
 export function endWith(fault: LastFault, exchange: Exchange): Ending {
-	const said = 'carriedOut' in fault ? fault.carriedOut : undefined;
-	if (said ?? late.includes(fault.kind)) exchange.answer();
+	if (comesAfterEffect(fault)) exchange.answer();
 	switch (fault.kind) {
-		case 'resetBeforeRead':
-		case 'resetAfterRead':
-			return { connection: 'reset' };
-		case 'hang':
-			return { connection: 'left open' };
 		case 'cutOffBody':
 			return { answer: exchange.answer(), cutOff: true };
 		case 'cutOffText':
@@ -40,7 +34,15 @@ export function endWith(fault: LastFault, exchange: Exchange): Ending {
 			return { answer: { status: fault.status, headers: { location: fault.location }, body: '' } };
 		case 'refusal':
 			return { answer: exchange.refuse({ ...fault, status: 200 }, 200) };
+		default:
+			return { connection: fault.kind === 'hang' ? 'left open' : 'reset' };
 	}
+}
+
+/** Whether the operation is carried out before things go wrong. */
+function comesAfterEffect(fault: LastFault): boolean {
+	const said = 'carriedOut' in fault ? fault.carriedOut : undefined;
+	return said ?? late.includes(fault.kind);
 }
 
 function firstHalf(answer: WireAnswer): WireAnswer {

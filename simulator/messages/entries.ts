@@ -8,7 +8,7 @@ export interface EntryProblem {
 	/** Where code 9 says that it is: 'children[phoneNumbers].data'; undefined if it has a code of its own. */
 	elementId?: string;
 	/** The entry as it was sent, if the API is known to name it. */
-	name?: string;
+	name?: string | undefined;
 	/** Which switch says whether the whole request fails for it. */
 	treatment: 'badEntry' | 'stoppedEntry' | 'repeatedEntry';
 }
@@ -61,5 +61,5 @@ export function namedMessage({ message, name }: EntryProblem): string {
 export function told(problems: readonly EntryProblem[], { entryNamed }: Switches): EntryProblem[] {
 	if (entryNamed === 'all') return [...problems];
 	if (entryNamed === 'first') return problems.slice(0, 1);
-	return problems.map(({ name: _name, ...unnamed }) => unnamed);
+	return problems.map((problem) => ({ ...problem, name: undefined }));
 }

@@ -40,6 +40,26 @@ describe('another process', () => {
 		expect(simulator.state.voice.balance.euros).toBe(0.1);
 	});
 
+	it('reads how many requests came', async () => {
+		await smsMe();
+		const { json } = await get(control('counts'));
+		expect(json).toEqual({ 'sms GET /me': 1 });
+	});
+
+	it('adds recipients to lists', async () => {
+		await post(control('recipients'), { sms: { poisoned: ['+33639980010'] } });
+		const { json } = await get(control('state'));
+		expect(json).toMatchObject({ sms: { poisoned: ['+33639980010'], stopList: [] } });
+	});
+
+	it.each([{ sms: { balance: ['1'] } }, { sms: { poisoned: [1] } }, { voice: { stopList: [] } }])(
+		'may not add %j',
+		async (body) => {
+			const { status } = await post(control('recipients'), body);
+			expect(status).toBe(400);
+		},
+	);
+
 	it('adds a fault', async () => {
 		await post(control('faults'), { kind: 'status', status: 503, body: 'empty' });
 		const { status } = await smsMe();

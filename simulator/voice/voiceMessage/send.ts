@@ -1,5 +1,4 @@
 import type { AnswerFields } from '../../answers/fields';
-import { send as sendMessage, settingsOf } from '../../messages/send';
 import { Money } from '../../money';
 import type { Call, Operation, Refusal } from '../../operation';
 import { accept, refuse } from '../../operation';
@@ -14,9 +13,9 @@ import {
 	firstRefusal,
 	phoneNumberChecks,
 	recipients,
-	schedule,
 } from '../checks';
 import * as codes from '../codes';
+import { dispatch } from '../dispatch';
 
 /** What one recipient costs (the sample of api/pages/voice-send-message.txt). */
 const price = Money.euros(0.15);
@@ -64,23 +63,12 @@ function checkSender({ account, parameters }: Call<VoiceAccount>): Refusal | und
 
 /** Charges a campaign and records it; undefined if there is not enough credit. */
 function start(call: Call<VoiceAccount>, file: AudioFile): Campaign | undefined {
-	const { account, parameters } = call;
+	const { account } = call;
+	const id = `demoCampaign${account.campaigns.length + 1}`;
 	const to = recipients(call);
-	const message = sendMessage(account, account.outbox, {
-		id: `demoCampaign${account.campaigns.length + 1}`,
-		path: '/campaign/send',
-		settings: settingsOf(parameters, 'phoneNumbers', 'tokenAudio'),
-		schedule: schedule(call),
-		sandbox: false,
-		deliveries: to.map(({ number, recipient = number }) => ({
-			recipient,
-			text: file.token,
-			nbSms: 1,
-			cost: price,
-		})),
-	});
+	const message = dispatch(call, to, { id, path: '/campaign/send', text: file.token, price });
 	if (message === undefined) return undefined;
-	const campaign = newCampaign(call, message.id, to, file);
+	const campaign = newCampaign(call, id, to, file);
 	account.campaigns.push(campaign);
 	return campaign;
 }

@@ -1,6 +1,6 @@
 import type { AnswerFields } from '../../answers/fields';
 import type { Message } from '../../messages/outbox';
-import { costOf, send as sendMessage, settingsOf } from '../../messages/send';
+import { costOf } from '../../messages/send';
 import { Money } from '../../money';
 import type { Call, Operation, Refusal } from '../../operation';
 import { accept, refuse } from '../../operation';
@@ -14,9 +14,9 @@ import {
 	firstRefusal,
 	phoneNumberChecks,
 	recipients,
-	schedule,
 } from '../checks';
 import * as codes from '../codes';
+import { dispatch } from '../dispatch';
 
 /** The sample prints no price; this is the only one that is documented for a voice message. */
 const price = Money.euros(0.15);
@@ -35,18 +35,12 @@ export const send: Operation<VoiceAccount> = {
 		const refusal = firstRefusal(checks, call);
 		if (refusal !== undefined) return refuse(refusal);
 		const words = text(parameters, 'tokenAudio') ?? text(parameters, 'text') ?? '';
-		const message = sendMessage(account, account.outbox, {
-			id: `demoVoiceSms${account.outbox.size + 1}`,
+		const id = `demoVoiceSms${account.outbox.size + 1}`;
+		const message = dispatch(call, recipients(call), {
+			id,
 			path: '/tts/send',
-			settings: settingsOf(parameters, 'phoneNumbers', 'text', 'tokenAudio'),
-			schedule: schedule(call),
-			sandbox: false,
-			deliveries: recipients(call).map(({ number, recipient = number }) => ({
-				recipient,
-				text: words,
-				nbSms: 1,
-				cost: price,
-			})),
+			text: words,
+			price,
 		});
 		if (message === undefined) return refuse(codes.notEnoughCredit);
 		const lang = text(parameters, 'lang') ?? usualLanguage;
