@@ -7,10 +7,15 @@ import tseslint from 'typescript-eslint';
 /** What never runs inside n8n: it may use files, processes and timers. */
 const outsideN8n = ['demo/**/*.ts', 'simulator/**/*.ts', 'test/**/*.ts'];
 
+/** A part that only ignores would, with more to ignore, ignore it everywhere. */
+const hasRules = (part) => Object.keys(part).some((key) => key !== 'ignores' && key !== 'name');
+
 export default defineConfig(
 	globalIgnores(['dist', '**/node_modules', '**/.n8n', 'coverage']),
 	// n8n's own rules, for all that is shipped.
-	n8nConfig.map((part) => ({ ...part, ignores: [...(part.ignores ?? []), ...outsideN8n] })),
+	n8nConfig
+		.filter(hasRules)
+		.map((part) => ({ ...part, ignores: [...(part.ignores ?? []), ...outsideN8n] })),
 	{
 		files: outsideN8n,
 		extends: [js.configs.recommended, tseslint.configs.strict],
