@@ -17,7 +17,7 @@ function exampleOf(field) {
 	const { placeholder, modes } = field.shown;
 	const byId = modes?.find(({ name }) => name === 'id');
 	const text = (byId ?? field.shown).placeholder ?? placeholder ?? '';
-	return field.read(text.replace(/^e\.g\. /, ''), { timezone: 'Europe/Paris' });
+	return field.read(text.replace(/^e\.g\. /, ''), { timezone: 'Europe/Paris', country: 'FR' });
 }
 
 /** The output item that an operation makes of its documented answer. */
@@ -25,7 +25,7 @@ function outputOf(operation) {
 	const entries = Object.entries(operation.fields).map(([name, field]) => [name, exampleOf(field)]);
 	const params = { ...Object.fromEntries(entries), options: {} };
 	const reply = operation.entries ? operation.entries(operation.example)[0] : operation.example;
-	return operation.answer(reply, params);
+	return operation.answer(reply, params, { entries: 1, ofRequest: 1, own: [] });
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { OnceCall, ReadCall } from './call';
 import { Failure, type Cause, type Reason } from './failure';
-import type { CodeMeaning, Codes } from './operation';
+import type { Codes } from './operation';
 import type { Window } from './pace';
+import { rejection } from './rejection';
 import { judge, type Reading, type Verdict } from './reply';
 import type { Secrets } from './secrets';
 import { NoAnswer, send, type Context, type Route } from './transport';
@@ -64,33 +65,12 @@ async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> 
 	}
 }
 
-const WRONG_KEY: CodeMeaning = {
-	meaning: 'The API refused the key',
-	next: 'Check the API key in the credential.',
-	cause: 'credential-invalid',
-};
-
-function rejection(verdict: Extract<Verdict, { kind: 'rejected' }>, codes: Codes): Reason {
-	const { code, said, status } = verdict;
-	const isKeyRefused = status === 401 || status === 403;
-	const meaning = codes[code] ?? (isKeyRefused ? WRONG_KEY : undefined);
-	return {
-		what: meaning?.meaning ?? 'The API refused the request',
-		next: meaning?.next ?? '',
-		cause: meaning?.cause,
-		said,
-		code,
-		httpStatus: status,
-		fate: 'not done',
-	};
-}
-
 /** The reason why a request that did not succeed is given up. */
 function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): Reason {
 	const later: Cause = 'temporarily-unavailable';
 	switch (outcome.kind) {
 		case 'rejected':
-			return rejection(outcome, line.reading.codes);
+			return rejection({ ...outcome, httpStatus: outcome.status }, line.reading.codes);
 		case 'busy':
 			return {
 				what: 'The API takes no more requests for now (too many requests)',
@@ -98,6 +78,7 @@ function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): 
 				said: outcome.said,
 				httpStatus: 429,
 				fate: 'not done',
+				scope: 'account',
 				cause: 'rate-limited',
 				retryAfterMs: outcome.waitMs,
 			};
@@ -117,6 +98,7 @@ function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): 
 					? 'Try again later.'
 					: 'Nothing was sent. Check the connection of the machine that runs n8n, and the base URL in the credential.',
 				fate: outcome.mayHaveArrived ? 'unknown' : 'not done',
+				scope: outcome.mayHaveArrived ? undefined : 'account',
 				cause: later,
 			};
 	}

@@ -1,3 +1,5 @@
 // What the build puts into one file, so that the package needs no dependencies at run time.
 export { XMLParser, XMLValidator } from 'fast-xml-parser';
 export { DateTime } from 'luxon';
+export { isPossiblePhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+export { SegmentedMessage } from 'sms-segments-calculator';

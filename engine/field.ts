@@ -8,6 +8,8 @@ export type Shown = Omit<INodeProperties, 'name' | 'displayOptions'>;
 export interface Setting {
 	/** The workflow's time zone, e.g. "Europe/Paris". */
 	readonly timezone: string;
+	/** The country in which national phone numbers are read, as an ISO code: "FR". */
+	readonly country: string;
 }
 
 /** A field of the panel and how its value is read. */

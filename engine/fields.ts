@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Field, Shown } from './field';
 import { isBlank, located } from './field';
-import { isRecord, toNumber, toText } from './convert';
+import { isRecord, toBoolean, toNumber, toText } from './convert';
 import { libraries } from './libraries';
 
 /** A text that must be filled in; numbers (from a sheet, say) are written out. */
@@ -60,35 +60,6 @@ export function urlField(shown: Shown): Field<string> {
 }
 
 /**
- * Phone numbers: a text with commas, semicolons or line breaks between them, a single number, or
- * a list of such. Spaces, dots, dashes and brackets inside a number go.
- *
- * @param most how many numbers one request may hold
- */
-export function phoneNumbersField(shown: Shown, most: number): Field<readonly string[]> {
-	return {
-		shown,
-		read(raw) {
-			const entries: unknown[] = Array.isArray(raw) ? raw : [raw];
-			const numbers = entries
-				.flatMap((entry) => (toText(entry) ?? '').split(/[,;\n]/))
-				.map((number) => number.replace(/[\s.\-()]/g, ''))
-				.filter((number) => number !== '');
-			if (numbers.length === 0) throw new Error('is empty');
-			const wrong = numbers.find((number) => !/^\+?\d{4,15}$/.test(number));
-			if (wrong !== undefined) throw new Error(`holds "${wrong}", which is not a phone number`);
-			const different = [...new Set(numbers)];
-			if (different.length > most) {
-				throw new Error(
-					`holds ${different.length} phone numbers, and the API takes ${most} at a time`,
-				);
-			}
-			return different;
-		},
-	};
-}
-
-/**
  * A moment: n8n's date field, an ISO or SQL text, a Date, a Luxon DateTime ({{ $now }}) or
  * milliseconds. Without an offset it is read in the workflow's time zone.
  */
@@ -131,6 +102,18 @@ export function countField(shown: Shown): Field<number> {
 			const count = toNumber(raw);
 			if (count === undefined || count <= 0) throw new Error('must be a number greater than 0');
 			return count;
+		},
+	};
+}
+
+/** A switch; what an expression yields may be a number or a text. */
+export function booleanField(shown: Shown): Field<boolean> {
+	return {
+		shown: { ...shown, type: 'boolean' },
+		read(raw) {
+			const value = toBoolean(raw);
+			if (value === undefined) throw new Error('must be true or false');
+			return value;
 		},
 	};
 }

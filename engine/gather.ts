@@ -1,51 +1,150 @@
-import type { Call, OnceCall, ReadCall } from './call';
-import type { Operation } from './operation';
-import { withParameter } from './call';
+import type { IDataObject } from 'n8n-workflow';
+import { withParameter, type Call } from './call';
+import type { Reason } from './failure';
+import type { Batch, Entry, Operation, Single } from './operation';
 import type { Wish } from './parameters';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What became of an entry. */
+export type Result =
+	| {
+			readonly kind: 'done';
+			/** The whole answer. */
+			readonly data: Data;
+			/** What the answer says of this entry, where it says it. */
+			readonly own: Data | undefined;
+			/** How many entries the request had. */
+			readonly ofRequest: number;
+	  }
+	| { readonly kind: 'failed'; readonly reason: Reason };
+
+/** What is asked for once, for one item or for all that want the same. */
+export interface Unit {
+	readonly entry: Entry;
+	readonly tasks: Task[];
+	result?: Result;
+}
 
 /** An item that wants something of the API. */
 export interface Task {
 	/** The item's place in the input. */
 	readonly index: number;
 	readonly wish: Wish;
+	readonly units: Unit[];
 }
 
-/** A request, and the items that it is for. */
+/** A request, and what it is for. */
 export interface Request {
-	readonly call: ReadCall | OnceCall;
-	readonly tasks: readonly Task[];
+	readonly units: readonly Unit[];
+	/** The first item's: its options hold for the request. */
+	readonly wish: Wish;
+	/** The call for these units, or for a part of them. */
+	callFor(units: readonly Unit[]): Call;
 }
 
-function callOf(operation: Operation, { params }: Wish): Call {
-	const call = operation.call(params);
+const NO_ENTRY: Entry = { to: '', text: '' };
+
+function inFormat(call: Call, { params }: Wish): Call {
 	return params.options._format === 'xml' ? withParameter(call, '_format', 'xml') : call;
 }
 
-/** Reads that ask for the same become one request. */
-function askOnce(operation: Operation, tasks: readonly Task[]): Request[] {
-	const requests = new Map<string, { call: ReadCall; tasks: Task[] }>();
+/** Gives a task its place in a unit. */
+function join(task: Task, unit: Unit): void {
+	unit.tasks.push(task);
+	task.units.push(unit);
+}
+
+/** A request for each item; reads that ask for the same become one. */
+function gatherSingles(single: Single, isRead: boolean, tasks: readonly Task[]): Request[] {
+	const units = new Map<string, Unit>();
 	const keys = new Map<Wish, string>();
+	const requests: Request[] = [];
 	for (const task of tasks) {
-		const known = keys.get(task.wish);
-		const call: ReadCall | undefined =
-			known === undefined ? { ...callOf(operation, task.wish), effect: 'none' } : undefined;
-		const key = known ?? JSON.stringify([call, task.wish.params.options.timeout]);
-		keys.set(task.wish, key);
-		const request = requests.get(key);
-		if (request) request.tasks.push(task);
-		else if (call) requests.set(key, { call, tasks: [task] });
+		const { wish } = task;
+		const key = keys.get(wish) ?? JSON.stringify([single.call(wish.params), wish.params.options]);
+		keys.set(wish, key);
+		const known = isRead ? units.get(key) : undefined;
+		const unit: Unit = known ?? { entry: NO_ENTRY, tasks: [] };
+		join(task, unit);
+		if (known) continue;
+		units.set(key, unit);
+		const call = inFormat(single.call(wish.params), wish);
+		requests.push({ units: [unit], wish, callFor: () => call });
 	}
-	return [...requests.values()];
+	return requests;
+}
+
+/** Entries that may share requests, each of them once. */
+interface Group {
+	readonly wish: Wish;
+	readonly settings: IDataObject;
+	readonly units: Map<string, Unit>;
+	/** Where a request must begin, when items are not combined: the places of their first entries. */
+	readonly starts: Set<number>;
+}
+
+function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
+	const groups = new Map<string, Group>();
+	const known = new Map<Wish, Group>();
+	for (const task of tasks) {
+		const { wish } = task;
+		let group = known.get(wish);
+		if (group === undefined) {
+			const settings = batch.settings(wish.params);
+			const { _format, timeout } = wish.params.options;
+			const key = JSON.stringify([settings, _format, timeout, wish.combines]);
+			group = groups.get(key) ?? { wish, settings, units: new Map(), starts: new Set() };
+			groups.set(key, group);
+			known.set(wish, group);
+		}
+		if (!wish.combines) group.starts.add(group.units.size);
+		for (const entry of batch.entries(wish.params)) {
+			const key = `${entry.to}\n${entry.text}`;
+			const unit = group.units.get(key) ?? { entry, tasks: [] };
+			group.units.set(key, unit);
+			if (unit.tasks.at(-1) !== task) join(task, unit);
+		}
+	}
+	return [...groups.values()];
+}
+
+/** Pieces of no more than so many, and a new one at each start. */
+function pieces(units: readonly Unit[], most: number, starts: ReadonlySet<number>): Unit[][] {
+	const result: Unit[][] = [];
+	for (const [place, unit] of units.entries()) {
+		const last = result.at(-1);
+		if (last === undefined || last.length >= most || starts.has(place)) result.push([unit]);
+		else last.push(unit);
+	}
+	return result;
+}
+
+function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
+	return groupsOf(batch, tasks).flatMap(({ wish, settings, units, starts }) =>
+		pieces([...units.values()], batch.most, starts).map((piece) => ({
+			units: piece,
+			wish,
+			callFor: (part: readonly Unit[]) =>
+				inFormat(
+					batch.call(
+						part.map(({ entry }) => entry),
+						settings,
+					),
+					wish,
+				),
+		})),
+	);
 }
 
 /**
- * Turns what the items want into requests, in the order of the items. Here is where sends that may
- * share a request will be put together; until then each is a request of its own.
+ * Turns what the items want into requests, in the order of the items. The same read is asked once,
+ * the same text goes to the same recipient once, and entries with the same settings share
+ * requests: n of them take ceil(n / most).
  */
 export function gather(operation: Operation, tasks: readonly Task[]): Request[] {
-	if (operation.repeat === 'safe') return askOnce(operation, tasks);
-	return tasks.map((task) => ({
-		call: { ...callOf(operation, task.wish), effect: 'lasting' },
-		tasks: [task],
-	}));
+	const { request, repeat } = operation;
+	if (request.kind === 'local') return [];
+	if (request.kind === 'single') return gatherSingles(request, repeat === 'safe', tasks);
+	return gatherBatches(request, tasks);
 }

@@ -6,8 +6,14 @@ export type Done =
 	| { readonly kind: 'done'; readonly outputs: readonly IDataObject[] }
 	| { readonly kind: 'perhaps'; readonly reason: Reason };
 
-/** By item index: one object may stand in several places of the input. */
-type ByItem = Map<string, Done>;
+/** A note on an item. One object may stand in several places of the input: then notes form a chain. */
+interface Note {
+	readonly index: number;
+	done: Done | undefined;
+	next: Note | undefined;
+}
+
+type Notes = WeakMap<object, Note>;
 
 /*
  * n8n's "Retry On Fail" runs the whole node again. Every try of one node run is handed the same
@@ -15,42 +21,37 @@ type ByItem = Map<string, Done>;
  * together they tell a second try from a second run. Both are needed: when an AI agent calls
  * tools, all of its calls share one execute data. Weak, so that nothing is kept beyond the run.
  */
-const runs = new WeakMap<object, WeakMap<object, ByItem>>();
+const runs = new WeakMap<object, Map<string, Notes>>();
 
 /** What earlier tries of this node run have done, item by item. */
 export class Memory {
-	private readonly items: WeakMap<object, ByItem>;
-	private readonly nodeId: string;
+	private readonly notes: Notes;
 
 	constructor(private readonly context: IExecuteFunctions) {
 		const run = context.getExecuteData();
-		this.items = runs.get(run) ?? new WeakMap();
-		runs.set(run, this.items);
-		this.nodeId = context.getNode().id;
+		const nodes = runs.get(run) ?? new Map<string, Notes>();
+		runs.set(run, nodes);
+		const { id } = context.getNode();
+		this.notes = nodes.get(id) ?? new WeakMap();
+		nodes.set(id, this.notes);
 	}
 
-	private entriesOf(index: number): ByItem {
+	private find(index: number): Note | undefined {
 		const json = this.context.getInputData()[index]?.json;
-		if (json === undefined) return new Map();
-		const entries = this.items.get(json) ?? new Map<string, Done>();
-		this.items.set(json, entries);
-		return entries;
-	}
-
-	private nameOf(index: number): string {
-		return `${this.nodeId}#${index}`;
+		let note = json && this.notes.get(json);
+		while (note && note.index !== index) note = note.next;
+		return note;
 	}
 
 	recall(index: number): Done | undefined {
-		return this.entriesOf(index).get(this.nameOf(index));
+		return this.find(index)?.done;
 	}
 
-	remember(index: number, done: Done): void {
-		this.entriesOf(index).set(this.nameOf(index), done);
-	}
-
-	/** It is certain that nothing was done for this item: a second try may send it. */
-	forget(index: number): void {
-		this.entriesOf(index).delete(this.nameOf(index));
+	/** @param done undefined if it is certain that nothing was done: a second try may send it */
+	note(index: number, done: Done | undefined): void {
+		const json = this.context.getInputData()[index]?.json;
+		const known = this.find(index);
+		if (known) known.done = done;
+		else if (json) this.notes.set(json, { index, done, next: this.notes.get(json) });
 	}
 }

@@ -10,6 +10,11 @@ export interface CodeMeaning {
 	readonly next: string;
 	/** Why it was refused, where n8n can make use of it: a wrong key, or nothing left to spend. */
 	readonly cause?: 'credential-invalid' | 'quota-exhausted' | 'rate-limited';
+	/**
+	 * What the refusal is about. 'entries': some recipients of the request; the others may be sent
+	 * without them. 'account': nothing else of the run would go through either. Otherwise: this request.
+	 */
+	readonly scope?: 'entries' | 'account';
 }
 
 /** Error codes, as the API writes them (numbers as text). */
@@ -63,13 +68,68 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	accepts?(reply: Readonly<Record<string, unknown>>): boolean;
 	/** The entries of a list answer: makes each an output item, and adds "Return All" and "Limit". */
 	entries?(reply: Readonly<Record<string, unknown>>): readonly unknown[];
-	/** The request, as data. */
-	call(params: Values<F> & { readonly options: PartialValues<O> }): Call;
-	/** The simplified output item of an answer, or of an entry of it. */
-	answer(
-		reply: Readonly<Record<string, unknown>>,
-		params: Values<F> & { readonly options: PartialValues<O> },
-	): IDataObject;
+	/** The request, as data; or how several items share one; or what is found out without any. */
+	readonly request: Single<F, O> | Batch<F, O> | Local;
+	/** The simplified output item of an answer, of an entry of it, or of an item's share in it. */
+	answer(reply: Readonly<Record<string, unknown>>, params: Params<F, O>, share: Share): IDataObject;
+}
+
+/** The values of an operation's fields and options. */
+export type Params<F extends Fields, O extends Fields> = Values<F> & {
+	readonly options: PartialValues<O>;
+};
+
+/** A request for each item. */
+export interface Single<F extends Fields = Fields, O extends Fields = Fields> {
+	readonly kind: 'single';
+	call(params: Params<F, O>): Call;
+}
+
+/** No request: `answer` finds out by itself. */
+export interface Local {
+	readonly kind: 'local';
+}
+
+/** One message to one recipient, one number to check: what a combined request is made of. */
+export interface Entry {
+	/** The recipient, as the API takes it. */
+	readonly to: string;
+	/** What is for this recipient: the text, where each may have its own. */
+	readonly text: string;
+}
+
+/** How the entries of several items share a request. */
+export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
+	readonly kind: 'batch';
+	/** How many entries a request may hold. */
+	readonly most: number;
+	/** What a recipient is called in an error, e.g. "recipients". */
+	readonly unit: 'recipients' | 'numbers' | 'messages';
+	/** Whether items share requests unless the user switches it off, or on. */
+	readonly combined: boolean;
+	/** Shown below "Combine Items", where sharing a request means more than speed. */
+	readonly hint?: string;
+	/** What an item asks for, entry by entry. */
+	entries(params: Params<F, O>): readonly Entry[];
+	/** All else: only what has the same settings shares a request. */
+	settings(params: Params<F, O>): IDataObject;
+	/** The request for such entries. */
+	call(entries: readonly Entry[], settings: IDataObject): Call;
+	/** The list in the answer that says what became of each entry: its name, and what names the recipient in it. */
+	readonly list?: { readonly name: string; readonly to: string };
+	/** Whether each entry becomes an output item of its own, instead of one for the whole item. */
+	readonly spreads?: boolean;
+	/** What "Check Only" says of an item besides its recipients, e.g. the segments of its text. */
+	preview?(params: Params<F, O>): IDataObject;
+}
+
+/** An item's part of a request that it may share with others. */
+export interface Share {
+	/** How many entries are the item's, and how many the request has. */
+	readonly entries: number;
+	readonly ofRequest: number;
+	/** What the answer says of the item's own entries, where it says it. */
+	readonly own: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** An operation that only reads: repeated when it fails, asked once for all items that want the same. */

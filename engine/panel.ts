@@ -1,6 +1,6 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { Field, Fields } from './field';
-import { choiceField, countField } from './fields';
+import { booleanField, choiceField, countField } from './fields';
 import type { Operation, Resource } from './operation';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
@@ -36,11 +36,29 @@ const responseFormat = choiceField(
 	['json', 'xml'],
 );
 
+const maxRecipients = countField({
+	displayName: 'Max Recipients',
+	type: 'number',
+	default: 1000,
+	description:
+		'The most recipients that a run may have in all. With more, it stops before anything is sent.',
+});
+
+const checkOnly = booleanField({
+	displayName: 'Check Only',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send nothing, and show for each item what would be sent, to how many and in how many requests',
+});
+
 /** The options that the engine itself understands; each operation has those that fit it. */
 export interface EngineOptions {
 	readonly timeout?: number;
 	readonly longestWait?: number;
 	readonly _format?: 'json' | 'xml';
+	readonly maxRecipients?: number;
+	readonly checkOnly?: boolean;
 }
 
 /** The time-out of an operation's requests, in milliseconds. */
@@ -53,12 +71,24 @@ export function longestWaitMs(options: EngineOptions): number {
 	return (options.longestWait ?? DEFAULT_WAIT_MINUTES) * 60_000;
 }
 
+/** Whether items share requests where the user says nothing else. */
+export function combinesByDefault({ request }: Operation): boolean {
+	return request.kind === 'batch' && request.combined;
+}
+
+/** Whether an operation sends messages: it costs money for each recipient. */
+function isSending({ request, repeat }: Operation): boolean {
+	return request.kind === 'batch' && repeat === 'never';
+}
+
 /** All options of an operation: its own, and the engine's that fit it. */
 export function optionsOf(operation: Operation): Fields {
+	if (operation.request.kind === 'local') return operation.options ?? {};
 	return {
 		...operation.options,
 		timeout,
 		longestWait,
+		...(isSending(operation) && { maxRecipients, checkOnly }),
 		...(operation.xml && { _format: responseFormat }),
 	};
 }
@@ -119,6 +149,21 @@ function simplify(displayOptions: IDisplayOptions): INodeProperties {
 	};
 }
 
+function combineItems(operation: Operation, displayOptions: IDisplayOptions): INodeProperties {
+	const { request } = operation;
+	const most = request.kind === 'batch' ? request.most : 0;
+	const unit = request.kind === 'batch' ? request.unit : '';
+	return {
+		displayName: 'Combine Items',
+		name: 'combineItems',
+		type: 'boolean',
+		default: combinesByDefault(operation),
+		displayOptions,
+		description: `Whether items share requests, up to ${most} ${unit} in each. Each item still gets its own output item.`,
+		...(request.kind === 'batch' && request.hint && { hint: request.hint }),
+	};
+}
+
 function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const shownFor = { show: { resource: [resource.value], operation: [operation.value] } };
 	return [
@@ -127,8 +172,9 @@ function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 			required: field.shown.required ?? true,
 		})),
 		...(operation.entries ? paging(shownFor) : []),
-		simplify(shownFor),
-		collection(operation, shownFor),
+		...(operation.request.kind === 'batch' ? [combineItems(operation, shownFor)] : []),
+		...(operation.request.kind === 'local' ? [] : [simplify(shownFor)]),
+		...(Object.keys(optionsOf(operation)).length === 0 ? [] : [collection(operation, shownFor)]),
 	];
 }
 

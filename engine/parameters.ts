@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isRecord, toNumber, toRecord } from './convert';
+import { isRecord, toNumber, toRecord, toText } from './convert';
 import { mistaken } from './failure';
 import { isBlank, type Field, type Fields, type Setting } from './field';
 import type { Operation } from './operation';
-import { optionsOf, type EngineOptions } from './panel';
+import { combinesByDefault, optionsOf, type EngineOptions } from './panel';
 
 /** What an item asks for: the operation's parameters, and how its answer is wanted. */
 export interface Wish {
@@ -12,6 +12,8 @@ export interface Wish {
 	readonly simplify: boolean;
 	/** How many entries of a list, at most. */
 	readonly limit: number;
+	/** Whether this item may share requests with others. */
+	readonly combines: boolean;
 }
 
 /** Whether there is an expression anywhere in a raw parameter: also inside collections and locators. */
@@ -49,7 +51,7 @@ function readOptions(fields: Fields, raw: unknown, setting: Setting): Wish['para
  * is read once a run; if none has one, all items share one wish.
  */
 export class Parameters {
-	private readonly setting: Setting;
+	private readonly timezone: string;
 	private readonly raw: Readonly<Record<string, unknown>>;
 	private readonly options: Fields;
 	private readonly constants = new Map<string, unknown>();
@@ -59,7 +61,7 @@ export class Parameters {
 		private readonly context: IExecuteFunctions,
 		private readonly operation: Operation,
 	) {
-		this.setting = { timezone: context.getTimezone() };
+		this.timezone = context.getTimezone();
 		this.raw = context.getNode().parameters;
 		this.options = optionsOf(operation);
 	}
@@ -73,15 +75,18 @@ export class Parameters {
 	}
 
 	private readAnew(index: number): Wish {
+		const added = toRecord(this.valueOf('options', index, {}));
+		const setting = { timezone: this.timezone, country: toText(added.defaultCountry) ?? 'FR' };
 		const fields = Object.entries(this.operation.fields).map(([name, field]) => {
 			const raw = this.valueOf(name, index, field.shown.default);
-			return [name, readField(field, raw, this.setting)];
+			return [name, readField(field, raw, setting)];
 		});
-		const options = readOptions(this.options, this.valueOf('options', index, {}), this.setting);
+		const options = readOptions(this.options, added, setting);
 		const returnAll = this.valueOf('returnAll', index, false) === true;
 		return {
 			params: { ...Object.fromEntries(fields), options },
 			simplify: this.valueOf('simplify', index, true) !== false,
+			combines: this.valueOf('combineItems', index, combinesByDefault(this.operation)) !== false,
 			limit: returnAll ? Infinity : (toNumber(this.valueOf('limit', index, 50)) ?? 50),
 		};
 	}

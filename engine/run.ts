@@ -1,107 +1,137 @@
-import {
-	deepCopy,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { openAccess } from './access';
-import { obtain, type Line } from './attempt';
-import { isRecord } from './convert';
+import type { Line } from './attempt';
+import { Delivery, type Watch } from './deliver';
 import { Failure, reasonOf, type Reason } from './failure';
-import { gather, type Request, type Task } from './gather';
-import { Memory } from './memory';
+import { gather, type Request, type Task, type Unit } from './gather';
+import { Memory, type Done } from './memory';
 import type { Operation, Product, Resource } from './operation';
+import { outcomeOf, type Outcome } from './outputs';
 import { windowOf } from './pace';
 import { longestWaitMs, timeoutMs } from './panel';
 import { Parameters, type Wish } from './parameters';
+import { previewOf } from './preview';
 import { failedItem, toNodeError } from './report';
-import { systemClock, throwIfCancelled } from './wait';
+import { systemClock } from './wait';
 
 /** How many reads of a run are under way at the same time. */
 const READS_AT_ONCE = 5;
 
-const NOT_UNDERSTOOD: Reason = {
-	what: 'The answer of the API is not what its documents say',
-	next: 'Switch "Simplify" off to see the answer as it came.',
-	fate: 'unknown',
+/** Until it is known better, a request that is about to leave may take effect. */
+const UNDER_WAY: Done = {
+	kind: 'perhaps',
+	reason: {
+		what: 'The request was sent, but what became of it was not recorded',
+		next: '',
+		fate: 'unknown',
+	},
 };
 
-/** What became of an item. */
-type Outcome =
-	| { readonly kind: 'done'; readonly outputs: readonly IDataObject[] }
-	| { readonly kind: 'failed'; readonly reason: Reason };
-
 /** A node's run over all its items: read, gather, pace, send, check, spread. */
-class Run {
-	private readonly outcomes = new Map<number, Outcome>();
+class Run implements Watch {
+	private readonly outcomes: Array<Outcome | undefined>;
 	private readonly memory: Memory;
 	private readonly stopsAtFailure: boolean;
 	private readonly signal: AbortSignal | undefined;
+	private hasFailed = false;
+	/** Why nothing else of the run would go through either. */
+	private blocked: Reason | undefined;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly product: Product,
 		private readonly operation: Operation,
 	) {
+		this.outcomes = new Array<Outcome | undefined>(context.getInputData().length);
 		this.memory = new Memory(context);
 		this.stopsAtFailure = !context.continueOnFail();
 		this.signal = context.getExecutionCancelSignal();
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
-		const items = this.context.getInputData();
-		const tasks = this.readAll(items.length);
+		const tasks = this.readAll();
 		this.stopIfFailed();
 		const pending = this.recallAll(tasks);
 		this.stopIfFailed();
-		if (pending.length > 0) await this.sendAll(pending);
-		return items.flatMap((_, index) => this.outputOf(index));
+		if (pending.length > 0) await this.handleAll(pending);
+		this.stopIfFailed();
+		return [...this.outcomes.keys()].flatMap((index) => this.outputOf(index));
 	}
 
-	private fail(tasks: readonly Task[], reason: Reason): void {
-		for (const { index } of tasks) this.outcomes.set(index, { kind: 'failed', reason });
+	private setOutcome(index: number, outcome: Outcome): void {
+		this.outcomes[index] = outcome;
+		if (outcome.kind === 'failed') this.hasFailed = true;
 	}
 
-	private readAll(count: number): Task[] {
+	private readAll(): Task[] {
 		const parameters = new Parameters(this.context, this.operation);
 		const tasks: Task[] = [];
-		for (let index = 0; index < count; index++) {
+		for (const index of this.outcomes.keys()) {
 			try {
-				tasks.push({ index, wish: parameters.read(index) });
+				tasks.push({ index, wish: parameters.read(index), units: [] });
 			} catch (error) {
-				this.outcomes.set(index, { kind: 'failed', reason: reasonOf(error) });
+				this.setOutcome(index, { kind: 'failed', reason: reasonOf(error) });
 			}
 		}
 		return tasks;
 	}
 
 	/** Takes what an earlier try of this run has done, or may have done, as it is. */
-	private recallAll(tasks: readonly Task[]): Task[] {
-		if (this.operation.repeat === 'safe') return [...tasks];
+	private recallAll(tasks: readonly Task[]): readonly Task[] {
+		if (this.operation.repeat === 'safe') return tasks;
 		return tasks.filter(({ index }) => {
 			const known = this.memory.recall(index);
-			if (known?.kind === 'done') this.outcomes.set(index, known);
-			if (known?.kind === 'perhaps') {
-				this.outcomes.set(index, { kind: 'failed', reason: known.reason });
-			}
+			if (known?.kind === 'done') this.setOutcome(index, known);
+			if (known?.kind === 'perhaps') this.setOutcome(index, { ...known, kind: 'failed' });
 			return known === undefined;
 		});
+	}
+
+	private async handleAll(tasks: readonly Task[]): Promise<void> {
+		const { request } = this.operation;
+		if (request.kind === 'local') {
+			const share = { entries: 1, ofRequest: 1, own: [] };
+			for (const { index, wish } of tasks) {
+				const outputs = [this.operation.answer({}, wish.params, share)];
+				this.setOutcome(index, { kind: 'done', outputs });
+			}
+			return;
+		}
+		const checked = tasks.filter(({ wish }) => wish.params.options.checkOnly === true);
+		const sent = tasks.filter(({ wish }) => wish.params.options.checkOnly !== true);
+		for (const [task, output] of previewOf(this.operation, checked)) {
+			this.setOutcome(task.index, { kind: 'done', outputs: [output] });
+		}
+		if (sent.length > 0) await this.sendAll(sent);
 	}
 
 	private async sendAll(tasks: readonly Task[]): Promise<void> {
 		try {
 			const requests = gather(this.operation, tasks);
+			refuseTooMany(requests, tasks);
 			const lineFor = await this.openLine(requests.length, tasks);
-			await this.inTurn(requests, async (request) => await this.perform(request, lineFor));
+			await this.inTurn(requests, async (request) => {
+				await new Delivery(this.operation, lineFor(request.wish), this, request).deliver();
+			});
 		} catch (error) {
-			// Whatever was not tried yet shares the reason, e.g. that the credential lacks a key.
-			this.fail(this.untried(tasks), reasonOf(error));
+			this.blocked = reasonOf(error);
 		}
-		this.stopIfFailed();
+		this.passOver(tasks);
 	}
 
-	private untried(tasks: readonly Task[]): Task[] {
-		return tasks.filter(({ index }) => !this.outcomes.has(index));
+	/** What was not tried shares the reason, e.g. that the credential lacks a key. */
+	private passOver(tasks: readonly Task[]): void {
+		const reason = this.blocked;
+		if (reason === undefined || (this.stopsAtFailure && this.hasFailed)) return;
+		const isFirst = !this.hasFailed;
+		const what = isFirst
+			? reason.what
+			: `Not tried, since an earlier request came to this: ${reason.what}`;
+		for (const { index } of tasks) {
+			const isOpen = this.outcomes[index] === undefined;
+			if (isOpen)
+				this.setOutcome(index, { kind: 'failed', reason: { ...reason, what, fate: 'not done' } });
+		}
 	}
 
 	/** What all requests of the run share. Fails before anything is sent if their turn is too far off. */
@@ -110,10 +140,13 @@ class Run {
 		const { baseUrl, account, secrets } = await openAccess(context, product);
 		const endpoint = `${baseUrl} ${operation.value}`;
 		const window = operation.limit && windowOf(account, endpoint, operation.limit);
-		const longest = Math.min(...tasks.map(({ wish }) => longestWaitMs(wish.params.options)));
+		const longest = tasks.reduce(
+			(least, { wish }) => Math.min(least, longestWaitMs(wish.params.options)),
+			Infinity,
+		);
 		const expected = window?.expectedWaitMs(count) ?? 0;
 		if (expected > longest) throw tooLong(count, expected, longest, operation);
-		const codes = { ...product.codes, ...operation.codes };
+		const reading = { ...operation, codes: { ...product.codes, ...operation.codes } };
 		return ({ params }) => ({
 			context,
 			route: {
@@ -122,7 +155,7 @@ class Run {
 				timeoutMs: timeoutMs(params.options),
 				signal: this.signal,
 			},
-			reading: { ...operation, codes },
+			reading,
 			secrets,
 			clock: systemClock,
 			window,
@@ -135,82 +168,62 @@ class Run {
 		requests: readonly Request[],
 		perform: (request: Request) => Promise<void>,
 	): Promise<void> {
-		const waiting = [...requests];
+		let next = 0;
 		const worker = async (): Promise<void> => {
-			for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-				await perform(next);
-				if (this.stopsAtFailure && this.firstFailed() !== undefined) return;
+			for (let request = requests[next++]; request && !this.isOver(); request = requests[next++]) {
+				await perform(request);
 			}
 		};
 		const workers = this.operation.repeat === 'never' ? 1 : READS_AT_ONCE;
 		await Promise.all(Array.from({ length: Math.min(workers, requests.length) }, worker));
 	}
 
-	private async perform({ call, tasks }: Request, lineFor: (wish: Wish) => Line): Promise<void> {
-		const first = tasks[0];
-		if (first === undefined) return;
-		try {
-			throwIfCancelled(this.signal);
-			this.expect(tasks);
-			const data = await obtain(lineFor(first.wish), call);
-			for (const task of tasks) this.spread(task, data);
-		} catch (error) {
-			const reason = reasonOf(error);
-			this.fail(tasks, reason);
-			for (const { index } of tasks) this.settle(index, reason);
+	isOver(): boolean {
+		return this.blocked !== undefined || (this.stopsAtFailure && this.hasFailed);
+	}
+
+	leaving(units: readonly Unit[]): void {
+		if (this.operation.repeat === 'safe') return;
+		for (const { tasks } of units)
+			for (const { index } of tasks) this.memory.note(index, UNDER_WAY);
+	}
+
+	settled(units: readonly Unit[]): void {
+		for (const { tasks, result } of units) {
+			if (result?.kind === 'failed' && result.reason.scope === 'account')
+				this.blocked ??= result.reason;
+			if (result?.kind === 'failed') this.hasFailed = true;
+			for (const task of tasks) this.settle(task);
 		}
 	}
 
-	/** Until it is known better, a request that is about to leave may take effect. */
-	private expect(tasks: readonly Task[]): void {
+	private settle(task: Task): void {
+		const outcome = outcomeOf(this.operation, task);
+		if (outcome) this.setOutcome(task.index, outcome);
 		if (this.operation.repeat === 'safe') return;
-		const what = 'The request was sent, but what became of it was not recorded';
-		const reason: Reason = { what, next: '', fate: 'unknown' };
-		for (const { index } of tasks) this.memory.remember(index, { kind: 'perhaps', reason });
-	}
-
-	private settle(index: number, reason: Reason): void {
-		if (this.operation.repeat === 'safe') return;
-		if (reason.fate === 'unknown') this.memory.remember(index, { kind: 'perhaps', reason });
-		else this.memory.forget(index);
-	}
-
-	private spread({ index, wish }: Task, data: Readonly<Record<string, unknown>>): void {
-		const done = { kind: 'done', outputs: this.outputsOf(wish, data) } as const;
-		this.outcomes.set(index, done);
-		if (this.operation.repeat === 'never') this.memory.remember(index, done);
-	}
-
-	private outputsOf(wish: Wish, data: Readonly<Record<string, unknown>>): IDataObject[] {
-		const { operation } = this;
-		const entries = operation.entries ? operation.entries(data).slice(0, wish.limit) : [data];
-		const records = entries.filter(isRecord);
-		if (!wish.simplify) return records.map(asItem);
-		const simplified = simplify(operation, records, wish);
-		if (simplified) return simplified;
-		// What took effect is a success, even where its figures are not understood.
-		if (operation.repeat === 'never') return records.map(asItem);
-		throw new Failure(NOT_UNDERSTOOD);
-	}
-
-	private firstFailed(): number | undefined {
-		const failed = [...this.outcomes].filter(([, outcome]) => outcome.kind === 'failed');
-		return failed.length === 0 ? undefined : Math.min(...failed.map(([index]) => index));
+		// Of several recipients some may have been sent: then the item is not tried again as a whole.
+		const mayBeDone = task.units.some(
+			({ result }) => result?.kind === 'done' || result?.reason.fate === 'unknown',
+		);
+		if (outcome?.kind === 'done') this.memory.note(task.index, outcome);
+		else if (!mayBeDone) this.memory.note(task.index, undefined);
+		else if (outcome) this.memory.note(task.index, { kind: 'perhaps', reason: outcome.reason });
 	}
 
 	private stopIfFailed(): void {
-		const index = this.firstFailed();
-		const outcome = index === undefined ? undefined : this.outcomes.get(index);
-		if (!this.stopsAtFailure || index === undefined || outcome?.kind !== 'failed') return;
-		const all = [...this.context.getInputData().keys()];
-		const done = all.filter((other) => this.outcomes.get(other)?.kind === 'done');
-		const notSent = all.filter((other) => !this.outcomes.has(other));
+		if (!this.stopsAtFailure || !this.hasFailed) return;
+		const index = this.outcomes.findIndex((outcome) => outcome?.kind === 'failed');
+		const outcome = this.outcomes[index];
+		const all = [...this.outcomes.keys()];
+		const done = all.filter((other) => this.outcomes[other]?.kind === 'done');
+		const notSent = all.filter((other) => this.outcomes[other] === undefined);
 		const place = { product: this.product, operation: this.operation, items: [index] };
-		throw toNodeError(this.context.getNode(), outcome.reason, place, { done, notSent });
+		const reason = outcome?.kind === 'failed' ? outcome.reason : reasonOf(undefined);
+		throw toNodeError(this.context.getNode(), reason, place, { done, notSent });
 	}
 
 	private outputOf(index: number): INodeExecutionData[] {
-		const outcome = this.outcomes.get(index);
+		const outcome = this.outcomes[index];
 		if (outcome?.kind === 'done') {
 			return outcome.outputs.map((json) => ({ json, pairedItem: { item: index } }));
 		}
@@ -220,23 +233,21 @@ class Run {
 	}
 }
 
-/** Data of an answer as an output item of its own: several items may share the answer. */
-function asItem(data: Readonly<Record<string, unknown>>): IDataObject {
-	// It was read from JSON or XML, so it holds nothing else than an item may.
-	return deepCopy({ ...data }) as IDataObject;
-}
-
-/** The simplified items, or undefined if what the API said has not the form that it documents. */
-function simplify(
-	operation: Operation,
-	records: readonly Readonly<Record<string, unknown>>[],
-	{ params }: Wish,
-): IDataObject[] | undefined {
-	try {
-		return records.map((entry) => operation.answer(entry, params));
-	} catch {
-		return undefined;
-	}
+/** The option "Max Recipients": a guard against a sheet that is longer than thought. */
+function refuseTooMany(requests: readonly Request[], tasks: readonly Task[]): void {
+	const most = tasks.reduce(
+		(least, { wish }) => Math.min(least, wish.params.options.maxRecipients ?? Infinity),
+		Infinity,
+	);
+	const count = requests.reduce((sum, { units }) => sum + units.length, 0);
+	if (count <= most) return;
+	throw new Failure({
+		what: `This run would go to ${count} recipients, more than the ${most} allowed`,
+		next: 'Nothing was sent. Check the input, or set the option "Max Recipients" higher.',
+		fate: 'not done',
+		scope: 'account',
+		cause: 'configuration-invalid',
+	});
 }
 
 function tooLong(count: number, expected: number, longest: number, operation: Operation): Failure {

@@ -13,7 +13,7 @@ const listSubaccounts = operation({
 	description: 'Get the subaccounts of the account',
 	fields: {},
 	repeat: 'safe',
-	call: () => get('/subaccount/list'),
+	request: { kind: 'single', call: () => get('/subaccount/list') },
 	entries: ({ data }) => toList(data),
 	example: { success: true, code: 200, total: 0, nb_per_page: 20, page: 1, data: [] },
 	answer: () => ({}),

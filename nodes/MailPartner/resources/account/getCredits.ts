@@ -12,7 +12,7 @@ export const getCredits = operation({
 	fields: {},
 	repeat: 'safe',
 	xml: {},
-	call: () => get('/me'),
+	request: { kind: 'single', call: () => get('/me') },
 	example: {
 		success: true,
 		code: 200,

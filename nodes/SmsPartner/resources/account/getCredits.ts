@@ -13,7 +13,7 @@ export const getCredits = operation({
 	repeat: 'safe',
 	// `solde` says the same as `balance`; older answers lack it (api/sms-partner.md 2.1).
 	xml: { optional: ['solde'] },
-	call: () => get('/me'),
+	request: { kind: 'single', call: () => get('/me') },
 	example: {
 		success: true,
 		code: 200,

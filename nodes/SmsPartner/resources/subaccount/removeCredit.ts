@@ -18,8 +18,11 @@ export const removeCredit = operation({
 	repeat: 'never', // moves money
 	lookAt: 'the balance of the subaccount on my.smspartner.fr',
 	xml: {},
-	call: ({ tokenSubaccount, credit }) =>
-		post('/subaccount/credit/remove', { credit: String(credit), tokenSubaccount }),
+	request: {
+		kind: 'single',
+		call: ({ tokenSubaccount, credit }) =>
+			post('/subaccount/credit/remove', { credit: String(credit), tokenSubaccount }),
+	},
 	example: movedCreditExample,
 	answer: movedCredit,
 	codes: creditCodes,

@@ -23,7 +23,7 @@ export const getCredits = operation({
 	repeat: 'safe',
 	limit: { requests: 5, seconds: 60 },
 	xml: {},
-	call: () => get('/me/{apiKey}'),
+	request: { kind: 'single', call: () => get('/me/{apiKey}') },
 	example: {
 		success: true,
 		credit: '19',

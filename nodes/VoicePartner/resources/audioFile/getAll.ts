@@ -32,7 +32,7 @@ export const getAll = operation({
 	fields: {},
 	repeat: 'safe',
 	limit: { requests: 360, seconds: 60 },
-	call: () => get('/audios/{apiKey}'),
+	request: { kind: 'single', call: () => get('/audios/{apiKey}') },
 	accepts: ({ datas }) => Array.isArray(datas),
 	entries: ({ datas }) => toList(datas),
 	example: {

@@ -1,13 +1,8 @@
 import { post } from '../../../../engine/call';
-import { known, toCurrency, toNumber, toText } from '../../../../engine/convert';
-import {
-	emailField,
-	momentField,
-	phoneNumbersField,
-	textField,
-	urlField,
-} from '../../../../engine/fields';
+import { emailField, momentField, textField, urlField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
+import { phoneNumbersField } from '../../../../engine/phoneNumbers';
+import { commaSeparated, defaultCountry, entriesFor, sentItem } from '../../../platform/message';
 import { voiceDate } from '../../../platform/scheduling';
 import { voiceMessageCodes } from '../../codes';
 
@@ -35,17 +30,14 @@ const tokenAudio = textField({
 	],
 });
 
-const phoneNumbers = phoneNumbersField(
-	{
-		displayName: 'Phone Numbers',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. +33612345678, 0687654321',
-		description:
-			'The recipients: French numbers, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression. 500 at most.',
-	},
-	500,
-);
+const phoneNumbers = phoneNumbersField({
+	displayName: 'Phone Numbers',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. +33612345678, 0687654321',
+	description:
+		'The recipients, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression.',
+});
 
 /** api/pages/voice-send-message.txt */
 export const send = operation({
@@ -66,6 +58,7 @@ export const send = operation({
 		}),
 	},
 	options: {
+		defaultCountry,
 		sender: textField({
 			displayName: 'Sender',
 			type: 'string',
@@ -92,15 +85,22 @@ export const send = operation({
 	repeat: 'never', // costs money
 	lookAt: 'the campaigns on my.voicepartner.fr',
 	limit: { requests: 5, seconds: 60 },
-	call: ({ tokenAudio, phoneNumbers, emailForNotification, options }) =>
-		post('/campaign/send', {
+	request: {
+		kind: 'batch',
+		most: 500,
+		unit: 'recipients',
+		combined: true,
+		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
+		settings: ({ tokenAudio, emailForNotification, options }) => ({
 			tokenAudio,
 			emailForNotification,
-			phoneNumbers: phoneNumbers.join(','),
 			sender: options.sender,
 			scheduledDate: options.scheduledDate && voiceDate(options.scheduledDate),
 			notifyUrl: options.notifyUrl,
 		}),
+		call: (entries, settings) =>
+			post('/campaign/send', { ...settings, phoneNumbers: commaSeparated(entries) }),
+	},
 	example: {
 		success: true,
 		campaignId: 'campaignId',
@@ -110,19 +110,11 @@ export const send = operation({
 		audioFile: { filename: 'filename.wav', size: '135.8Ko' },
 		detail: { '33': { nbSms: 1, cost_unity: 0.15, cost: 0.15 } },
 	},
-	answer: (reply, { phoneNumbers, options }) => {
-		const figures = known({
-			recipients: phoneNumbers.length,
-			nbSms: toNumber(reply.nbSms),
-			cost: toNumber(reply.cost),
-		});
-		return known({
-			campaignId: toText(reply.campaignId),
-			status: options.scheduledDate ? 'scheduled' : 'sent',
-			...figures,
-			currency: toCurrency(reply.currency),
-			request: figures,
-		});
-	},
+	answer: (reply, { options }, share) =>
+		sentItem(reply, share, {
+			id: { from: 'campaignId', to: 'campaignId' },
+			count: 'nbSms',
+			isScheduled: options.scheduledDate !== undefined,
+		}),
 	codes: voiceMessageCodes,
 });

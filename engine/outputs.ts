@@ -1,0 +1,142 @@
+import { deepCopy, type IDataObject } from 'n8n-workflow';
+import { isRecord } from './convert';
+import type { Reason } from './failure';
+import type { Result, Task } from './gather';
+import type { Operation, Share } from './operation';
+
+type Data = Readonly<Record<string, unknown>>;
+type DoneResult = Extract<Result, { kind: 'done' }>;
+
+/** What became of an item. */
+export type Outcome =
+	| { readonly kind: 'done'; readonly outputs: readonly IDataObject[] }
+	| { readonly kind: 'failed'; readonly reason: Reason };
+
+const NOT_UNDERSTOOD: Reason = {
+	what: 'The answer of the API is not what its documents say',
+	next: 'Switch "Simplify" off to see the answer as it came.',
+	fate: 'unknown',
+};
+
+/** Data of an answer as an output item of its own: several items may share the answer. */
+function asItem(data: Data): IDataObject {
+	// It was read from JSON or XML, so it holds nothing else than an item may.
+	return deepCopy({ ...data }) as IDataObject;
+}
+
+/** The item's part of an answer: of a list of all entries, its own. */
+function partOf(data: Data, share: Share, operation: Operation): Data {
+	const list = operation.request.kind === 'batch' ? operation.request.list : undefined;
+	return list && share.own.length > 0 ? { ...data, [list.name]: share.own } : data;
+}
+
+function simplified(
+	operation: Operation,
+	parts: ReadonlyArray<readonly [Data, Share]>,
+	{ wish }: Task,
+): IDataObject[] | undefined {
+	try {
+		return parts.map(([data, share]) => operation.answer(data, wish.params, share));
+	} catch {
+		return undefined;
+	}
+}
+
+/** An item's answers, each with its share in it: several where its entries needed several requests. */
+function answersOf(done: readonly DoneResult[]): Array<readonly [Data, Share]> {
+	const shares = new Map<Data, { entries: number; ofRequest: number; own: Data[] }>();
+	for (const { data, own, ofRequest } of done) {
+		const share = shares.get(data) ?? { entries: 0, ofRequest, own: [] };
+		share.entries += 1;
+		if (own) share.own.push(own);
+		shares.set(data, share);
+	}
+	return [...shares];
+}
+
+/** One figure of several answers: added up. What differs otherwise is the first's. */
+const ADDED = ['recipients', 'nbSms', 'nbMail', 'cost'];
+
+function merged(outputs: readonly IDataObject[]): IDataObject {
+	const [first = {}, ...others] = outputs;
+	if (others.length === 0) return first;
+	const added = ADDED.flatMap((name) => {
+		const figures = outputs
+			.map((output) => output[name])
+			.filter((value) => typeof value === 'number');
+		const sum = figures.reduce((total, figure) => total + figure, 0);
+		return figures.length === outputs.length ? [[name, Math.round(sum * 1e6) / 1e6]] : [];
+	});
+	return {
+		...first,
+		...Object.fromEntries(added),
+		parts: outputs.map((output) => ({ ...output })),
+	};
+}
+
+function outputsOf(operation: Operation, task: Task, done: readonly DoneResult[]): Outcome {
+	const { request, repeat } = operation;
+	const { simplify, limit } = task.wish;
+	const spreads = request.kind === 'batch' && request.spreads === true;
+	const answers = spreads ? done.flatMap((one) => answersOf([one])) : answersOf(done);
+	const entries = operation.entries;
+	const parts = answers.flatMap(([data, share]): Array<readonly [Data, Share]> => {
+		if (!entries) return [[data, share]];
+		return entries(data)
+			.slice(0, limit)
+			.filter(isRecord)
+			.map((entry) => [entry, share]);
+	});
+	const raw = (): IDataObject[] =>
+		parts.map(([data, share]) => asItem(partOf(data, share, operation)));
+	if (!simplify) return { kind: 'done', outputs: raw() };
+	const outputs = simplified(operation, parts, task);
+	if (outputs) {
+		const isOne = request.kind === 'batch' && !spreads;
+		return { kind: 'done', outputs: isOne ? [merged(outputs)] : outputs };
+	}
+	// What took effect is a success, even where its figures are not understood.
+	return repeat === 'never'
+		? { kind: 'done', outputs: raw() }
+		: { kind: 'failed', reason: NOT_UNDERSTOOD };
+}
+
+/** Of an item with several recipients, some were sent and some were not. */
+function partly(task: Task, failed: ReadonlyArray<{ to: string; reason: Reason }>): Reason {
+	const [first] = failed;
+	const reason = first?.reason ?? NOT_UNDERSTOOD;
+	const names = failed.slice(0, 5).map(({ to }) => to);
+	const rest = failed.length > names.length ? ' …' : '';
+	const went = task.units.length - failed.length;
+	return {
+		...reason,
+		what: `${reason.what} (${names.join(', ')}${rest})${went > 0 ? `; ${went} of ${task.units.length} recipients were sent` : ''}`,
+	};
+}
+
+/** What an item comes to, once all that it asked for has a result; undefined before. */
+export function outcomeOf(operation: Operation, task: Task): Outcome | undefined {
+	const done: DoneResult[] = [];
+	const failed: Array<{ to: string; reason: Reason }> = [];
+	for (const { entry, result } of task.units) {
+		if (result === undefined) return undefined;
+		if (result.kind === 'done') done.push(result);
+		else failed.push({ to: entry.to, reason: result.reason });
+	}
+	const [only] = failed;
+	if (only === undefined) return alsoFor(outputsOf(operation, task, done), task);
+	const hasNames = only.to !== '';
+	return { kind: 'failed', reason: hasNames ? partly(task, failed) : only.reason };
+}
+
+/** The same text to the same recipient was sent once for several items: each of them says so. */
+function alsoFor(outcome: Outcome, task: Task): Outcome {
+	const others = new Set<number>();
+	for (const { entry, tasks } of task.units) {
+		if (entry.to === '' || tasks.length === 1) continue;
+		for (const other of tasks) if (other !== task) others.add(other.index);
+	}
+	if (others.size === 0 || outcome.kind === 'failed') return outcome;
+	const sameAsItems = [...others];
+	return { ...outcome, outputs: outcome.outputs.map((output) => ({ ...output, sameAsItems })) };
+}

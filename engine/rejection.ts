@@ -1,0 +1,44 @@
+import { toText } from './convert';
+import type { Reason } from './failure';
+import type { CodeMeaning, Codes } from './operation';
+import type { CleanText } from './secrets';
+
+const WRONG_KEY: CodeMeaning = {
+	meaning: 'The API refused the key',
+	next: 'Check the API key in the credential.',
+	cause: 'credential-invalid',
+	scope: 'account',
+};
+
+/** What the API refused, in its own terms. */
+export interface Refusal {
+	readonly code: string;
+	readonly said: CleanText;
+	readonly httpStatus?: number;
+}
+
+/** A refusal as a reason: the code's meaning in English, what to do, and the API's own words. */
+export function rejection({ code, said, httpStatus }: Refusal, codes: Codes): Reason {
+	const isKeyRefused = httpStatus === 401 || httpStatus === 403;
+	const meaning = codes[code] ?? (isKeyRefused ? WRONG_KEY : undefined);
+	return {
+		what: meaning?.meaning ?? 'The API refused the request',
+		next: meaning?.next ?? '',
+		cause: meaning?.cause,
+		scope: meaning?.scope,
+		said,
+		code,
+		httpStatus,
+		fate: 'not done',
+	};
+}
+
+/** What a list in an answer says of an entry that was refused by itself; keys were removed before. */
+export function entryRejection(
+	entry: Readonly<Record<string, unknown>>,
+	codes: Codes,
+	clean: (text: string) => CleanText,
+): Reason {
+	const said = clean(toText(entry.message) ?? toText(entry.status) ?? '');
+	return rejection({ code: toText(entry.code) ?? '', said }, codes);
+}
