@@ -30,10 +30,12 @@ export const voiceMessageCodes: Codes = {
 	DESTINATION_INVALID: {
 		meaning: 'The API does not take one of the phone numbers',
 		next: 'Use French numbers, national (06…) or international (+336…).',
+		scope: 'entries',
 	},
 	NOT_CREDIT: {
 		meaning: 'There is not enough credit',
 		next: 'Top the account up on my.voicepartner.fr.',
 		cause: 'quota-exhausted',
+		scope: 'account',
 	},
 };

@@ -3,11 +3,14 @@ import type { CodeMeaning, Codes } from '../../engine/operation';
 const checkKey =
 	'Check the API key in the credential: each of the three products has a key of its own.';
 
+const contactSupport = 'Contact the support of the platform.';
+
 /** "Incorrect API key": code 10 of all three APIs (api/pages/sms-credits.txt, voice-credits.txt, mail-credits.txt). */
 export const incorrectKey: CodeMeaning = {
 	meaning: 'The API key is not correct',
 	next: checkKey,
 	cause: 'credential-invalid',
+	scope: 'account',
 };
 
 /** Codes that any operation of SMS Partner and Mail Partner may answer (api/sms-partner.md 9, api/voice-mail-partner.md 4.2). */
@@ -16,11 +19,12 @@ export const accountCodes: Codes = {
 		meaning: 'The API key did not arrive',
 		next: checkKey,
 		cause: 'credential-invalid',
+		scope: 'account',
 	},
 	10: incorrectKey,
-	20: { meaning: 'The account is disabled', next: 'Contact the support of the platform.' },
-	30: { meaning: 'The account is blocked', next: 'Contact the support of the platform.' },
-	40: { meaning: 'The account may not use the API', next: 'Contact the support of the platform.' },
+	20: { meaning: 'The account is disabled', next: contactSupport, scope: 'account' },
+	30: { meaning: 'The account is blocked', next: contactSupport, scope: 'account' },
+	40: { meaning: 'The account may not use the API', next: contactSupport, scope: 'account' },
 	90: {
 		meaning: 'The API could not read the request',
 		next: 'Look for unusual characters in the values of this item.',
@@ -28,5 +32,6 @@ export const accountCodes: Codes = {
 	96: {
 		meaning: 'The address of this n8n is not on the list of allowed IP addresses',
 		next: 'Add the IP address of your n8n in the API settings of your account.',
+		scope: 'account',
 	},
 };
