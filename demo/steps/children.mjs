@@ -7,7 +7,8 @@ import { logs, project } from './folders.mjs';
 
 /** How long a process may take to end by itself; n8n waits up to 30 s for executions unless it is told otherwise. */
 const patience = 15_000;
-const tailLines = 25;
+/** Of a long output, these many lines at its start and at its end: npm has the cause first, compilers have it last. */
+const shownLines = 12;
 
 /**
  * A process that was started here.
@@ -16,7 +17,7 @@ const tailLines = 25;
  * @property {string} name
  * @property {() => string} stdout what it printed so far
  * @property {Promise<number>} ended its exit code; 1 if it could not be started or a signal ended it
- * @property {() => Failure} failure says that it ended, with the end of its output
+ * @property {() => Failure} failure says that it ended, with what it printed
  */
 
 /**
@@ -49,17 +50,17 @@ export function startChild(name, [command, ...args], { cwd, env = process.env })
 	});
 	if (child.pid !== undefined) groups.add(child.pid);
 	let stdout = '';
-	let tail = '';
+	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text) => {
 			file.write(text);
-			tail = (tail + text).slice(-10_000);
+			output += text;
 			if (stream === child.stdout) stdout += text;
 		});
 	}
 	const ended = new Promise((resolve) => {
 		child.on('error', (error) => {
-			tail += error.message;
+			output += error.message;
 			resolve(1);
 		});
 		child.on('close', (exitCode) => resolve(exitCode ?? 1));
@@ -71,7 +72,7 @@ export function startChild(name, [command, ...args], { cwd, env = process.env })
 	const failure = () =>
 		new Failure(`${name} ended unexpectedly.`, {
 			log: relative(project, log),
-			tail: tail.trimEnd().split('\n').slice(-tailLines).join('\n'),
+			excerpt: excerpt(output),
 		});
 	return { name, stdout: () => stdout, ended, failure };
 }
@@ -105,6 +106,12 @@ export async function stopChildren() {
 
 // The last resort: whatever made this process end, it leaves none behind.
 process.on('exit', () => signalGroups('SIGKILL'));
+
+function excerpt(output) {
+	const lines = output.trimEnd().split('\n');
+	if (lines.length <= 2 * shownLines) return lines.join('\n');
+	return [...lines.slice(0, shownLines), '…', ...lines.slice(-shownLines)].join('\n');
+}
 
 /** @param {NodeJS.Signals | 0} signal */
 function signalGroups(signal) {

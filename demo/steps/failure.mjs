@@ -2,7 +2,8 @@
 export class Failure extends Error {
 	/**
 	 * @param {string} message what happened
-	 * @param {{ advice?: string, log?: string, tail?: string }} [details] what to do; where the whole output is, and its end
+	 * @param {{ advice?: string, log?: string, excerpt?: string }} [details] what to do; where the
+	 *   whole output is, and the parts of it that tell most
 	 */
 	constructor(message, details = {}) {
 		super(message);
@@ -12,9 +13,9 @@ export class Failure extends Error {
 
 	/** All of it, as it is printed. */
 	get report() {
-		const { advice, log, tail } = this.details;
+		const { advice, log, excerpt } = this.details;
 		const parts = [this.message];
-		if (tail) parts.push(tail.replace(/^/gm, '  | '));
+		if (excerpt) parts.push(excerpt.replace(/^/gm, '  | '));
 		if (log) parts.push(`The whole output is in ${log}`);
 		if (advice) parts.push(advice);
 		return `\n${parts.join('\n')}`;

@@ -50,7 +50,7 @@ async function request(url, cookie, options) {
 	});
 	const { data, message } = await response.json();
 	if (!response.ok)
-		throw new Failure(`n8n refused ${url} (${response.status}).`, { tail: message });
+		throw new Failure(`n8n refused ${url} (${response.status}).`, { excerpt: message });
 	return data;
 }
 

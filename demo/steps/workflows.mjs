@@ -58,7 +58,7 @@ export async function execute(session, { id, name, nodes: [trigger] }) {
 	const { error, runData } = parseFlatted(data).resultData;
 	if (status !== 'success') {
 		const place = error?.node ? `${error.node.name}: ` : '';
-		throw new Failure(`"${name}" ended as "${status}".`, { tail: `${place}${error?.message}` });
+		throw new Failure(`"${name}" ended as "${status}".`, { excerpt: `${place}${error?.message}` });
 	}
 	return (node) =>
 		(runData[node]?.[0]?.data?.main ?? []).map((items) => (items ?? []).map(({ json }) => json));

@@ -1,0 +1,222 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeCredentialTestResult,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { startSimulator, type LoggedRequest, type Simulator, type Switches } from '../../simulator';
+import {
+	start,
+	startCore,
+	type Core,
+	type Line,
+	type NodeJson,
+	type Run,
+	type RunOptions,
+	type ToolRun,
+	type WorkflowJson,
+} from './core/core';
+import type { ListSearch } from './core/protocol';
+import type { ToolCalls } from './core/core';
+
+type Product = 'sms' | 'voice' | 'mail';
+type Keys = Record<Product, string>;
+
+/** What a run of one node is given besides the node. */
+export interface Given extends Omit<RunOptions, 'credentials' | 'pinData'> {
+	/** The rows that come in; one empty row unless something else is wanted. */
+	rows?: IDataObject[];
+	/** Changes to the right credential. */
+	credential?: ICredentialDataDecryptedObject;
+}
+
+let tests = 0;
+
+/** A line of n8n's engine with our package in it, before a simulator of the three APIs. */
+export class Stage {
+	/** The keys of the test that is running: others in each test, since the package keeps limits for each key. */
+	keys: Keys = { sms: '', voice: '', mail: '' };
+	private parts: { core: Core; simulator: Simulator } | undefined;
+	/** All that users and readers of the database have seen, by what it was. */
+	private readonly seen: Array<[what: string, text: string]> = [];
+
+	constructor(private readonly line: Line) {}
+
+	async open(): Promise<void> {
+		const core = await startCore(this.line, { packageDirectory: join(__dirname, '..', '..') });
+		this.parts = { core, simulator: await startSimulator() };
+	}
+
+	async close(): Promise<void> {
+		await this.parts?.core.stop();
+		await this.parts?.simulator.stop();
+	}
+
+	/** Everything as at the start, but with new keys. */
+	reset(switches: Partial<Switches>): void {
+		const { simulator } = this;
+		simulator.reset();
+		Object.assign(simulator.switches, switches);
+		this.seen.length = 0;
+		tests += 1;
+		const keyOf = (name: string) => `head9${name}k${tests}-demo-key-k${tests}${name}9tail`;
+		this.changeKeys({ sms: keyOf('sms'), voice: keyOf('voice'), mail: keyOf('mail') });
+	}
+
+	/** Gives the accounts of the simulator these keys. */
+	changeKeys(keys: Partial<Keys>): void {
+		this.keys = { ...this.keys, ...keys };
+		const { state } = this.simulator;
+		for (const product of ['sms', 'voice', 'mail'] as const)
+			state[product].key = this.keys[product];
+	}
+
+	get core(): Core {
+		if (!this.parts) throw new Error('The stage is not open yet');
+		return this.parts.core;
+	}
+
+	get simulator(): Simulator {
+		if (!this.parts) throw new Error('The stage is not open yet');
+		return this.parts.simulator;
+	}
+
+	/** The credential with all three keys, for the simulator. */
+	get credential(): ICredentialDataDecryptedObject {
+		const { urls } = this.simulator;
+		return {
+			smsApiKey: this.keys.sms,
+			voiceApiKey: this.keys.voice,
+			mailApiKey: this.keys.mail,
+			customUrls: true,
+			smsBaseUrl: urls.sms,
+			voiceBaseUrl: urls.voice,
+			mailBaseUrl: urls.mail,
+		};
+	}
+
+	/** Runs one node over rows. */
+	async run(node: NodeJson, given: Given = {}): Promise<Run> {
+		return await this.runWorkflow({ nodes: [start, node] }, given);
+	}
+
+	/** Runs a workflow whose Manual Trigger is `start`. */
+	async runWorkflow(workflow: WorkflowJson, given: Given = {}): Promise<Run> {
+		const { rows = [{}], credential, ...options } = given;
+		const run = await this.core.run(workflow, {
+			...options,
+			pinData: { [start.name]: rows.map((json) => ({ json })) },
+			credentials: { partnerApi: { ...this.credential, ...credential } },
+		});
+		this.look(run);
+		return run;
+	}
+
+	/** Has an AI agent call a node. */
+	async callAsTool(calls: Omit<ToolCalls, 'credentials'>): Promise<ToolRun> {
+		const credentials = { partnerApi: this.credential };
+		const run = await this.core.callAsTool({ ...calls, credentials });
+		this.look(run);
+		return run;
+	}
+
+	/** What the credential's "Save" button says. */
+	async testCredential(
+		changes: ICredentialDataDecryptedObject = {},
+	): Promise<INodeCredentialTestResult> {
+		const data = { ...this.credential, ...changes };
+		const { logs, ...result } = await this.core.testCredential('partnerApi', data);
+		this.seen.push(['what the credential test logs', logs]);
+		this.seen.push(['what the credential test says', result.message]);
+		return result;
+	}
+
+	/** What a list of a node's panel offers. */
+	async searchList(
+		search: Omit<ListSearch, 'credentials'>,
+		credential: ICredentialDataDecryptedObject = {},
+	): Promise<INodeListSearchResult> {
+		const credentials = { partnerApi: { ...this.credential, ...credential } };
+		try {
+			const found = await this.core.searchList({ ...search, credentials });
+			this.seen.push(['a list', JSON.stringify(found)]);
+			return found;
+		} catch (error) {
+			this.seen.push(['why there is no list', String(error)]);
+			throw error;
+		}
+	}
+
+	/** The requests that reached the simulator, in the order of their arrival. */
+	get requests(): readonly LoggedRequest[] {
+		return this.simulator.requests;
+	}
+
+	/** The same in short: 'POST /subaccount/credit/add'. */
+	get wire(): string[] {
+		return this.requests.map(({ method, template, path }) => `${method} ${template ?? path}`);
+	}
+
+	/** The bodies of the requests, without their keys. */
+	get bodies(): object[] {
+		return this.requests.map(({ rawBody }) => {
+			const { apiKey: _, ...body } = JSON.parse(rawBody);
+			return body;
+		});
+	}
+
+	/** How often each value of a body's field arrived: { '1': 3, '2': 1 }. */
+	countBy(field: string): Record<string, number> {
+		const counts: Record<string, number> = {};
+		for (const body of this.bodies) {
+			const value = String(Object.entries(body).find(([name]) => name === field)?.[1]);
+			counts[value] = (counts[value] ?? 0) + 1;
+		}
+		return counts;
+	}
+
+	/** Where any key was seen, however it is spelled: its first and last signs are the same in a URL, in JSON and in HTML. */
+	get leaks(): string[] {
+		const parts = Object.values(this.keys).flatMap((key) => [key.slice(0, 9), key.slice(-9)]);
+		return this.seen.flatMap(([what, text]) => {
+			const part = parts.find((one) => text.toLowerCase().includes(one.toLowerCase()));
+			if (part === undefined) return [];
+			const at = text.toLowerCase().indexOf(part.toLowerCase());
+			return [`${what}: …${text.slice(Math.max(0, at - 80), at + 80)}…`];
+		});
+	}
+
+	private look(run: Run): void {
+		this.seen.push(['the stored execution', run.stored], ['the logs', run.logs]);
+		this.seen.push(['the error', JSON.stringify(run.error ?? '')]);
+	}
+}
+
+/** Opens a stage for the tests of a `describe`; after each test all that was seen is searched for keys. */
+export function setStage(line: Line, switches: Partial<Switches> = {}): Stage {
+	const stage = new Stage(line);
+	beforeAll(() => stage.open(), 300_000);
+	afterAll(() => stage.close());
+	beforeEach(() => stage.reset(switches));
+	afterEach(() => expect(stage.leaks).toEqual([]));
+	return stage;
+}
+
+/** The error that stopped a run, as the user reads it: headline and details. */
+export function told(run: Run): string {
+	return `${run.error?.message ?? ''}\n${run.error?.description ?? ''}`;
+}
+
+/** A port of this machine on which nobody listens. */
+export async function closedPort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	server.close();
+	await once(server, 'close');
+	if (address === null || typeof address === 'string') throw new Error('No port');
+	return address.port;
+}
