@@ -25,7 +25,9 @@ function outputOf(operation) {
 	const entries = Object.entries(operation.fields).map(([name, field]) => [name, exampleOf(field)]);
 	const params = { ...Object.fromEntries(entries), options: {} };
 	const reply = operation.entries ? operation.entries(operation.example)[0] : operation.example;
-	return operation.answer(reply, params, { entries: 1, ofRequest: 1, own: [] });
+	const list = operation.request.list && reply[operation.request.list.name];
+	const own = (list ?? []).slice(0, 1);
+	return operation.answer(reply, params, { entries: 1, ofRequest: 1, own });
 }
 
 /**

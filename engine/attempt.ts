@@ -53,7 +53,8 @@ async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> 
 	let counts = true;
 	try {
 		const answer = await send(line.context, call, line.route);
-		const verdict = judge(answer, line.reading, line.secrets, line.clock.now());
+		const reading = { ...line.reading, ...(call.example && { example: call.example }) };
+		const verdict = judge(answer, reading, line.secrets, line.clock.now());
 		counts = verdict.kind !== 'busy';
 		return verdict;
 	} catch (error) {

@@ -12,6 +12,8 @@ export interface Call {
 	readonly path: string;
 	readonly query?: Readonly<Record<string, string | number>>;
 	readonly body?: Readonly<IDataObject>;
+	/** The documented JSON answer, where it is another than the operation's example: the key to XML. */
+	readonly example?: Readonly<IDataObject>;
 }
 
 /** A call that only reads: it may be asked again, and shared by several items. */

@@ -2,7 +2,7 @@ import { obtain, type Line } from './attempt';
 import { isRecord, toBoolean, toList, toText } from './convert';
 import { reasonOf, type Reason } from './failure';
 import type { Request, Unit } from './gather';
-import type { Operation } from './operation';
+import type { EntryList, Operation } from './operation';
 import { entryRejection } from './rejection';
 import type { CleanText } from './secrets';
 
@@ -19,15 +19,33 @@ export interface Watch {
 /** How many entries the API may refuse one by one before the rest of a request is given up. */
 const MOST_REFUSED = 25;
 
+function listOf({ request }: Operation): EntryList | undefined {
+	return request.kind === 'batch' ? request.list : undefined;
+}
+
+/** A recipient by its digits, or, if there are none, by its letters: "+336…" and "06…" are the same. */
+function nameOf(to: unknown): string {
+	const text = toText(to) ?? '';
+	return text.replace(/\D/g, '').replace(/^0(?=[1-9]\d{8}$)/, '33') || text;
+}
+
 /** What the answer says of each unit: by the recipient's name, or by place where all are there. */
 function ownParts(operation: Operation, units: readonly Unit[], data: Data): (Data | undefined)[] {
-	const list = operation.request.kind === 'batch' ? operation.request.list : undefined;
+	const list = listOf(operation);
 	if (list === undefined) return units.map(() => undefined);
-	const parts = toList(data[list.name]).filter(isRecord);
-	if (parts.length === units.length) return units.map((_, place) => parts[place]);
-	const digits = (text: unknown): string => (toText(text) ?? '').replace(/\D/g, '');
-	const byName = new Map(parts.map((part) => [digits(part[list.to]), part]));
-	return units.map(({ entry }) => byName.get(digits(entry.to)));
+	const { name, to, text } = list;
+	const parts = toList(data[name]).filter(isRecord);
+	const byName = new Map<string, Data[]>();
+	for (const part of parts) {
+		const key = `${nameOf(part[to])} ${text === undefined ? '' : toText(part[text])}`;
+		byName.set(key, [...(byName.get(key) ?? []), part]);
+	}
+	const isWhole = parts.length === units.length;
+	// A recipient that comes twice takes its parts in their order.
+	return units.map(({ entry }, place) => {
+		const key = `${nameOf(entry.to)} ${text === undefined ? '' : entry.text}`;
+		return byName.get(key)?.shift() ?? (isWhole ? parts[place] : undefined);
+	});
 }
 
 /** Writes an answer down for each unit: done, or refused for itself alone. */
@@ -35,9 +53,10 @@ function spread(operation: Operation, units: readonly Unit[], data: Data, line: 
 	const { secrets, reading } = line;
 	const clean = (text: string): CleanText => secrets.cleanText(text);
 	const parts = ownParts(operation, units, data);
+	const isVerdict = listOf(operation)?.isVerdict === true;
 	for (const [place, unit] of units.entries()) {
 		const own = parts[place];
-		const isRefused = operation.repeat === 'never' && toBoolean(own?.success) === false;
+		const isRefused = !isVerdict && toBoolean(own?.success) === false;
 		unit.result =
 			isRefused && own
 				? { kind: 'failed', reason: entryRejection(own, reading.codes, clean) }
@@ -58,6 +77,13 @@ function namedIn(said: string, units: readonly Unit[]): Unit[] {
 		if (to.includes('@')) return words.includes(to.toLowerCase());
 		return numbers.has(digits) || numbers.has(digits.replace(/^33/, '0'));
 	});
+}
+
+/** Whether some of the entries are to blame, and the others may be sent without them. */
+function isAboutSome(units: readonly Unit[], { scope }: Reason): boolean {
+	const [first, ...others] = units;
+	if (scope === 'entries') return others.length > 0;
+	return scope === 'texts' && others.some(({ entry }) => entry.text !== first?.entry.text);
 }
 
 /** Sends one request, and what is left of it where the API refuses it for some of its entries. */
@@ -88,8 +114,7 @@ export class Delivery {
 			return true;
 		} catch (error) {
 			const reason = reasonOf(error);
-			const isAboutEntries = reason.scope === 'entries' && reason.fate === 'not done';
-			if (isAboutEntries && units.length > 1) {
+			if (reason.fate === 'not done' && isAboutSome(units, reason)) {
 				await this.sendWithoutRefused(units, reason);
 			} else {
 				this.refused += 1;

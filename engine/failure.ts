@@ -28,8 +28,8 @@ export interface Reason {
 	readonly httpStatus?: number | undefined;
 	readonly fate: Fate;
 	readonly cause?: Cause | undefined;
-	/** 'account': nothing else of the run would go through either; 'entries': some recipients are to blame. */
-	readonly scope?: 'account' | 'entries' | undefined;
+	/** 'account': nothing else of the run would go through either; 'entries', 'texts': some recipients, or their texts, are to blame. */
+	readonly scope?: 'account' | 'entries' | 'texts' | undefined;
 	readonly retryAfterMs?: number | undefined;
 }
 

@@ -55,8 +55,8 @@ function join(task: Task, unit: Unit): void {
 	task.units.push(unit);
 }
 
-/** A request for each item; reads that ask for the same become one. */
-function gatherSingles(single: Single, isRead: boolean, tasks: readonly Task[]): Request[] {
+/** A request for each item; shared ones that ask for the same become one. */
+function gatherSingles(single: Single, isShared: boolean, tasks: readonly Task[]): Request[] {
 	const units = new Map<string, Unit>();
 	const keys = new Map<Wish, string>();
 	const requests: Request[] = [];
@@ -64,7 +64,7 @@ function gatherSingles(single: Single, isRead: boolean, tasks: readonly Task[]):
 		const { wish } = task;
 		const key = keys.get(wish) ?? JSON.stringify([single.call(wish.params), wish.params.options]);
 		keys.set(wish, key);
-		const known = isRead ? units.get(key) : undefined;
+		const known = isShared ? units.get(key) : undefined;
 		const unit: Unit = known ?? { entry: NO_ENTRY, tasks: [] };
 		join(task, unit);
 		if (known) continue;
@@ -145,6 +145,8 @@ function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
 export function gather(operation: Operation, tasks: readonly Task[]): Request[] {
 	const { request, repeat } = operation;
 	if (request.kind === 'local') return [];
-	if (request.kind === 'single') return gatherSingles(request, repeat === 'safe', tasks);
+	if (request.kind === 'single') {
+		return gatherSingles(request, repeat === 'safe' || request.isShared === true, tasks);
+	}
 	return gatherBatches(request, tasks);
 }

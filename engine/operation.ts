@@ -12,9 +12,15 @@ export interface CodeMeaning {
 	readonly cause?: 'credential-invalid' | 'quota-exhausted' | 'rate-limited';
 	/**
 	 * What the refusal is about. 'entries': some recipients of the request; the others may be sent
-	 * without them. 'account': nothing else of the run would go through either. Otherwise: this request.
+	 * without them. 'texts': the same, but where all have one text, all are refused. 'account':
+	 * nothing else of the run would go through either. Otherwise: this request.
 	 */
-	readonly scope?: 'entries' | 'account';
+	readonly scope?: 'entries' | 'texts' | 'account';
+	/**
+	 * The parameters that make it a refusal of entries, where the API names what it is about
+	 * (`elementId`): "phoneNumber", say, but not "sender". Left out: any.
+	 */
+	readonly elements?: readonly string[];
 }
 
 /** Error codes, as the API writes them (numbers as text). */
@@ -82,6 +88,11 @@ export type Params<F extends Fields, O extends Fields> = Values<F> & {
 /** A request for each item. */
 export interface Single<F extends Fields = Fields, O extends Fields = Fields> {
 	readonly kind: 'single';
+	/**
+	 * Whether items that want the same share one request, though it changes something: a message is
+	 * cancelled once, for all the items that it was sent for. Reads do so anyway.
+	 */
+	readonly isShared?: boolean;
 	call(params: Params<F, O>): Call;
 }
 
@@ -96,6 +107,17 @@ export interface Entry {
 	readonly to: string;
 	/** What is for this recipient: the text, where each may have its own. */
 	readonly text: string;
+}
+
+/** The list in an answer that says what became of each entry. */
+export interface EntryList {
+	readonly name: string;
+	/** What names the recipient in it. */
+	readonly to: string;
+	/** What repeats the entry's text in it, where that is an id of something. */
+	readonly text?: string;
+	/** Whether `success: false` is an answer too ("this is no number"), instead of a refusal. */
+	readonly isVerdict?: boolean;
 }
 
 /** How the entries of several items share a request. */
@@ -115,8 +137,8 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	settings(params: Params<F, O>): IDataObject;
 	/** The request for such entries. */
 	call(entries: readonly Entry[], settings: IDataObject): Call;
-	/** The list in the answer that says what became of each entry: its name, and what names the recipient in it. */
-	readonly list?: { readonly name: string; readonly to: string };
+	/** The list in the answer that says what became of each entry. */
+	readonly list?: EntryList;
 	/** Whether each entry becomes an output item of its own, instead of one for the whole item. */
 	readonly spreads?: boolean;
 	/** What "Check Only" says of an item besides its recipients, e.g. the segments of its text. */

@@ -55,7 +55,7 @@ function answersOf(done: readonly DoneResult[]): Array<readonly [Data, Share]> {
 }
 
 /** One figure of several answers: added up. What differs otherwise is the first's. */
-const ADDED = ['recipients', 'nbSms', 'nbMail', 'cost'];
+const ADDED = ['recipients', 'numbers', 'nbSms', 'nbMail', 'cost'];
 
 function merged(outputs: readonly IDataObject[]): IDataObject {
 	const [first = {}, ...others] = outputs;
@@ -124,7 +124,10 @@ export function outcomeOf(operation: Operation, task: Task): Outcome | undefined
 		else failed.push({ to: entry.to, reason: result.reason });
 	}
 	const [only] = failed;
-	if (only === undefined) return alsoFor(outputsOf(operation, task, done), task);
+	if (only === undefined) {
+		const outcome = outputsOf(operation, task, done);
+		return operation.repeat === 'never' ? alsoFor(outcome, task) : outcome;
+	}
 	const hasNames = only.to !== '';
 	return { kind: 'failed', reason: hasNames ? partly(task, failed) : only.reason };
 }

@@ -15,17 +15,28 @@ export interface Refusal {
 	readonly code: string;
 	readonly said: CleanText;
 	readonly httpStatus?: number;
+	/** The parameters that it is about, where the API names them. */
+	readonly about?: readonly string[];
+}
+
+/** What a refusal is about: of its code, unless the API names other parameters than that is meant for. */
+function scopeOf(meaning: CodeMeaning | undefined, about: readonly string[]): Reason['scope'] {
+	const elements = meaning?.elements;
+	if (elements === undefined || about.length === 0) return meaning?.scope;
+	const isMeant = about.some((name) => elements.some((element) => name.includes(element)));
+	return isMeant ? meaning?.scope : undefined;
 }
 
 /** A refusal as a reason: the code's meaning in English, what to do, and the API's own words. */
-export function rejection({ code, said, httpStatus }: Refusal, codes: Codes): Reason {
+export function rejection(refusal: Refusal, codes: Codes): Reason {
+	const { code, said, httpStatus, about = [] } = refusal;
 	const isKeyRefused = httpStatus === 401 || httpStatus === 403;
 	const meaning = codes[code] ?? (isKeyRefused ? WRONG_KEY : undefined);
 	return {
 		what: meaning?.meaning ?? 'The API refused the request',
 		next: meaning?.next ?? '',
 		cause: meaning?.cause,
-		scope: meaning?.scope,
+		scope: scopeOf(meaning, about),
 		said,
 		code,
 		httpStatus,

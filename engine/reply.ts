@@ -36,6 +36,8 @@ export type Verdict =
 			readonly status: number;
 			readonly code: string;
 			readonly said: CleanText;
+			/** The parameters that it is about, where the API names them: "children[sender].data". */
+			readonly about: readonly string[];
 	  }
 	/** Too many requests: nothing was done, and it may be tried later. */
 	| { readonly kind: 'busy'; readonly waitMs: number | undefined; readonly said: CleanText }
@@ -73,6 +75,13 @@ function listed(data: Readonly<Record<string, unknown>>): string[] {
 		if (!isRecord(entry)) return toText(entry) ?? [];
 		const message = toText(entry.message);
 		return message === undefined ? [] : [message];
+	});
+}
+
+/** What the messages of such a list are about. */
+function elementsOf(data: Readonly<Record<string, unknown>>): string[] {
+	return [...toList(data.error), ...toList(data.errors)].flatMap((entry) => {
+		return (isRecord(entry) && toText(entry.elementId)) || [];
 	});
 }
 
@@ -119,7 +128,8 @@ function judgeData(
 	const code = codeOf(data, reading.codes);
 	const isRefusal = success === false || (status >= 400 && success === undefined);
 	if (isRefusal || Object.hasOwn(reading.codes, code)) {
-		return { kind: 'rejected', status, code: code || String(status), said };
+		const about = elementsOf(data);
+		return { kind: 'rejected', status, code: code || String(status), said, about };
 	}
 	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
 }
