@@ -8,7 +8,7 @@ import type { Context } from './transport';
 /** What a run needs to know of the credential. */
 export interface Access {
 	readonly baseUrl: string;
-	/** The key of this API: tells whose limits count. It goes nowhere else. */
+	/** Tells whose limits count: the base URL and the key. It goes nowhere else. */
 	readonly account: string;
 	readonly secrets: Secrets;
 }
@@ -24,8 +24,8 @@ function misconfigured(what: string, next: string): Failure {
  */
 export async function openAccess(context: Context, product: Product): Promise<Access> {
 	const credential = await context.getCredentials(product.credential);
-	const account = toText(credential[product.keyField]);
-	if (account === undefined) {
+	const key = toText(credential[product.keyField]);
+	if (key === undefined) {
 		throw misconfigured(
 			`The credential has no "${product.keyLabel}"`,
 			`Open the credential and fill in "${product.keyLabel}".`,
@@ -37,7 +37,8 @@ export async function openAccess(context: Context, product: Product): Promise<Ac
 	);
 	const secrets = new Secrets(keys);
 	try {
-		return { baseUrl: safeBaseUrl(custom ?? product.publicUrl), account, secrets };
+		const baseUrl = safeBaseUrl(custom ?? product.publicUrl);
+		return { baseUrl, account: `${baseUrl} ${key}`, secrets };
 	} catch (error) {
 		const what =
 			error instanceof Error ? secrets.cleanText(error.message) : 'The base URL cannot be used';

@@ -26,14 +26,13 @@ export async function lookUp(
 ): Promise<Readonly<Record<string, unknown>>> {
 	try {
 		const { baseUrl, account, secrets } = await openAccess(context, product);
-		const { limit } = operation;
 		const line = {
 			context,
 			route: { credential: product.credential, baseUrl, timeoutMs: timeoutMs({}) },
 			reading: { ...operation, codes: { ...product.codes, ...operation.codes } },
 			secrets,
 			clock: systemClock,
-			window: limit && windowOf(account, `${baseUrl} ${operation.value}`, limit),
+			window: windowOf(operation, account),
 			longestWaitMs: LONGEST_WAIT_MS,
 		};
 		return await obtain(line, { ...call, effect: 'none' });

@@ -67,13 +67,25 @@ export class Window {
 	}
 }
 
-/** The windows of this n8n process, by key and endpoint: all nodes and workflows share them. */
-const windows = new Map<string, Window>();
+/**
+ * The windows of this n8n process: all nodes and workflows share them. By operation, since each has
+ * an endpoint of its own, and then by key.
+ */
+const windows = new WeakMap<object, Map<string, Window>>();
 
-/** The window that all requests of one key to one endpoint share. */
-export function windowOf(account: string, endpoint: string, limit: Limit): Window {
-	const name = JSON.stringify([account, endpoint]);
-	const window = windows.get(name) ?? new Window(limit);
-	windows.set(name, window);
+/**
+ * The window that all requests of one key to one endpoint share; undefined without a documented limit.
+ *
+ * @param account tells one key at one base URL from another
+ */
+export function windowOf(
+	operation: { readonly limit?: Limit },
+	account: string,
+): Window | undefined {
+	if (operation.limit === undefined) return undefined;
+	const ofOperation = windows.get(operation) ?? new Map<string, Window>();
+	windows.set(operation, ofOperation);
+	const window = ofOperation.get(account) ?? new Window(operation.limit);
+	ofOperation.set(account, window);
 	return window;
 }

@@ -138,8 +138,7 @@ class Run implements Watch {
 	private async openLine(count: number, tasks: readonly Task[]): Promise<(wish: Wish) => Line> {
 		const { operation, product, context } = this;
 		const { baseUrl, account, secrets } = await openAccess(context, product);
-		const endpoint = `${baseUrl} ${operation.value}`;
-		const window = operation.limit && windowOf(account, endpoint, operation.limit);
+		const window = windowOf(operation, account);
 		const longest = tasks.reduce(
 			(least, { wish }) => Math.min(least, longestWaitMs(wish.params.options)),
 			Infinity,
