@@ -1,6 +1,8 @@
 import { obtain, type Line } from './attempt';
+import type { OnceCall, ReadCall } from './call';
 import { isRecord, toBoolean, toList, toText } from './convert';
 import { reasonOf, type Reason } from './failure';
+import type { LoadedFile } from './files';
 import type { Request, Unit } from './gather';
 import type { EntryList, Operation } from './operation';
 import { entryRejection } from './rejection';
@@ -68,13 +70,16 @@ function failAll(units: readonly Unit[], reason: Reason): void {
 	for (const unit of units) unit.result = { kind: 'failed', reason };
 }
 
+/** The mail addresses in a sentence, without the full stop behind them. */
+const ADDRESSES = /[^\s<>()",;:]+@[^\s<>()",;:]*[^\s<>()",;:.]/g;
+
 /** The units whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
 function namedIn(said: string, units: readonly Unit[]): Unit[] {
 	const numbers = new Set((said.match(/\+?\d{4,}/g) ?? []).map((text) => text.replace(/\D/g, '')));
-	const words = said.toLowerCase();
+	const addresses = new Set(said.toLowerCase().match(ADDRESSES));
 	return units.filter(({ entry: { to } }) => {
 		const digits = to.replace(/\D/g, '');
-		if (to.includes('@')) return words.includes(to.toLowerCase());
+		if (to.includes('@')) return addresses.has(to.toLowerCase());
 		return numbers.has(digits) || numbers.has(digits.replace(/^33/, '0'));
 	});
 }
@@ -89,6 +94,7 @@ function isAboutSome(units: readonly Unit[], { scope }: Reason): boolean {
 /** Sends one request, and what is left of it where the API refuses it for some of its entries. */
 export class Delivery {
 	private refused = 0;
+	private files: readonly LoadedFile[] | undefined;
 
 	constructor(
 		private readonly operation: Operation,
@@ -102,13 +108,25 @@ export class Delivery {
 		await this.send(this.request.units);
 	}
 
+	/** The call, with its files: loaded when the first call leaves, and kept no longer than the request. */
+	private async callFor(units: readonly Unit[]): Promise<OnceCall | ReadCall> {
+		const { operation, request } = this;
+		const { files = [] } = request.wish;
+		const rule = operation.request.kind === 'batch' ? operation.request.files : undefined;
+		const call = request.callFor(units);
+		const effect = operation.repeat === 'safe' ? 'none' : 'lasting';
+		if (rule === undefined || files.length === 0) return { ...call, effect };
+		this.files ??= await Promise.all(files.map((file) => file.load()));
+		return { ...rule.attach(call, this.files), effect };
+	}
+
 	/** @returns whether the API took the request, with all its entries */
 	private async send(units: readonly Unit[]): Promise<boolean> {
-		const { operation, line, watch, request } = this;
-		const effect = operation.repeat === 'safe' ? 'none' : 'lasting';
-		watch.leaving(units);
+		const { operation, line, watch } = this;
 		try {
-			const data = await obtain(line, { ...request.callFor(units), effect });
+			const call = await this.callFor(units);
+			watch.leaving(units);
+			const data = await obtain(line, call);
 			spread(operation, units, data, line);
 			watch.settled(units);
 			return true;

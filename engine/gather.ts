@@ -93,7 +93,7 @@ function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
 		if (group === undefined) {
 			const settings = batch.settings(wish.params);
 			const { _format, timeout } = wish.params.options;
-			const key = JSON.stringify([settings, _format, timeout, wish.combines]);
+			const key = JSON.stringify([settings, _format, timeout, wish.combines, wish.files]);
 			group = groups.get(key) ?? { wish, settings, units: new Map(), starts: new Set() };
 			groups.set(key, group);
 			known.set(wish, group);

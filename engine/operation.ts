@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from './call';
 import type { Fields, PartialValues, Values } from './field';
+import type { LoadedFile } from './files';
 
 /** What an error code of the API means, in English, and what somebody who does not program can do. */
 export interface CodeMeaning {
@@ -107,6 +108,8 @@ export interface Entry {
 	readonly to: string;
 	/** What is for this recipient: the text, where each may have its own. */
 	readonly text: string;
+	/** What the recipient is called, where the API takes that too. */
+	readonly name?: string | undefined;
 }
 
 /** The list in an answer that says what became of each entry. */
@@ -118,6 +121,17 @@ export interface EntryList {
 	readonly text?: string;
 	/** Whether `success: false` is an answer too ("this is no number"), instead of a refusal. */
 	readonly isVerdict?: boolean;
+}
+
+/** Which files of an item's binary data a request carries, and what the API takes of them. */
+export interface FileRule<F extends Fields = Fields, O extends Fields = Fields> {
+	/** How many files a request may have, and how many bytes each of them. */
+	readonly most: number;
+	readonly mostBytes: number;
+	/** The names of the binary fields that hold them. */
+	names(params: Params<F, O>): readonly string[];
+	/** The request with the files in it. */
+	attach(call: Call, files: readonly LoadedFile[]): Call;
 }
 
 /** How the entries of several items share a request. */
@@ -141,6 +155,8 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	readonly list?: EntryList;
 	/** Whether each entry becomes an output item of its own, instead of one for the whole item. */
 	readonly spreads?: boolean;
+	/** The files of an item that its request carries. */
+	readonly files?: FileRule<F, O>;
 	/** What "Check Only" says of an item besides its recipients, e.g. the segments of its text. */
 	preview?(params: Params<F, O>): IDataObject;
 }

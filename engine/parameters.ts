@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isRecord, toNumber, toRecord, toText } from './convert';
 import { mistaken } from './failure';
-import { isBlank, type Field, type Fields, type Setting } from './field';
+import { isBlank, located, type Field, type Fields, type Setting } from './field';
+import type { ItemFile } from './files';
 import type { Operation } from './operation';
 import { combinesByDefault, optionsOf, type EngineOptions } from './panel';
 
@@ -14,6 +15,8 @@ export interface Wish {
 	readonly limit: number;
 	/** Whether this item may share requests with others. */
 	readonly combines: boolean;
+	/** The files that go with it, where there are any. */
+	readonly files?: readonly ItemFile[];
 }
 
 /** Whether there is an expression anywhere in a raw parameter: also inside collections and locators. */
@@ -39,7 +42,7 @@ function readField(field: Field<unknown>, raw: unknown, setting: Setting): unkno
 function readOptions(fields: Fields, raw: unknown, setting: Setting): Wish['params']['options'] {
 	const added = Object.entries(toRecord(raw)).flatMap(([name, value]) => {
 		const field = fields[name];
-		return field === undefined || isBlank(value) ? [] : [{ name, field, value }];
+		return field === undefined || isBlank(located(value)) ? [] : [{ name, field, value }];
 	});
 	return Object.fromEntries(
 		added.map(({ name, field, value }) => [name, readField(field, value, setting)]),

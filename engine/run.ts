@@ -3,6 +3,7 @@ import { openAccess } from './access';
 import type { Line } from './attempt';
 import { Delivery, type Watch } from './deliver';
 import { Failure, reasonOf, type Reason } from './failure';
+import { findFiles } from './files';
 import { gather, type Request, type Task, type Unit } from './gather';
 import { Memory, type Done } from './memory';
 import type { Operation, Product, Resource } from './operation';
@@ -49,7 +50,7 @@ class Run implements Watch {
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
-		const tasks = this.readAll();
+		const tasks = await this.withFiles(this.readAll());
 		this.stopIfFailed();
 		const pending = this.recallAll(tasks);
 		this.stopIfFailed();
@@ -73,6 +74,13 @@ class Run implements Watch {
 				this.setOutcome(index, { kind: 'failed', reason: reasonOf(error) });
 			}
 		}
+		return tasks;
+	}
+
+	/** Files that are missing or too large fail their items before anything is sent. */
+	private async withFiles(wanted: readonly Task[]): Promise<readonly Task[]> {
+		const { tasks, failed } = await findFiles(this.context, this.operation, wanted);
+		for (const [index, reason] of failed) this.setOutcome(index, { kind: 'failed', reason });
 		return tasks;
 	}
 
