@@ -189,7 +189,7 @@ function operationChoice(resource: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
 		options: choices.sort((a, b) => a.name.localeCompare(b.name)),
-		default: choices[0]?.value ?? '',
+		default: resource.operations[0]?.value ?? '',
 	};
 }
 

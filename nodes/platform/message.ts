@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { known, toCurrency, toNumber, toText } from '../../engine/convert';
-import { choiceField } from '../../engine/fields';
+import type { Field, Shown } from '../../engine/field';
+import { choiceField, textField } from '../../engine/fields';
 import type { Entry, Share } from '../../engine/operation';
+import { phoneNumbersField } from '../../engine/phoneNumbers';
 
 type Reply = Readonly<Record<string, unknown>>;
 
@@ -48,6 +50,53 @@ export function sentItem(reply: Reply, share: Share, answer: SendAnswer): IDataO
 		request: known(request),
 	});
 }
+
+/** The recipients of an SMS. */
+export const recipients = phoneNumbersField({
+	displayName: 'Phone Numbers',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. +33612345678, 0687654321',
+	description:
+		'The recipients, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression.',
+});
+
+/**
+ * A text with a rule.
+ *
+ * @param complaint what is wrong with a text, as a sentence that starts after the field's name
+ */
+export function ruledField(
+	shown: Shown,
+	complaint: (text: string) => string | undefined,
+): Field<string> {
+	const field = textField(shown);
+	return {
+		...field,
+		read(raw, setting) {
+			const text = field.read(raw, setting);
+			const wrong = complaint(text);
+			if (wrong !== undefined) throw new Error(wrong);
+			return text;
+		},
+	};
+}
+
+/** "≤ 20, no spaces, lower case" (api/sms-partner.md 3.1). */
+export const tag = ruledField(
+	{
+		displayName: 'Tag',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. christmas-2026',
+		description:
+			'A word by which the messages are found again, e.g. in the statistics: at most 20 characters, lower case, without spaces',
+	},
+	(text) =>
+		text.length > 20 || /\s/.test(text) || text !== text.toLowerCase()
+			? 'must have at most 20 characters, in lower case and without spaces'
+			: undefined,
+);
 
 /** An entry for each phone number, with what is for it. */
 export function entriesFor(phoneNumbers: readonly string[], text: string): Entry[] {

@@ -1,9 +1,48 @@
 import type { DateTime } from 'luxon';
+import { toNumber, toText } from '../../engine/convert';
+import { libraries } from '../../engine/libraries';
 
 /** No document names the time zone of the APIs; the vendor is French (api/sms-partner.md 14.11: "presumably Europe/Paris"). */
-const PARIS = 'Europe/Paris';
+export const PARIS = 'Europe/Paris';
 
 /** `2021-02-02 14:15:00` in Paris time, seconds at 00 as Voice Partner wants it (api/pages/voice-send-message.txt). */
 export function voiceDate(moment: DateTime): string {
 	return moment.setZone(PARIS).toFormat("yyyy-MM-dd HH:mm:'00'");
+}
+
+/** Minutes go by fives (api/sms-partner.md 3.1). */
+const STEP_MS = 5 * 60_000;
+
+/** The moment at which SMS and mails can be scheduled: the next multiple of 5 minutes, in Paris time; seconds are dropped. */
+export function deliveryMoment(moment: DateTime): DateTime {
+	const minute = moment.startOf('minute').toMillis();
+	return libraries().DateTime.fromMillis(Math.ceil(minute / STEP_MS) * STEP_MS, { zone: PARIS });
+}
+
+/** `25/09/2020`, 12 and 0: how a delivery of SMS is scheduled (api/sms-partner.md 3.1). */
+export interface DeliveryDate {
+	readonly scheduledDeliveryDate: string;
+	readonly time: number;
+	readonly minute: number;
+}
+
+/** A moment as the API wants it, at the next multiple of 5 minutes. */
+export function deliveryDate(moment: DateTime): DeliveryDate {
+	const due = deliveryMoment(moment);
+	return {
+		scheduledDeliveryDate: due.toFormat('dd/MM/yyyy'),
+		time: due.hour,
+		minute: due.minute,
+	};
+}
+
+/** A report's date as ISO: seconds since 1970, or "2015-02-07 22:39:46", by the source (api/sms-partner.md 4.1). */
+export function reportDate(date: unknown): string | undefined {
+	const { DateTime } = libraries();
+	const seconds = toNumber(date);
+	const moment =
+		seconds === undefined
+			? DateTime.fromSQL(toText(date) ?? '', { zone: PARIS })
+			: DateTime.fromSeconds(seconds, { zone: PARIS });
+	return moment.toISO() ?? undefined;
 }
