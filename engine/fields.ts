@@ -31,6 +31,25 @@ export function amountField(shown: Shown): Field<number> {
 	};
 }
 
+/** A number from one to another, both included. */
+export function numberBetween(least: number, most: number, shown: Shown): Field<number> {
+	return {
+		shown,
+		read(raw) {
+			const number = toNumber(raw);
+			if (number === undefined || number < least || number > most) {
+				throw new Error(`must be a number from ${least} to ${most}`);
+			}
+			return number;
+		},
+	};
+}
+
+/** Whether a text can be an e-mail address. */
+export function isEmailAddress(text: string): boolean {
+	return /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]+$/.test(text);
+}
+
 /** One e-mail address. */
 export function emailField(shown: Shown): Field<string> {
 	return {
@@ -38,8 +57,7 @@ export function emailField(shown: Shown): Field<string> {
 		read(raw) {
 			const email = toText(raw);
 			if (email === undefined) throw new Error('is empty');
-			if (!/^[^\s@,;]+@[^\s@,;]+$/.test(email))
-				throw new Error(`"${email}" is not an e-mail address`);
+			if (!isEmailAddress(email)) throw new Error(`"${email}" is not an e-mail address`);
 			return email;
 		},
 	};

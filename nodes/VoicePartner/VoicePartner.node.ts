@@ -20,7 +20,8 @@ export class VoicePartner implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Leave voice messages on voicemails and watch the balance of Voice Partner',
+		description:
+			'Leave voice messages on voicemails, have texts spoken on the phone, and watch the balance of Voice Partner',
 		defaults: { name: 'Voice Partner' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -39,3 +39,16 @@ export const voiceMessageCodes: Codes = {
 		scope: 'account',
 	},
 };
+
+/** The same, and what its page leaves without a code: 400, as for a cancellation (api/voice-mail-partner.md 2.5, 2.6). */
+export const voiceSmsCodes: Codes = {
+	...voiceMessageCodes,
+	TOKEN_AUDIO_REQUIRED: {
+		meaning: 'The API wants an audio file with this voice SMS',
+		next: 'Add the option "Complementary Audio File".',
+	},
+	400: {
+		meaning: 'The API could not use one of the values',
+		next: 'Check the text and the options. If the option "Language" is not there, add it: the API may want it.',
+	},
+};

@@ -2,6 +2,7 @@ import type { Resource } from '../../../engine/operation';
 import { account } from './account';
 import { audioFile } from './audioFile';
 import { voiceMessage } from './voiceMessage';
+import { voiceSms } from './voiceSms';
 
 /** The resources of the panel. */
-export const resources: readonly Resource[] = [account, audioFile, voiceMessage];
+export const resources: readonly Resource[] = [account, audioFile, voiceMessage, voiceSms];

@@ -1,8 +1,9 @@
 import type { Resource } from '../../../../engine/operation';
+import { cancel } from './cancel';
 import { send } from './send';
 
 export const voiceMessage: Resource = {
 	value: 'voiceMessage',
 	name: 'Voice Message',
-	operations: [send],
+	operations: [send, cancel],
 };

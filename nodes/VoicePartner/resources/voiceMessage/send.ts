@@ -1,43 +1,16 @@
 import { post } from '../../../../engine/call';
-import { emailField, momentField, textField, urlField } from '../../../../engine/fields';
+import { emailField, textField, urlField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
-import { phoneNumbersField } from '../../../../engine/phoneNumbers';
-import { commaSeparated, defaultCountry, entriesFor, sentItem } from '../../../platform/message';
+import {
+	commaSeparated,
+	defaultCountry,
+	entriesFor,
+	recipients,
+	sentItem,
+} from '../../../platform/message';
 import { voiceDate } from '../../../platform/scheduling';
 import { voiceMessageCodes } from '../../codes';
-
-const tokenAudio = textField({
-	displayName: 'Audio File',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	description:
-		'The audio file to leave as a voice message. It must be validated on my.voicepartner.fr.',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select an audio file…',
-			typeOptions: { searchListMethod: 'searchAudioFiles', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. a7c41e90b2d8',
-			hint: 'The token of the audio file',
-		},
-	],
-});
-
-const phoneNumbers = phoneNumbersField({
-	displayName: 'Phone Numbers',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. +33612345678, 0687654321',
-	description:
-		'The recipients, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression.',
-});
+import { audioFilePicker, scheduledDate } from '../../sending';
 
 /** api/pages/voice-send-message.txt */
 export const send = operation({
@@ -47,8 +20,11 @@ export const send = operation({
 	description:
 		'Leave an audio file on voicemails without the phone ringing (on a landline it rings first). The API takes this 5 times a minute.',
 	fields: {
-		tokenAudio,
-		phoneNumbers,
+		tokenAudio: audioFilePicker(
+			'Audio File',
+			'The audio file to leave as a voice message. It must be validated on my.voicepartner.fr.',
+		),
+		phoneNumbers: recipients,
 		emailForNotification: emailField({
 			displayName: 'Email for Notification',
 			type: 'string',
@@ -67,13 +43,7 @@ export const send = operation({
 			description:
 				'A mobile number that recipients can call back. It must be validated on my.voicepartner.fr first.',
 		}),
-		scheduledDate: momentField({
-			displayName: 'Scheduled Date',
-			type: 'dateTime',
-			default: '',
-			description:
-				"When to send; left out, it is sent at once. Without an offset, it is read in the workflow's time zone; the API gets it in Paris time.",
-		}),
+		scheduledDate,
 		notifyUrl: urlField({
 			displayName: 'Notify URL',
 			type: 'string',

@@ -1,0 +1,3 @@
+import { cancelling } from '../../cancelling';
+
+export const cancel = cancelling('voice SMS');

@@ -1,0 +1,105 @@
+import { post } from '../../../../engine/call';
+import { numberBetween, textField, urlField } from '../../../../engine/fields';
+import { operation } from '../../../../engine/operation';
+import {
+	commaSeparated,
+	defaultCountry,
+	entriesFor,
+	recipients,
+	sentItem,
+} from '../../../platform/message';
+import { voiceDate } from '../../../platform/scheduling';
+import { voiceSmsCodes } from '../../codes';
+import { audioFilePicker, scheduledDate } from '../../sending';
+
+/**
+ * api/voice-mail-partner.md 2.5. Which of `text`, `tokenAudio` and `lang` must be there is disputed: what the
+ * samples send (numbers and text) is required here, the rest is not.
+ */
+export const send = operation({
+	value: 'send',
+	name: 'Send',
+	action: 'Send a voice SMS',
+	description: 'Call phone numbers and speak a text to whoever answers',
+	fields: {
+		phoneNumbers: recipients,
+		text: textField({
+			displayName: 'Text',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			placeholder: 'e.g. Bonjour, votre commande est arrivée.',
+			description: 'The text to speak. Each comma adds a pause of half a second.',
+		}),
+	},
+	options: {
+		defaultCountry,
+		lang: textField({
+			displayName: 'Language',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. fr',
+			description:
+				"The language in which the text is spoken, e.g. fr or en. The API's documents do not list which it knows, and do not agree on whether it is needed.",
+		}),
+		speechRate: numberBetween(0.5, 2, {
+			displayName: 'Speech Rate',
+			type: 'number',
+			typeOptions: { minValue: 0.5, maxValue: 2, numberPrecision: 2 },
+			default: 1,
+			description: 'How fast the text is spoken, from 0.5 (half as fast) to 2 (twice as fast)',
+		}),
+		tokenAudio: audioFilePicker(
+			'Complementary Audio File',
+			"An audio file that goes with the call. The API's documents do not agree on what it does: newer ones speak of a complementary file, older ones say that it is played instead of the text.",
+		),
+		scheduledDate,
+		notifyUrl: urlField({
+			displayName: 'Notify URL',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/voice-status',
+			description: 'Where the API sends the status of each call, as a POST request',
+		}),
+	},
+	repeat: 'never', // costs money
+	lookAt: 'the campaigns on my.voicepartner.fr',
+	limit: { requests: 2000, seconds: 3600 },
+	request: {
+		kind: 'batch',
+		most: 500, // of the global table's PHONE_NUMBER_SIZE_ERROR (api/voice-mail-partner.md 4.1)
+		unit: 'recipients',
+		combined: true,
+		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
+		settings: ({ text, options }) => ({
+			text,
+			lang: options.lang,
+			speechRate: options.speechRate,
+			tokenAudio: options.tokenAudio,
+			scheduledDate: options.scheduledDate && voiceDate(options.scheduledDate),
+			notifyUrl: options.notifyUrl,
+		}),
+		call: (entries, settings) =>
+			post('/tts/send', { phoneNumbers: commaSeparated(entries), ...settings }),
+		preview: ({ text }) => ({ text }),
+	},
+	example: {
+		success: true,
+		campaignId: 'Ff1tbu0lax',
+		cost: 0.15,
+		currency: 'EUR',
+		nbSms: 1,
+		lang: 'en',
+		duration: 6.3,
+		detail: {
+			'33': { nbSms: 1, cost_unity: 0.15, cost: 0.15, country_code: 'fr', duration: 6.3 },
+		},
+	},
+	answer: (reply, { options }, share) =>
+		sentItem(reply, share, {
+			id: { from: 'campaignId', to: 'campaignId' },
+			count: 'nbSms',
+			isScheduled: options.scheduledDate !== undefined,
+		}),
+	codes: voiceSmsCodes,
+});
