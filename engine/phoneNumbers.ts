@@ -7,6 +7,17 @@ import { libraries } from './libraries';
 const FRENCH = /^(?:\+33|0)([1-9]\d{8})$/;
 const INTERNATIONAL_PREFIX = /^00/;
 
+/** A phone number in its international form; undefined if there can be no such number. */
+function possibleNumber(text: string, country: string): string | undefined {
+	const bare = withoutSeparators(text);
+	const french = country === 'FR' || bare.startsWith('+33') ? FRENCH.exec(bare) : null;
+	if (french) return `+33${french[1]}`;
+	if (!/^\+?\d+$/.test(bare)) return undefined;
+	const { parsePhoneNumberFromString } = libraries();
+	const number = parsePhoneNumberFromString(withPrefix(bare, country), country as CountryCode);
+	return number?.isPossible() ? number.number : undefined;
+}
+
 /**
  * A phone number in its international form, e.g. "+33612345678".
  *
@@ -15,15 +26,14 @@ const INTERNATIONAL_PREFIX = /^00/;
  * @throws Error if there can be no such number, whatever is dialled
  */
 export function internationalNumber(text: string, country: string): string {
-	const bare = text.replace(/[\s.\-()/\u00A0\u202F]/g, '').replace(INTERNATIONAL_PREFIX, '+');
-	const french = country === 'FR' || bare.startsWith('+33') ? FRENCH.exec(bare) : null;
-	if (french) return `+33${french[1]}`;
-	const { parsePhoneNumberFromString } = libraries();
-	const number = /^\+?\d+$/.test(bare)
-		? parsePhoneNumberFromString(withPrefix(bare, country), country as CountryCode)
-		: undefined;
-	if (!number?.isPossible()) throw new Error(`holds "${text.trim()}", which is not a phone number`);
-	return number.number;
+	const number = possibleNumber(text, country);
+	if (number === undefined) throw new Error(`holds "${text.trim()}", which is not a phone number`);
+	return number;
+}
+
+/** Without spaces, dots, dashes and brackets; a leading 00 is a +. */
+function withoutSeparators(text: string): string {
+	return text.replace(/[\s.\-()/\u00A0\u202F]/g, '').replace(INTERNATIONAL_PREFIX, '+');
 }
 
 /** A spreadsheet takes the + off "+33612345678" and the 0 off "0612345678". */
@@ -50,6 +60,24 @@ export function phoneNumbersField(shown: Shown): Field<readonly string[]> {
 			const numbers = splitNumbers(raw).map((text) => internationalNumber(text, country));
 			if (numbers.length === 0) throw new Error('is empty');
 			return numbers.length === 1 ? numbers : [...new Set(numbers)];
+		},
+	};
+}
+
+/**
+ * One or many phone numbers that may be wrong, since they are to be checked: in international form
+ * where there is one, or else as they came. Only what has no digit at all is refused.
+ */
+export function uncheckedNumbersField(shown: Shown): Field<readonly string[]> {
+	return {
+		shown,
+		read(raw, { country }) {
+			const numbers = splitNumbers(raw).map((text) => {
+				if (!/\d/.test(text)) throw new Error(`holds "${text.trim()}", which has no digits`);
+				return possibleNumber(text, country) ?? withoutSeparators(text);
+			});
+			if (numbers.length === 0) throw new Error('is empty');
+			return [...new Set(numbers)];
 		},
 	};
 }

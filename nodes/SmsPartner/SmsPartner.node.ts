@@ -20,7 +20,8 @@ export class SmsPartner implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Watch the balance of SMS Partner and move credit to subaccounts',
+		description:
+			'Send SMS, follow their delivery, check phone numbers and move credit with SMS Partner',
 		defaults: { name: 'SMS Partner' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

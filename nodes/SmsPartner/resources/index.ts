@@ -1,6 +1,9 @@
 import type { Resource } from '../../../engine/operation';
 import { account } from './account';
+import { phoneNumber } from './phoneNumber';
+import { sms } from './sms';
+import { status } from './status';
 import { subaccount } from './subaccount';
 
-/** The resources of the panel. */
-export const resources: readonly Resource[] = [account, subaccount];
+/** The resources of the panel; a new node starts with the first. */
+export const resources: readonly Resource[] = [sms, status, phoneNumber, account, subaccount];

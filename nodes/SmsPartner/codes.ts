@@ -1,0 +1,156 @@
+import type { CodeMeaning, Codes } from '../../engine/operation';
+
+const noCredit: CodeMeaning = {
+	meaning: 'There is not enough credit',
+	next: 'Top the account up on my.smspartner.fr.',
+	cause: 'quota-exhausted',
+	scope: 'account',
+};
+
+const noNumber: CodeMeaning = {
+	meaning: 'The phone number is missing',
+	next: 'Fill in at least one phone number.',
+};
+
+const tooMany: CodeMeaning = {
+	meaning: 'There are more than 500 phone numbers',
+	next: 'Send 500 phone numbers at most at a time.',
+};
+
+const wrongSeparator: CodeMeaning = {
+	meaning: 'The API could not tell the phone numbers apart',
+	next: 'Check the phone numbers of this item: they are separated by commas.',
+	scope: 'entries',
+};
+
+/** What is wrong with a recipient: the others of the request are not to blame. */
+const recipientCodes: Codes = {
+	9: {
+		meaning: 'The API does not take one of the values',
+		next: 'Check the phone numbers, the text and the options of this item.',
+		scope: 'entries',
+		elements: ['phoneNumber', 'message', 'SMSList'],
+	},
+	13: {
+		meaning: 'There is no price for the country or kind of this phone number',
+		next: 'Check the number, or ask the support for a price.',
+		scope: 'entries',
+	},
+	14: {
+		meaning: 'The phone number is in the STOP list',
+		next: 'Its owner does not want to get messages. Take it out of your list.',
+		scope: 'entries',
+	},
+	15: {
+		meaning: 'The phone number is in the list already',
+		next: 'Send to each phone number once.',
+		scope: 'entries',
+	},
+};
+
+const setDate = 'Check the option "Scheduled Date".';
+
+/** What is wrong with a date. */
+const dateCodes: Codes = {
+	22: {
+		meaning: 'Marketing SMS are not sent at this time',
+		next: 'Schedule it between 08:00 and 20:00, Paris time.',
+	},
+	23: {
+		meaning: 'Marketing SMS are not sent on this day',
+		next: 'Schedule it for a day that is neither a Sunday nor a public holiday in France.',
+	},
+	45: { meaning: 'The date is missing', next: setDate },
+	46: { meaning: 'The hour is missing', next: setDate },
+	47: { meaning: 'The minute is not valid', next: setDate },
+	48: {
+		meaning: 'The API does not take this minute',
+		next: 'Schedule it 5 minutes later or earlier.',
+	},
+	49: { meaning: 'The date is not valid', next: `${setDate} It must be in the future.` },
+};
+
+/** The codes of sends (api/sms-partner.md 3.1, 9.1). */
+export const sendCodes: Codes = {
+	...recipientCodes,
+	...dateCodes,
+	2: noNumber,
+	4: { meaning: 'The message was not found', next: 'Run it again.' },
+	11: noCredit,
+	42: {
+		meaning: 'A Low Cost SMS holds 160 characters at most',
+		next: 'Shorten the text, or set the option "Range" to Premium.',
+		scope: 'texts',
+	},
+	43: { meaning: 'The text is missing', next: 'Fill in the message.', scope: 'texts' },
+	44: {
+		meaning: 'The sender is not valid',
+		next: 'Fill in 3 to 11 letters and digits in the option "Sender".',
+	},
+	50: tooMany,
+	51: {
+		meaning: 'The account may not send Low Cost SMS',
+		next: 'Set the option "Range" to Premium, or ask the support to enable Low Cost SMS.',
+	},
+	52: {
+		meaning: 'The text is longer than 10 SMS',
+		next: 'Shorten it; the operation "Estimate" counts it.',
+		scope: 'texts',
+	},
+	55: { meaning: 'There is no phone number to send to', next: 'Check the phone numbers.' },
+	500: {
+		meaning: 'The API could not put the SMS into its queue',
+		next: 'Try again later.',
+	},
+	992: {
+		meaning: 'The account may not use this sender',
+		next: 'Leave the option "Sender" out, or have the support allow it.',
+	},
+};
+
+/** The codes of taking a scheduled SMS back (api/sms-partner.md 3.5). */
+export const cancelCodes: Codes = {
+	3: { meaning: 'The message ID is missing', next: 'Fill in the message ID that Send gave out.' },
+	4: { meaning: 'The message was not found', next: 'Check the message ID.' },
+	5: { meaning: 'The message is cancelled already', next: 'There is nothing left to do.' },
+	6: {
+		meaning: 'The message leaves in less than 5 minutes',
+		next: 'It is too late to cancel it.',
+	},
+	7: { meaning: 'The message was sent already', next: 'It is too late to cancel it.' },
+	11: noCredit,
+};
+
+/** The codes of statuses (api/sms-partner.md 4.1, 4.2, 9.2). */
+export const statusCodes: Codes = {
+	2: noNumber,
+	3: { meaning: 'The message ID is missing', next: 'Fill in the message ID that Send gave out.' },
+	4: {
+		meaning: 'The API knows no such message to this phone number',
+		next: 'Check the message ID and the phone number. A message that was cancelled is not found either.',
+		scope: 'entries',
+	},
+	5: { meaning: 'The list of phone numbers is empty', next: 'Fill in the phone number.' },
+	6: {
+		meaning: 'The API does not take the form of the phone number',
+		next: 'Check the phone number.',
+		scope: 'entries',
+	},
+	9: {
+		meaning: 'The phone number does not look like a mobile number',
+		next: 'Check the phone number.',
+		scope: 'entries',
+	},
+	50: tooMany,
+};
+
+/** The codes of checking numbers (api/sms-partner.md 12, 9.5). */
+export const numberCodes: Codes = {
+	...recipientCodes,
+	2: noNumber,
+	3: wrongSeparator,
+	11: noCredit,
+	19: wrongSeparator,
+	50: tooMany,
+	55: { meaning: 'There is no phone number to check', next: 'Check the phone numbers.' },
+};

@@ -1,0 +1,28 @@
+import type { Field } from '../../engine/field';
+import { booleanField, textField } from '../../engine/fields';
+import { smsText } from './segments';
+
+const text = textField({
+	displayName: 'Message',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	placeholder: 'e.g. Hello Marie, your order is ready.',
+	description:
+		'The text of the SMS. One SMS holds 160 characters, each part of a longer one 153; a line break counts as 2.',
+});
+
+/** The text of an SMS, with the API's mark for line breaks in it. */
+export const message: Field<string> = {
+	...text,
+	read: (raw, setting) => smsText(text.read(raw, setting)),
+};
+
+/** Unicode mode (api/sms-partner.md 1). */
+export const isUnicode = booleanField({
+	displayName: 'Is Unicode',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send the text with all its characters, emojis included: 70 in one SMS instead of 160. The support must enable this for your account first.',
+});

@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+import { post } from '../../../../engine/call';
+import { known, toBoolean, toNumber, toRecord, toText } from '../../../../engine/convert';
+import { operation } from '../../../../engine/operation';
+import { uncheckedNumbersField } from '../../../../engine/phoneNumbers';
+import { commaSeparated, defaultCountry, entriesFor } from '../../../platform/message';
+import { numberCodes } from '../../codes';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Without field names (XML), the reason stands where a valid number has its country. */
+function invalid({ request, message, countryCode }: Data): IDataObject {
+	return known({
+		phoneNumber: toText(request),
+		valid: false,
+		reason: toText(message) ?? toText(countryCode),
+	});
+}
+
+function valid({ request, phoneNumber, countryCode, ...more }: Data): IDataObject {
+	const { international, national, rfc3966 } = toRecord(more.format);
+	return known({
+		phoneNumber: toText(phoneNumber) ?? toText(request),
+		valid: true,
+		type: toText(more.type)?.toLowerCase(),
+		country: toText(countryCode),
+		countryPrefix: toNumber(more.prefixCode),
+		network: toText(more.network),
+		international: toText(international),
+		national: toText(national),
+		rfc3966: toText(rfc3966),
+	});
+}
+
+/** api/sms-partner.md 12.2 */
+export const checkFormat = operation({
+	value: 'checkFormat',
+	name: 'Check Format',
+	action: 'Check the format of phone numbers',
+	description:
+		'Find out which phone numbers are valid, of which country and kind. This is free; it does not tell whether a number is in use. Each number becomes an output item.',
+	fields: {
+		phoneNumbers: uncheckedNumbersField({
+			displayName: 'Phone Numbers',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +33612345678, 0687654321',
+			description:
+				'The phone numbers to check. Several are separated by commas, or given as a list by an expression.',
+		}),
+	},
+	options: { defaultCountry },
+	repeat: 'safe',
+	limit: { requests: 360, seconds: 60 },
+	xml: {},
+	request: {
+		kind: 'batch',
+		most: 500,
+		unit: 'numbers',
+		combined: true,
+		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
+		settings: () => ({}),
+		// "+212666123456" with a space before it was invalid: no spaces after commas.
+		call: (entries) => post('/lookup', { phoneNumbers: commaSeparated(entries) }),
+		list: { name: 'lookup', to: 'request', isVerdict: true },
+		spreads: true,
+	},
+	example: {
+		success: true,
+		code: 200,
+		lookup: [
+			{
+				request: '336XXXXXXXX',
+				success: true,
+				countryCode: 'France',
+				prefixCode: 33,
+				phoneNumber: '+336XXXXXXXX',
+				type: 'Mobile',
+				network: '',
+				format: {
+					e164: '+336XXXXXXXX',
+					international: '+33 6 XX XX XX XX',
+					national: '06 XX XX XX XX',
+					rfc3966: 'tel:+33-6-XX-XX-XX-XX',
+				},
+			},
+		],
+	},
+	answer: (_, __, { own: [own] }) => {
+		const isValid = toBoolean(own?.success);
+		if (own === undefined || isValid === undefined) throw new Error('no answer for this number');
+		return isValid ? valid(own) : invalid(own);
+	},
+	codes: numberCodes,
+});

@@ -1,0 +1,9 @@
+import type { Resource } from '../../../../engine/operation';
+import { checkFormat } from './checkFormat';
+import { verify } from './verify';
+
+export const phoneNumber: Resource = {
+	value: 'phoneNumber',
+	name: 'Phone Number',
+	operations: [checkFormat, verify],
+};

@@ -1,0 +1,75 @@
+import { post } from '../../../../engine/call';
+import { known, toCurrency, toNumber, toText } from '../../../../engine/convert';
+import { urlField } from '../../../../engine/fields';
+import { operation } from '../../../../engine/operation';
+import {
+	commaSeparated,
+	defaultCountry,
+	entriesFor,
+	recipients,
+	tag,
+} from '../../../platform/message';
+import { numberCodes } from '../../codes';
+
+const phoneNumbers = {
+	...recipients,
+	shown: {
+		...recipients.shown,
+		description:
+			'The phone numbers to verify, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression.',
+	},
+};
+
+/** api/sms-partner.md 12.1: the result only comes by `notifyUrl`. */
+export const verify = operation({
+	value: 'verify',
+	name: 'Verify',
+	action: 'Verify that phone numbers are in use',
+	description:
+		'Ask the operators whether phone numbers are in use (HLR). Each number costs money; the results are sent to the Notify URL.',
+	fields: { phoneNumbers },
+	options: {
+		defaultCountry,
+		notifyUrl: urlField({
+			displayName: 'Notify URL',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/hlr-results',
+			description: 'Where the API posts the result for each number',
+		}),
+		tag,
+	},
+	repeat: 'never', // costs money
+	lookAt: 'the HLR campaigns on my.smspartner.fr',
+	limit: { requests: 360, seconds: 60 },
+	xml: {},
+	request: {
+		kind: 'batch',
+		most: 500,
+		unit: 'numbers',
+		combined: true,
+		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
+		settings: ({ options }) => ({ tag: options.tag, notifyUrl: options.notifyUrl }),
+		call: (entries, settings) =>
+			post('/hlr/notify', { ...settings, phoneNumbers: commaSeparated(entries) }),
+	},
+	example: {
+		success: true,
+		code: 200,
+		campaign_id: 'HLR000000',
+		number: 1,
+		cost: 0.005,
+		currency: 'EUR',
+	},
+	answer: (reply, _, { entries, ofRequest }) => {
+		const request = { numbers: toNumber(reply.number), cost: toNumber(reply.cost) };
+		return known({
+			campaignId: toText(reply.campaign_id),
+			numbers: entries,
+			cost: entries === ofRequest ? request.cost : undefined,
+			currency: toCurrency(reply.currency),
+			request: known(request),
+		});
+	},
+	codes: numberCodes,
+});

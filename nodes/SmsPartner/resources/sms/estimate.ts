@@ -1,0 +1,40 @@
+import { amountField } from '../../../../engine/fields';
+import { operation } from '../../../../engine/operation';
+import { isUnicode, message } from '../../message';
+import { estimateOf } from '../../segments';
+
+/** No request: the rules of api/sms-partner.md 1 and 8. */
+export const estimate = operation({
+	value: 'estimate',
+	name: 'Estimate',
+	action: 'Estimate how many SMS a text takes',
+	description:
+		'Count the SMS that a text takes, without sending anything, and find the characters that the API replaces or that need Unicode. The STOP mention that the API adds is not counted.',
+	fields: { message },
+	options: {
+		isUnicode,
+		unitPrice: amountField({
+			displayName: 'Unit Price',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 4 },
+			default: 0,
+			placeholder: 'e.g. 0.038',
+			description: 'What one SMS costs, e.g. 0.038: adds the cost to the output',
+		}),
+	},
+	repeat: 'safe',
+	request: { kind: 'local' },
+	example: {},
+	answer: (_, { message, options }) => {
+		const estimate = estimateOf(message, options.isUnicode === true);
+		const { unitPrice } = options;
+		return {
+			...estimate,
+			replacedCharacters: estimate.replacedCharacters.map((replaced) => ({ ...replaced })),
+			unicodeCharacters: [...estimate.unicodeCharacters],
+			...(unitPrice !== undefined && {
+				cost: Math.round(estimate.segments * unitPrice * 1e6) / 1e6,
+			}),
+		};
+	},
+});

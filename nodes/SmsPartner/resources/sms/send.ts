@@ -1,0 +1,137 @@
+import type { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+import { post, type Call } from '../../../../engine/call';
+import { known } from '../../../../engine/convert';
+import { libraries } from '../../../../engine/libraries';
+import { operation, type Entry } from '../../../../engine/operation';
+import {
+	commaSeparated,
+	defaultCountry,
+	entriesFor,
+	recipients,
+	sentItem,
+	tag,
+} from '../../../platform/message';
+import { deliveryDate, deliveryMoment } from '../../../platform/scheduling';
+import { sendCodes } from '../../codes';
+import { isUnicode, message } from '../../message';
+import { quietHint } from '../../quietHours';
+import { estimateOf } from '../../segments';
+import {
+	asFlag,
+	asRange,
+	gamme,
+	isStopSms,
+	sandbox,
+	scheduledDate,
+	sender,
+	urlDlr,
+	urlResponse,
+} from './sendOptions';
+
+/** The documented answers of the two ways to send (api/sms-partner.md 3.1, 3.2). */
+const sentToAll: IDataObject = {
+	success: true,
+	code: 200,
+	message_id: 307,
+	nb_sms: 1,
+	cost: 0.038,
+	currency: 'EUR',
+};
+const sentToEach: IDataObject = {
+	success: true,
+	code: 200,
+	message_id: 2254444,
+	currency: 'EUR',
+	cost: 0.038,
+	nbSMS: 1,
+	SMSResponse_List: [
+		{ success: true, code: 200, nbSms: 1, cost: 0.038, phoneNumber: '+33612345678' },
+	],
+};
+
+/** One text for all goes by `/send`, a text for each by `/bulk-send`. */
+function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
+	const text = entries[0]?.text;
+	if (entries.every((entry) => entry.text === text)) {
+		const body = { ...settings, phoneNumbers: commaSeparated(entries), message: text };
+		return { ...post('/send', body), example: sentToAll };
+	}
+	const list = entries.map((entry) => ({ phoneNumber: entry.to, message: entry.text }));
+	return { ...post('/bulk-send', { ...settings, SMSList: list }), example: sentToEach };
+}
+
+function hintFor(scheduled: DateTime | undefined): string | undefined {
+	return quietHint(scheduled ? deliveryMoment(scheduled) : libraries().DateTime.now());
+}
+
+export const send = operation({
+	value: 'send',
+	name: 'Send',
+	action: 'Send an SMS',
+	description: 'Send an SMS to one or many recipients, each item with a text of its own if need be',
+	fields: { phoneNumbers: recipients, message },
+	options: {
+		defaultCountry,
+		gamme,
+		isStopSms,
+		isUnicode,
+		sandbox,
+		scheduledDate,
+		sender,
+		tag,
+		urlDlr,
+		urlResponse,
+	},
+	repeat: 'never', // costs money
+	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
+	xml: {},
+	request: {
+		kind: 'batch',
+		most: 500,
+		unit: 'recipients',
+		combined: true,
+		entries: ({ phoneNumbers, message }) => entriesFor(phoneNumbers, message),
+		settings: ({ message, options }) => ({
+			sender: options.sender,
+			tag: options.tag,
+			...(options.scheduledDate && deliveryDate(options.scheduledDate)),
+			urlResponse: options.urlResponse,
+			urlDlr: options.urlDlr,
+			isStopSms: asFlag(options.isStopSms),
+			isUnicode: asFlag(options.isUnicode),
+			sandbox: asFlag(options.sandbox),
+			gamme: asRange(options.gamme),
+			// Only /send surely takes these addresses (api/sms-partner.md 15): items are grouped by text.
+			...((options.urlDlr ?? options.urlResponse) && { message }),
+		}),
+		call: sendCall,
+		list: { name: 'SMSResponse_List', to: 'phoneNumber' },
+		preview: ({ phoneNumbers, message, options }) => {
+			const { encoding, segments, tooLong, hint } = estimateOf(message, options.isUnicode === true);
+			const hints = [hint, hintFor(options.scheduledDate)].filter((text) => text !== undefined);
+			return known({
+				encoding,
+				segments,
+				nbSms: segments * phoneNumbers.length,
+				tooLong,
+				hint: hints.join(' ') || undefined,
+			});
+		},
+	},
+	example: sentToAll,
+	answer: (reply, { options }, share) => ({
+		...sentItem(reply, share, {
+			id: { from: 'message_id', to: 'messageId' },
+			count: 'nb_sms' in reply ? 'nb_sms' : 'nbSMS',
+			isScheduled: options.scheduledDate !== undefined,
+		}),
+		...known({
+			scheduledDate:
+				options.scheduledDate && (deliveryMoment(options.scheduledDate).toISO() ?? undefined),
+			sandbox: options.sandbox === true ? true : undefined,
+			hint: hintFor(options.scheduledDate),
+		}),
+	}),
+	codes: sendCodes,
+});

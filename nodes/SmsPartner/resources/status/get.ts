@@ -1,0 +1,103 @@
+import type { IDataObject } from 'n8n-workflow';
+import { get as getFrom, post, type Call } from '../../../../engine/call';
+import { known, toBoolean, toCurrency, toNumber, toText } from '../../../../engine/convert';
+import { textField } from '../../../../engine/fields';
+import { operation, type Entry } from '../../../../engine/operation';
+import { phoneNumberField } from '../../../../engine/phoneNumbers';
+import { defaultCountry } from '../../../platform/message';
+import { reportDate } from '../../../platform/scheduling';
+import { statusCodes } from '../../codes';
+import { deliveryStatus } from '../../status';
+
+/** The documented answers for one SMS and for several (api/sms-partner.md 4.1, 4.2). */
+const ofOne: IDataObject = {
+	success: true,
+	code: 200,
+	number: '0600000000',
+	messageId: '1111',
+	stopSms: false,
+	date: '2015-02-07 22:39:46',
+	statut: 'Delivered',
+	cost: 0.045,
+	countryCode: 'FR',
+	currency: 'EUR',
+};
+const ofMany: IDataObject = {
+	success: true,
+	code: 200,
+	StatutResponse_List: [
+		{
+			success: true,
+			code: 200,
+			phoneNumber: '+33699999993',
+			messageId: 111111,
+			status: 'Delivered',
+			date: '1517934416',
+			stopSms: '0',
+			isSpam: '0',
+		},
+	],
+};
+
+function statusCall(entries: readonly Entry[]): Call {
+	const [first, ...others] = entries;
+	if (first && others.length === 0) {
+		const call = getFrom('/message-status', { messageId: first.text, phoneNumber: first.to });
+		return { ...call, example: ofOne };
+	}
+	const list = entries.map(({ to, text }) => ({
+		phoneNumber: to,
+		messageId: toNumber(text) ?? text,
+	}));
+	return { ...post('/multi-status', { SMSStatut_List: list }), example: ofMany };
+}
+
+export const get = operation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get the status of an SMS',
+	description: 'Get what became of an SMS to one recipient; up to 500 items share a request',
+	fields: {
+		messageId: textField({
+			displayName: 'Message ID',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 307',
+			description: 'The messageId that Send gave out',
+		}),
+		phoneNumber: phoneNumberField({
+			displayName: 'Phone Number',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +33612345678',
+			description: 'The recipient, national (06…) or international (+336…)',
+		}),
+	},
+	options: { defaultCountry },
+	repeat: 'safe',
+	xml: {},
+	request: {
+		kind: 'batch',
+		most: 500,
+		unit: 'messages',
+		combined: true,
+		entries: ({ messageId, phoneNumber }) => [{ to: phoneNumber, text: messageId }],
+		settings: () => ({}),
+		call: statusCall,
+		list: { name: 'StatutResponse_List', to: 'phoneNumber', text: 'messageId' },
+	},
+	example: ofOne,
+	answer: (reply, { messageId, phoneNumber }, { own: [own = reply] }) =>
+		known({
+			messageId: toNumber(messageId) ?? messageId,
+			phoneNumber,
+			status: deliveryStatus(own.statut ?? own.status),
+			date: reportDate(own.date),
+			stopSms: toBoolean(own.stopSms ?? own.stopSMS),
+			isSpam: toBoolean(own.isSpam),
+			cost: toNumber(own.cost),
+			currency: toCurrency(own.currency),
+			countryCode: toText(own.countryCode),
+		}),
+	codes: statusCodes,
+});
