@@ -79,34 +79,58 @@ function gatherSingles(single: Single, isShared: boolean, tasks: readonly Task[]
 interface Group {
 	readonly wish: Wish;
 	readonly settings: IDataObject;
-	readonly units: Map<string, Unit>;
+	readonly units: Unit[];
+	/** All units with these settings, also those of other groups (with another time-out, say). */
+	readonly known: Map<string, Unit>;
 	/** Where a request must begin, when items are not combined: the places of their first entries. */
 	readonly starts: Set<number>;
 }
 
+/** Finds the groups of wishes; what must go once is known by its settings, whatever its group. */
+class Groups {
+	readonly all = new Map<string, Group>();
+	private readonly byWish = new Map<Wish, Group>();
+	private readonly bySettings = new Map<string, Map<string, Unit>>();
+
+	constructor(private readonly batch: Batch) {}
+
+	of(wish: Wish): Group {
+		const group = this.byWish.get(wish) ?? this.find(wish);
+		this.byWish.set(wish, group);
+		return group;
+	}
+
+	private find(wish: Wish): Group {
+		const settings = this.batch.settings(wish.params);
+		const { _format, timeout } = wish.params.options;
+		const sameText = JSON.stringify([settings, wish.files]);
+		const key = JSON.stringify([sameText, _format, timeout, wish.combines]);
+		const known = this.bySettings.get(sameText) ?? new Map<string, Unit>();
+		this.bySettings.set(sameText, known);
+		const group = this.all.get(key) ?? { wish, settings, units: [], known, starts: new Set() };
+		this.all.set(key, group);
+		return group;
+	}
+}
+
 function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
-	const groups = new Map<string, Group>();
-	const known = new Map<Wish, Group>();
+	const groups = new Groups(batch);
 	for (const task of tasks) {
 		const { wish } = task;
-		let group = known.get(wish);
-		if (group === undefined) {
-			const settings = batch.settings(wish.params);
-			const { _format, timeout } = wish.params.options;
-			const key = JSON.stringify([settings, _format, timeout, wish.combines, wish.files]);
-			group = groups.get(key) ?? { wish, settings, units: new Map(), starts: new Set() };
-			groups.set(key, group);
-			known.set(wish, group);
-		}
-		if (!wish.combines) group.starts.add(group.units.size);
+		const group = groups.of(wish);
+		if (!wish.combines) group.starts.add(group.units.length);
 		for (const entry of batch.entries(wish.params)) {
 			const key = `${entry.to}\n${entry.text}`;
-			const unit = group.units.get(key) ?? { entry, tasks: [] };
-			group.units.set(key, unit);
+			const known = group.known.get(key);
+			const unit = known ?? { entry, tasks: [] };
+			if (!known) {
+				group.known.set(key, unit);
+				group.units.push(unit);
+			}
 			if (unit.tasks.at(-1) !== task) join(task, unit);
 		}
 	}
-	return [...groups.values()];
+	return [...groups.all.values()];
 }
 
 /** Pieces of no more than so many, and a new one at each start. */
@@ -122,7 +146,7 @@ function pieces(units: readonly Unit[], most: number, starts: ReadonlySet<number
 
 function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
 	return groupsOf(batch, tasks).flatMap(({ wish, settings, units, starts }) =>
-		pieces([...units.values()], batch.most, starts).map((piece) => ({
+		pieces(units, batch.most, starts).map((piece) => ({
 			units: piece,
 			wish,
 			callFor: (part: readonly Unit[]) =>
