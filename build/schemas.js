@@ -20,14 +20,15 @@ function exampleOf(field) {
 	return field.read(text.replace(/^e\.g\. /, ''), { timezone: 'Europe/Paris', country: 'FR' });
 }
 
-/** The output item that an operation makes of its documented answer. */
+/** The output item that an operation makes of its documented answer, with all that it can have. */
 function outputOf(operation) {
 	const entries = Object.entries(operation.fields).map(([name, field]) => [name, exampleOf(field)]);
 	const params = { ...Object.fromEntries(entries), options: {} };
 	const reply = operation.entries ? operation.entries(operation.example)[0] : operation.example;
 	const list = operation.request.list && reply[operation.request.list.name];
 	const own = (list ?? []).slice(0, 1);
-	return operation.answer(reply, params, { entries: 1, ofRequest: 1, own });
+	const output = operation.answer(reply, params, { entries: 1, ofRequest: 1, own });
+	return { ...output, ...operation.sometimes };
 }
 
 /**

@@ -69,6 +69,8 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	};
 	/** The documented JSON answer: the names and types of what comes back. */
 	readonly example: IDataObject;
+	/** Output fields that the example does not lead to, since only some runs have them, each with an example. */
+	readonly sometimes?: IDataObject;
 	/** Error codes of this operation, on top of the product's. */
 	readonly codes?: Codes;
 	/** Whether an answer without `success` is one, e.g. because the list is in it. */

@@ -8,7 +8,7 @@ export function byId(value: string): INodeParameters {
 }
 
 /** A node of ours, by the name "Partner". */
-function partner(
+export function partner(
 	type: string,
 	resource: string,
 	operation: string,

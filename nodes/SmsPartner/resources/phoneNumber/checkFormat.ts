@@ -86,6 +86,7 @@ export const checkFormat = operation({
 			},
 		],
 	},
+	sometimes: { network: 'Orange', reason: "Le numéro de téléphone est vide ou n'est pas valide." },
 	answer: (_, __, { own: [own] }) => {
 		const isValid = toBoolean(own?.success);
 		if (own === undefined || isValid === undefined) throw new Error('no answer for this number');

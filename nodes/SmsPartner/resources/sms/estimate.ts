@@ -25,6 +25,12 @@ export const estimate = operation({
 	repeat: 'safe',
 	request: { kind: 'local' },
 	example: {},
+	sometimes: {
+		replacedCharacters: [{ character: 'ê', replacement: 'e' }],
+		unicodeCharacters: ['😀'],
+		cost: 0.038,
+		hint: 'Without Unicode these characters may not arrive: 😀 …',
+	},
 	answer: (_, { message, options }) => {
 		const estimate = estimateOf(message, options.isUnicode === true);
 		const { unitPrice } = options;

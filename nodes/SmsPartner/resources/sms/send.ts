@@ -120,6 +120,11 @@ export const send = operation({
 		},
 	},
 	example: sentToAll,
+	sometimes: {
+		scheduledDate: '2026-12-24T09:30:00.000+01:00',
+		sandbox: true,
+		hint: 'Marketing SMS are held back from 20:00 to 08:00 …',
+	},
 	answer: (reply, { options }, share) => ({
 		...sentItem(reply, share, {
 			id: { from: 'message_id', to: 'messageId' },

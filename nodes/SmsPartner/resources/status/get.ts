@@ -87,6 +87,7 @@ export const get = operation({
 		list: { name: 'StatutResponse_List', to: 'phoneNumber', text: 'messageId' },
 	},
 	example: ofOne,
+	sometimes: { isSpam: false },
 	answer: (reply, { messageId, phoneNumber }, { own: [own = reply] }) =>
 		known({
 			messageId: toNumber(messageId) ?? messageId,
