@@ -19,7 +19,7 @@ export class MailPartner implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Watch the balance of Mail Partner',
+		description: 'Send mails, see what became of them, and watch the balance of Mail Partner',
 		defaults: { name: 'Mail Partner' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -13,6 +13,8 @@ interface SendAnswer {
 	readonly id: { readonly from: string; readonly to: 'messageId' | 'campaignId' };
 	/** The field with the number of messages that are paid for. */
 	readonly count: string;
+	/** What that number is called in the output: `nbSms`, unless it counts mails. */
+	readonly countAs?: 'nbMail';
 	readonly isScheduled: boolean;
 }
 
@@ -30,10 +32,11 @@ function sum(figures: readonly (number | undefined)[]): number | undefined {
  * and those of the whole request.
  */
 export function sentItem(reply: Reply, share: Share, answer: SendAnswer): IDataObject {
-	const { id, count, isScheduled } = answer;
+	const { id, count, countAs = 'nbSms', isScheduled } = answer;
+	const counted = toNumber(reply[count]);
 	const request = {
 		recipients: share.ofRequest,
-		nbSms: toNumber(reply[count]),
+		[countAs]: counted,
 		cost: toNumber(reply.cost),
 	};
 	const isAlone = share.entries === share.ofRequest;
@@ -44,7 +47,7 @@ export function sentItem(reply: Reply, share: Share, answer: SendAnswer): IDataO
 		[id.to]: toNumber(reply[id.from]) ?? toText(reply[id.from]),
 		recipients: share.entries,
 		status: isScheduled ? 'scheduled' : 'sent',
-		nbSms: isAlone ? request.nbSms : isSaid ? own('nbSms') : undefined,
+		[countAs]: isAlone ? counted : isSaid ? own(countAs) : undefined,
 		cost: isAlone ? request.cost : isSaid ? own('cost') : undefined,
 		currency: toCurrency(reply.currency),
 		request: known(request),

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../engine/operation';
 import { account } from './account';
+import { email } from './email';
 
 /** The resources of the panel. */
-export const resources: readonly Resource[] = [account];
+export const resources: readonly Resource[] = [account, email];

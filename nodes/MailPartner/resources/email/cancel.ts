@@ -1,0 +1,8 @@
+import { cancelling } from '../../../platform/cancelling';
+
+/** api/voice-mail-partner.md 3.3 */
+export const cancel = cancelling({
+	what: 'mail',
+	lookAt: 'the scheduled mails on my.mailpartner.fr',
+	example: { success: true, code: 200, message: "L'envoi du mail a été annulé." },
+});

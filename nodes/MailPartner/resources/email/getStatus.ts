@@ -1,0 +1,64 @@
+import { get } from '../../../../engine/call';
+import { known, toBoolean, toList, toNumber, toText } from '../../../../engine/convert';
+import { textField } from '../../../../engine/fields';
+import { operation } from '../../../../engine/operation';
+import { reportDate } from '../../../platform/scheduling';
+
+/** "Not delivered" as "notDelivered": no document lists what there is besides "Delivered". */
+function statusWord(status: unknown): string | undefined {
+	return toText(status)
+		?.toLowerCase()
+		.replace(/[^a-z0-9]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** api/voice-mail-partner.md 3.4 */
+export const getStatus = operation({
+	value: 'getStatus',
+	name: 'Get Status',
+	action: 'Get the status of a mail',
+	description:
+		'Get what became of a mail, for each of its recipients. Reports come within seconds on average, and within 48 hours at the latest.',
+	fields: {
+		messageId: textField({
+			displayName: 'Message ID',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 300',
+			description: 'The ID of the mail, as "Send" gives it out',
+		}),
+	},
+	repeat: 'safe',
+	request: { kind: 'single', call: ({ messageId }) => get('/bulk-status', { messageId }) },
+	entries: ({ StatutResponseList: list }) => toList(list),
+	example: {
+		success: true,
+		code: 200,
+		messageId: '300',
+		StatutResponseList: [
+			{
+				email: 'marie@example.com',
+				token: 'xxx',
+				status: 'Delivered',
+				cost: 1,
+				stopMail: true,
+				date: '1599061044',
+			},
+		],
+	},
+	answer: ({ email, status, date, cost, stopMail }, { messageId }) =>
+		known({
+			messageId: toNumber(messageId) ?? messageId,
+			email: toText(email),
+			status: statusWord(status),
+			date: reportDate(date),
+			cost: toNumber(cost),
+			stopMail: toBoolean(stopMail),
+		}),
+	codes: {
+		3: { meaning: 'The message ID is missing', next: 'Fill in the message ID.' },
+		4: {
+			meaning: 'The message was not found',
+			next: 'Check the message ID: it is the one that "Send" gave out.',
+		},
+	},
+});

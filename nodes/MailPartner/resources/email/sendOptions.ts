@@ -1,0 +1,95 @@
+import type { DateTime } from 'luxon';
+import type { Call } from '../../../../engine/call';
+import { toText } from '../../../../engine/convert';
+import type { Field } from '../../../../engine/field';
+import { booleanField, momentField } from '../../../../engine/fields';
+import type { LoadedFile } from '../../../../engine/files';
+import { ruledField } from '../../../platform/message';
+import { deliveryDate } from '../../../platform/scheduling';
+import { mailboxField } from '../../recipients';
+import { variablesField } from '../../variables';
+
+/** The names of the binary fields whose files go with the mail. */
+export const attachments: Field<readonly string[]> = {
+	shown: {
+		displayName: 'Attachments',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. data, invoice',
+		hint: 'At most 3 files of at most 5 MB each',
+		description:
+			'The names of the binary fields of the item that hold the files, separated by commas. The files are checked before anything is sent.',
+	},
+	read(raw) {
+		const entries: unknown[] = Array.isArray(raw) ? raw : [raw];
+		const names = entries.flatMap((entry) => (toText(entry) ?? '').split(','));
+		return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+	},
+};
+
+/** A request with its files (api/voice-mail-partner.md 3.2). */
+export function attached(call: Call, files: readonly LoadedFile[]): Call {
+	const list = files.map(({ base64, type, name }) => ({
+		base64Content: base64,
+		contentType: type,
+		filename: name,
+	}));
+	return { ...call, body: { ...call.body, attachments: list } };
+}
+
+export const replyTo = mailboxField({
+	displayName: 'Reply To',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Support <support@example.com>',
+	description: 'Where answers go, with or without a name',
+});
+
+export const variables = variablesField({
+	displayName: 'Variables',
+	type: 'fixedCollection',
+	placeholder: 'Add variable',
+	default: {},
+	description:
+		'Texts that take the place of marks in the HTML content: "firstname" that of #FIRSTNAME#. At most 8. Items with other variables do not share requests.',
+});
+
+export const tag = ruledField(
+	{
+		displayName: 'Tag',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. christmas-2026',
+		description:
+			'A word by which the mails are found again: 3 to 20 characters, lower case, without spaces',
+	},
+	(text) =>
+		/^\S{3,20}$/.test(text) && text === text.toLowerCase()
+			? undefined
+			: 'must have 3 to 20 characters, in lower case and without spaces',
+);
+
+export const scheduledDate = momentField({
+	displayName: 'Scheduled Date',
+	type: 'dateTime',
+	default: '',
+	description:
+		"When to send; left out, it is sent at once. The API takes steps of 5 minutes: a time in between is put off to the next one. Without an offset, it is read in the workflow's time zone; the API gets it in Paris time.",
+});
+
+export const sandbox = booleanField({
+	displayName: 'Sandbox',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the API only tests it: nothing is sent and nothing is charged',
+});
+
+/** `25/09/2020`, `12`, `00`: texts, as in the sample. */
+export function mailDate(moment: DateTime): Record<string, string> {
+	const { scheduledDeliveryDate, time, minute } = deliveryDate(moment);
+	return {
+		scheduledDeliveryDate,
+		time: String(time),
+		minute: String(minute).padStart(2, '0'),
+	};
+}

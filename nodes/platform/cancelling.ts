@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { get } from '../../engine/call';
+import { toNumber } from '../../engine/convert';
+import type { Field } from '../../engine/field';
+import { textField } from '../../engine/fields';
+import { operation, type Codes, type Operation } from '../../engine/operation';
+
+const messageId = textField({
+	displayName: 'Message ID',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 300',
+	description: 'The ID of the scheduled message, as "Send" gives it out',
+});
+
+/** api/sms-partner.md 3.5, api/voice-mail-partner.md 3.3 */
+const cancelCodes: Codes = {
+	3: { meaning: 'The message ID is missing', next: 'Fill in the message ID that "Send" gave out.' },
+	4: { meaning: 'The message was not found', next: 'Check the message ID.' },
+	5: { meaning: 'The message is cancelled already', next: 'There is nothing left to do.' },
+	6: {
+		meaning: 'The message leaves in less than 5 minutes, or has left already',
+		next: 'It is too late to cancel it.',
+	},
+	7: { meaning: 'The message was sent already', next: 'It is too late to cancel it.' },
+};
+
+/** How a product cancels. */
+interface Cancelling {
+	/** What is cancelled, e.g. "mail". */
+	readonly what: string;
+	/** Where its users see what is scheduled, e.g. "the scheduled mails on my.mailpartner.fr". */
+	readonly lookAt: string;
+	/** The documented answer. */
+	readonly example: IDataObject;
+}
+
+/** Cancelling a scheduled message: a GET that changes something, the same for SMS and mails. */
+export function cancelling({
+	what,
+	lookAt,
+	example,
+}: Cancelling): Operation<{ readonly messageId: Field<string> }> {
+	return operation({
+		value: 'cancel',
+		name: 'Cancel',
+		action: `Cancel a scheduled ${what}`,
+		description: `Take a scheduled ${what} back, for all the recipients of its request. This works until 5 minutes before it leaves.`,
+		fields: { messageId },
+		repeat: 'never', // changes something
+		lookAt,
+		xml: {},
+		request: {
+			kind: 'single',
+			isShared: true, // items that were sent together have one message ID
+			call: (params) => get('/message-cancel', { messageId: params.messageId }),
+		},
+		example,
+		answer: (_, params) => ({
+			messageId: toNumber(params.messageId) ?? params.messageId,
+			status: 'cancelled',
+		}),
+		codes: cancelCodes,
+	});
+}
