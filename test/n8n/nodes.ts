@@ -58,3 +58,40 @@ export function sendVoice(parameters: INodeParameters = {}): NodeJson {
 		...parameters,
 	});
 }
+
+/** Cancel of a voice message or a voice SMS. */
+export function cancelVoice(
+	resource: 'voiceMessage' | 'voiceSms',
+	parameters: INodeParameters = {},
+): NodeJson {
+	return partner('voicePartner', resource, 'cancel', parameters);
+}
+
+/** Send of a voice SMS. */
+export function sendVoiceSms(parameters: INodeParameters = {}): NodeJson {
+	return partner('voicePartner', 'voiceSms', 'send', {
+		phoneNumbers: '0612345678',
+		text: 'Bonjour, votre commande est arrivée.',
+		...parameters,
+	});
+}
+
+/** Send of a mail. */
+export function sendMail(parameters: INodeParameters = {}): NodeJson {
+	return partner('mailPartner', 'email', 'send', {
+		to: 'marie@example.com',
+		subject: 'Votre commande',
+		htmlContent: '<p>Elle est arrivée.</p>',
+		...parameters,
+	});
+}
+
+/** Cancel of a mail. */
+export function cancelMail(parameters: INodeParameters = {}): NodeJson {
+	return partner('mailPartner', 'email', 'cancel', parameters);
+}
+
+/** Get Status of a mail. */
+export function getMailStatus(parameters: INodeParameters = {}): NodeJson {
+	return partner('mailPartner', 'email', 'getStatus', parameters);
+}

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type {
+	IBinaryKeyData,
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	INodeCredentialTestResult,
@@ -29,6 +30,8 @@ type Keys = Record<Product, string>;
 export interface Given extends Omit<RunOptions, 'credentials' | 'pinData'> {
 	/** The rows that come in; one empty row unless something else is wanted. */
 	rows?: IDataObject[];
+	/** The files of the rows, by their places. */
+	files?: IBinaryKeyData[];
 	/** Changes to the right credential. */
 	credential?: ICredentialDataDecryptedObject;
 }
@@ -105,10 +108,14 @@ export class Stage {
 
 	/** Runs a workflow whose Manual Trigger is `start`. */
 	async runWorkflow(workflow: WorkflowJson, given: Given = {}): Promise<Run> {
-		const { rows = [{}], credential, ...options } = given;
+		const { rows = [{}], files, credential, ...options } = given;
+		const items = rows.map((json, index) => ({
+			json,
+			...(files?.[index] && { binary: files[index] }),
+		}));
 		const run = await this.core.run(workflow, {
 			...options,
-			pinData: { [start.name]: rows.map((json) => ({ json })) },
+			pinData: { [start.name]: items },
 			credentials: { partnerApi: { ...this.credential, ...credential } },
 		});
 		this.look(run);
