@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Call } from '../../engine/call';
+import type { Fields } from '../../engine/field';
+import type { Entry, Operation, Share } from '../../engine/operation';
+import { optionsOf } from '../../engine/panel';
+
+const setting = { timezone: 'Europe/Paris', country: 'FR' };
+
+/** Values as an operation gets them: each read by its field. */
+function read(fields: Fields, raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(raw).map(([name, value]) => {
+			const field = fields[name];
+			if (field === undefined) throw new Error(`There is no field "${name}"`);
+			return [name, field.read(value, setting)];
+		}),
+	);
+}
+
+/** The parameters of an operation, from what a user fills in. */
+export function paramsOf(
+	operation: Operation,
+	raw: Readonly<Record<string, unknown>>,
+	options: Readonly<Record<string, unknown>> = {},
+): { options: Record<string, unknown> } & Record<string, unknown> {
+	return { ...read(operation.fields, raw), options: read(optionsOf(operation), options) };
+}
+
+/** The request of one item. */
+export function callOf(
+	operation: Operation,
+	raw: Readonly<Record<string, unknown>>,
+	options: Readonly<Record<string, unknown>> = {},
+): Call {
+	const { request } = operation;
+	const params = paramsOf(operation, raw, options);
+	if (request.kind === 'local') throw new Error('There is no request');
+	if (request.kind === 'single') return request.call(params);
+	return request.call(request.entries(params), request.settings(params));
+}
+
+/** What an item asks for, entry by entry. */
+export function entriesOf(
+	operation: Operation,
+	raw: Readonly<Record<string, unknown>>,
+): readonly Entry[] {
+	const { request } = operation;
+	return request.kind === 'batch' ? request.entries(paramsOf(operation, raw)) : [];
+}
+
+const ALONE: Share = { entries: 1, ofRequest: 1, own: [] };
+
+/** The simplified output of an answer. */
+export function outputOf(
+	operation: Operation,
+	reply: Readonly<Record<string, unknown>>,
+	raw: Readonly<Record<string, unknown>>,
+	share = ALONE,
+): IDataObject {
+	return operation.answer(reply, paramsOf(operation, raw), share);
+}
