@@ -6,7 +6,7 @@ import { rejection } from './rejection';
 import { judge, type Reading, type Verdict } from './reply';
 import type { Secrets } from './secrets';
 import { NoAnswer, send, type Context, type Route } from './transport';
-import { waitUntil, type Clock } from './wait';
+import { throwIfCancelled, waitUntil, type Clock } from './wait';
 
 /** All that the requests of one run share. */
 export interface Line {
@@ -49,6 +49,7 @@ const UNFORESEEN = new NoAnswer(true, 'Something unforeseen happened while the r
 
 /** Waits for its turn, sends, reads the answer. */
 async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> {
+	throwIfCancelled(line.route.signal);
 	const leave = await line.window?.enter(line.route.signal);
 	let counts = true;
 	try {

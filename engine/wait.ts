@@ -21,6 +21,7 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
 		what: 'The execution was cancelled before this was sent',
 		next: '',
 		fate: 'not done',
+		scope: 'account',
 	});
 }
 
