@@ -133,6 +133,8 @@ export class Delivery {
 		} catch (error) {
 			const reason = reasonOf(error);
 			if (reason.fate === 'not done' && isAboutSome(units, reason)) {
+				// They came back: until a part of them leaves again, none is sent.
+				watch.settled(units);
 				await this.sendWithoutRefused(units, reason);
 			} else {
 				this.refused += 1;

@@ -31,6 +31,8 @@ export interface Reason {
 	/** 'account': nothing else of the run would go through either; 'entries', 'texts': some recipients, or their texts, are to blame. */
 	readonly scope?: 'account' | 'entries' | 'texts' | undefined;
 	readonly retryAfterMs?: number | undefined;
+	/** Whether it was not even tried, since something else had failed. */
+	readonly isUntried?: boolean | undefined;
 }
 
 /** A reason on its way up. Its message is made of the reason's own words only, never of another error's. */

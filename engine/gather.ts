@@ -32,6 +32,8 @@ export interface Task {
 	readonly index: number;
 	readonly wish: Wish;
 	readonly units: Unit[];
+	/** What an earlier try has sent of it, or may have sent: it is not sent again. */
+	readonly goneBefore: readonly Unit[];
 }
 
 /** A request, and what it is for. */
@@ -119,7 +121,10 @@ function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
 		const { wish } = task;
 		const group = groups.of(wish);
 		if (!wish.combines) group.starts.add(group.units.length);
+		const gone = new Map(task.goneBefore.map((unit) => [unit.entry.to, unit]));
+		for (const unit of gone.values()) task.units.push(unit);
 		for (const entry of batch.entries(wish.params)) {
+			if (gone.has(entry.to)) continue;
 			const key = `${entry.to}\n${entry.text}`;
 			const known = group.known.get(key);
 			const unit = known ?? { entry, tasks: [] };

@@ -38,6 +38,6 @@ export async function lookUp(
 		return await obtain(line, { ...call, effect: 'none' });
 	} catch (error) {
 		const place = { product, operation, items: [] };
-		throw toNodeError(context.getNode(), reasonOf(error), place, { done: [], notSent: [] });
+		throw toNodeError(context.getNode(), reasonOf(error), place);
 	}
 }

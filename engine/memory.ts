@@ -1,10 +1,19 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Reason } from './failure';
+import type { Unit } from './gather';
 
 /** What became of an item's call that may have cost money. */
 export type Done =
 	| { readonly kind: 'done'; readonly outputs: readonly IDataObject[] }
-	| { readonly kind: 'perhaps'; readonly reason: Reason };
+	| {
+			readonly kind: 'perhaps';
+			readonly reason: Reason;
+			/**
+			 * Of several recipients, those to which it went or may have gone: the others may still be
+			 * sent. Left out: none may.
+			 */
+			readonly gone?: readonly Unit[];
+	  };
 
 /** A note on an item. One object may stand in several places of the input: then notes form a chain. */
 interface Note {

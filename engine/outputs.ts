@@ -10,7 +10,12 @@ type DoneResult = Extract<Result, { kind: 'done' }>;
 /** What became of an item. */
 export type Outcome =
 	| { readonly kind: 'done'; readonly outputs: readonly IDataObject[] }
-	| { readonly kind: 'failed'; readonly reason: Reason };
+	| {
+			readonly kind: 'failed';
+			readonly reason: Reason;
+			/** Whether some of its recipients were sent. */
+			readonly isPartly?: boolean;
+	  };
 
 const NOT_UNDERSTOOD: Reason = {
 	what: 'The answer of the API is not what its documents say',
@@ -101,23 +106,46 @@ function outputsOf(operation: Operation, task: Task, done: readonly DoneResult[]
 		: { kind: 'failed', reason: NOT_UNDERSTOOD };
 }
 
-/** Of an item with several recipients, some were sent and some were not. */
-function partly(task: Task, failed: ReadonlyArray<{ to: string; reason: Reason }>): Reason {
-	const [first] = failed;
-	const reason = first?.reason ?? NOT_UNDERSTOOD;
+interface FailedEntry {
+	readonly to: string;
+	readonly reason: Reason;
+}
+
+/** The first few of them: "+33612345678, +33612345679 …". */
+function namesOf(failed: readonly FailedEntry[]): string {
 	const names = failed.slice(0, 5).map(({ to }) => to);
-	const rest = failed.length > names.length ? ' …' : '';
+	return `${names.join(', ')}${failed.length > names.length ? ' …' : ''}`;
+}
+
+/** The failed recipients of an item, those of one reason together: what matters most comes first. */
+function byReason(failed: readonly FailedEntry[]): Array<readonly [Reason, FailedEntry[]]> {
+	const weight = ({ reason }: FailedEntry): number =>
+		reason.fate === 'unknown' ? 0 : reason.isUntried === true ? 2 : 1;
+	const groups = new Map<string, readonly [Reason, FailedEntry[]]>();
+	for (const entry of [...failed].sort((a, b) => weight(a) - weight(b))) {
+		const { what, fate } = entry.reason;
+		const group = groups.get(`${fate} ${what}`) ?? ([entry.reason, []] as const);
+		group[1].push(entry);
+		groups.set(`${fate} ${what}`, group);
+	}
+	return [...groups.values()];
+}
+
+/** Of an item with several recipients, some were sent and some were not, or perhaps. */
+function partly(task: Task, failed: readonly FailedEntry[]): Reason {
+	const [[reason, first] = [NOT_UNDERSTOOD, []], ...others] = byReason(failed);
 	const went = task.units.length - failed.length;
-	return {
-		...reason,
-		what: `${reason.what} (${names.join(', ')}${rest})${went > 0 ? `; ${went} of ${task.units.length} recipients were sent` : ''}`,
-	};
+	const more = others.map(([{ what, fate }, entries]) => {
+		return `; ${fate === 'unknown' ? 'unknown for' : 'not sent to'} ${namesOf(entries)}: ${what}`;
+	});
+	const rest = went > 0 ? `; ${went} of ${task.units.length} recipients were sent` : '';
+	return { ...reason, what: `${reason.what} (${namesOf(first)})${more.join('')}${rest}` };
 }
 
 /** What an item comes to, once all that it asked for has a result; undefined before. */
 export function outcomeOf(operation: Operation, task: Task): Outcome | undefined {
 	const done: DoneResult[] = [];
-	const failed: Array<{ to: string; reason: Reason }> = [];
+	const failed: FailedEntry[] = [];
 	for (const { entry, result } of task.units) {
 		if (result === undefined) return undefined;
 		if (result.kind === 'done') done.push(result);
@@ -129,7 +157,8 @@ export function outcomeOf(operation: Operation, task: Task): Outcome | undefined
 		return operation.repeat === 'never' ? alsoFor(outcome, task) : outcome;
 	}
 	const hasNames = only.to !== '';
-	return { kind: 'failed', reason: hasNames ? partly(task, failed) : only.reason };
+	const reason = hasNames ? partly(task, failed) : only.reason;
+	return { kind: 'failed', reason, isPartly: done.length > 0 };
 }
 
 /** The same text to the same recipient was sent once for several items: each of them says so. */
@@ -137,7 +166,7 @@ function alsoFor(outcome: Outcome, task: Task): Outcome {
 	const others = new Set<number>();
 	for (const { entry, tasks } of task.units) {
 		if (entry.to === '' || tasks.length === 1) continue;
-		for (const other of tasks) if (other !== task) others.add(other.index);
+		for (const other of tasks) if (other.index !== task.index) others.add(other.index);
 	}
 	if (others.size === 0 || outcome.kind === 'failed') return outcome;
 	const sameAsItems = [...others];

@@ -10,6 +10,9 @@ import type { Operation, Product } from './operation';
 /** What became of an item, seen from the others of its run. */
 export interface Others {
 	readonly done: readonly number[];
+	/** Sent to some of their recipients only. */
+	readonly partly: readonly number[];
+	readonly unknown: readonly number[];
 	readonly notSent: readonly number[];
 }
 
@@ -72,9 +75,11 @@ function declared(cause: Cause, retryAfterMs: number | undefined): Declared {
 }
 
 /** What was done before a run stopped, for whoever has to run the rest. */
-function progress({ done, notSent }: Others): string {
+function progress({ done, partly, unknown, notSent }: Others): string {
 	const parts = [
 		...(done.length ? [`Done before that: ${itemsInWords(done)}.`] : []),
+		...(partly.length ? [`Partly sent: ${itemsInWords(partly)}.`] : []),
+		...(unknown.length ? [`Unknown whether sent: ${itemsInWords(unknown)}.`] : []),
 		...(notSent.length ? [`Not sent: ${itemsInWords(notSent)}.`] : []),
 	];
 	return parts.join(' ');
@@ -85,12 +90,12 @@ export function toNodeError(
 	node: INode,
 	reason: Reason,
 	place: Place,
-	others: Others,
+	others?: Others,
 ): NodeApiError | NodeOperationError {
 	const message = headline(reason, place);
 	const texts = [
 		details(reason, place),
-		place.operation.repeat === 'never' ? progress(others) : '',
+		others && place.operation.repeat === 'never' ? progress(others) : '',
 	];
 	const failure = reason.cause && declared(reason.cause, reason.retryAfterMs);
 	const options = {

@@ -1,77 +1,51 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { openAccess } from './access';
 import type { Line } from './attempt';
-import { Delivery, type Watch } from './deliver';
-import { Failure, reasonOf, type Reason } from './failure';
+import { Delivery } from './deliver';
+import { Failure, reasonOf } from './failure';
 import { findFiles } from './files';
-import { gather, type Request, type Task, type Unit } from './gather';
-import { Memory, type Done } from './memory';
+import { gather, type Request, type Task } from './gather';
+import { Ledger } from './ledger';
 import type { Operation, Product, Resource } from './operation';
-import { outcomeOf, type Outcome } from './outputs';
 import { windowOf } from './pace';
 import { longestWaitMs, timeoutMs } from './panel';
 import { Parameters, type Wish } from './parameters';
 import { previewOf } from './preview';
-import { failedItem, toNodeError } from './report';
 import { systemClock } from './wait';
 
 /** How many reads of a run are under way at the same time. */
 const READS_AT_ONCE = 5;
 
-/** Until it is known better, a request that is about to leave may take effect. */
-const UNDER_WAY: Done = {
-	kind: 'perhaps',
-	reason: {
-		what: 'The request was sent, but what became of it was not recorded',
-		next: '',
-		fate: 'unknown',
-	},
-};
-
 /** A node's run over all its items: read, gather, pace, send, check, spread. */
-class Run implements Watch {
-	private readonly outcomes: Array<Outcome | undefined>;
-	private readonly memory: Memory;
-	private readonly stopsAtFailure: boolean;
-	private readonly signal: AbortSignal | undefined;
-	private hasFailed = false;
-	/** Why nothing else of the run would go through either. */
-	private blocked: Reason | undefined;
+class Run {
+	private readonly ledger: Ledger;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly product: Product,
 		private readonly operation: Operation,
 	) {
-		this.outcomes = new Array<Outcome | undefined>(context.getInputData().length);
-		this.memory = new Memory(context);
-		this.stopsAtFailure = !context.continueOnFail();
-		this.signal = context.getExecutionCancelSignal();
+		this.ledger = new Ledger(context, product, operation);
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
 		const tasks = await this.withFiles(this.readAll());
-		this.stopIfFailed();
-		const pending = this.recallAll(tasks);
-		this.stopIfFailed();
-		if (pending.length > 0) await this.handleAll(pending);
-		this.stopIfFailed();
-		return [...this.outcomes.keys()].flatMap((index) => this.outputOf(index));
-	}
-
-	private setOutcome(index: number, outcome: Outcome): void {
-		this.outcomes[index] = outcome;
-		if (outcome.kind === 'failed') this.hasFailed = true;
+		this.ledger.stopIfFailed();
+		if (tasks.length > 0) await this.handleAll(tasks);
+		this.ledger.stopIfFailed();
+		return this.ledger.outputs();
 	}
 
 	private readAll(): Task[] {
+		const { ledger } = this;
 		const parameters = new Parameters(this.context, this.operation);
 		const tasks: Task[] = [];
-		for (const index of this.outcomes.keys()) {
+		for (const index of ledger.open()) {
 			try {
-				tasks.push({ index, wish: parameters.read(index), units: [] });
+				const wish = parameters.read(index);
+				tasks.push({ index, wish, units: [], goneBefore: ledger.goneBefore(index) });
 			} catch (error) {
-				this.setOutcome(index, { kind: 'failed', reason: reasonOf(error) });
+				ledger.fail(index, reasonOf(error));
 			}
 		}
 		return tasks;
@@ -80,19 +54,8 @@ class Run implements Watch {
 	/** Files that are missing or too large fail their items before anything is sent. */
 	private async withFiles(wanted: readonly Task[]): Promise<readonly Task[]> {
 		const { tasks, failed } = await findFiles(this.context, this.operation, wanted);
-		for (const [index, reason] of failed) this.setOutcome(index, { kind: 'failed', reason });
+		for (const [index, reason] of failed) this.ledger.fail(index, reason);
 		return tasks;
-	}
-
-	/** Takes what an earlier try of this run has done, or may have done, as it is. */
-	private recallAll(tasks: readonly Task[]): readonly Task[] {
-		if (this.operation.repeat === 'safe') return tasks;
-		return tasks.filter(({ index }) => {
-			const known = this.memory.recall(index);
-			if (known?.kind === 'done') this.setOutcome(index, known);
-			if (known?.kind === 'perhaps') this.setOutcome(index, { ...known, kind: 'failed' });
-			return known === undefined;
-		});
 	}
 
 	private async handleAll(tasks: readonly Task[]): Promise<void> {
@@ -101,45 +64,31 @@ class Run implements Watch {
 			const share = { entries: 1, ofRequest: 1, own: [] };
 			for (const { index, wish } of tasks) {
 				const outputs = [this.operation.answer({}, wish.params, share)];
-				this.setOutcome(index, { kind: 'done', outputs });
+				this.ledger.set(index, { kind: 'done', outputs });
 			}
 			return;
 		}
 		const checked = tasks.filter(({ wish }) => wish.params.options.checkOnly === true);
 		const sent = tasks.filter(({ wish }) => wish.params.options.checkOnly !== true);
 		for (const [task, output] of previewOf(this.operation, checked)) {
-			this.setOutcome(task.index, { kind: 'done', outputs: [output] });
+			this.ledger.set(task.index, { kind: 'done', outputs: [output] });
 		}
 		if (sent.length > 0) await this.sendAll(sent);
 	}
 
 	private async sendAll(tasks: readonly Task[]): Promise<void> {
+		const { operation, ledger } = this;
 		try {
-			const requests = gather(this.operation, tasks);
+			const requests = gather(operation, tasks);
 			refuseTooMany(requests, tasks);
 			const lineFor = await this.openLine(requests.length, tasks);
 			await this.inTurn(requests, async (request) => {
-				await new Delivery(this.operation, lineFor(request.wish), this, request).deliver();
+				await new Delivery(operation, lineFor(request.wish), ledger, request).deliver();
 			});
 		} catch (error) {
-			this.blocked = reasonOf(error);
+			ledger.block(reasonOf(error));
 		}
-		this.passOver(tasks);
-	}
-
-	/** What was not tried shares the reason, e.g. that the credential lacks a key. */
-	private passOver(tasks: readonly Task[]): void {
-		const reason = this.blocked;
-		if (reason === undefined || (this.stopsAtFailure && this.hasFailed)) return;
-		const isFirst = !this.hasFailed;
-		const what = isFirst
-			? reason.what
-			: `Not tried, since an earlier request came to this: ${reason.what}`;
-		for (const { index } of tasks) {
-			const isOpen = this.outcomes[index] === undefined;
-			if (isOpen)
-				this.setOutcome(index, { kind: 'failed', reason: { ...reason, what, fate: 'not done' } });
-		}
+		ledger.close(tasks);
 	}
 
 	/** What all requests of the run share. Fails before anything is sent if their turn is too far off. */
@@ -160,7 +109,7 @@ class Run implements Watch {
 				credential: product.credential,
 				baseUrl,
 				timeoutMs: timeoutMs(params.options),
-				signal: this.signal,
+				signal: context.getExecutionCancelSignal(),
 			},
 			reading,
 			secrets,
@@ -177,66 +126,16 @@ class Run implements Watch {
 	): Promise<void> {
 		let next = 0;
 		const worker = async (): Promise<void> => {
-			for (let request = requests[next++]; request && !this.isOver(); request = requests[next++]) {
+			for (
+				let request = requests[next++];
+				request && !this.ledger.isOver();
+				request = requests[next++]
+			) {
 				await perform(request);
 			}
 		};
 		const workers = this.operation.repeat === 'never' ? 1 : READS_AT_ONCE;
 		await Promise.all(Array.from({ length: Math.min(workers, requests.length) }, worker));
-	}
-
-	isOver(): boolean {
-		return this.blocked !== undefined || (this.stopsAtFailure && this.hasFailed);
-	}
-
-	leaving(units: readonly Unit[]): void {
-		if (this.operation.repeat === 'safe') return;
-		for (const { tasks } of units)
-			for (const { index } of tasks) this.memory.note(index, UNDER_WAY);
-	}
-
-	settled(units: readonly Unit[]): void {
-		for (const { tasks, result } of units) {
-			if (result?.kind === 'failed' && result.reason.scope === 'account')
-				this.blocked ??= result.reason;
-			if (result?.kind === 'failed') this.hasFailed = true;
-			for (const task of tasks) this.settle(task);
-		}
-	}
-
-	private settle(task: Task): void {
-		const outcome = outcomeOf(this.operation, task);
-		if (outcome) this.setOutcome(task.index, outcome);
-		if (this.operation.repeat === 'safe') return;
-		// Of several recipients some may have been sent: then the item is not tried again as a whole.
-		const mayBeDone = task.units.some(
-			({ result }) => result?.kind === 'done' || result?.reason.fate === 'unknown',
-		);
-		if (outcome?.kind === 'done') this.memory.note(task.index, outcome);
-		else if (!mayBeDone) this.memory.note(task.index, undefined);
-		else if (outcome) this.memory.note(task.index, { kind: 'perhaps', reason: outcome.reason });
-	}
-
-	private stopIfFailed(): void {
-		if (!this.stopsAtFailure || !this.hasFailed) return;
-		const index = this.outcomes.findIndex((outcome) => outcome?.kind === 'failed');
-		const outcome = this.outcomes[index];
-		const all = [...this.outcomes.keys()];
-		const done = all.filter((other) => this.outcomes[other]?.kind === 'done');
-		const notSent = all.filter((other) => this.outcomes[other] === undefined);
-		const place = { product: this.product, operation: this.operation, items: [index] };
-		const reason = outcome?.kind === 'failed' ? outcome.reason : reasonOf(undefined);
-		throw toNodeError(this.context.getNode(), reason, place, { done, notSent });
-	}
-
-	private outputOf(index: number): INodeExecutionData[] {
-		const outcome = this.outcomes[index];
-		if (outcome?.kind === 'done') {
-			return outcome.outputs.map((json) => ({ json, pairedItem: { item: index } }));
-		}
-		const reason = outcome?.reason ?? reasonOf(undefined);
-		const place = { product: this.product, operation: this.operation, items: [index] };
-		return [failedItem(reason, place, index)];
 	}
 }
 
