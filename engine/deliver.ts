@@ -18,7 +18,7 @@ export interface Watch {
 	isOver(): boolean;
 }
 
-/** How many entries the API may refuse one by one before the rest of a request is given up. */
+/** How often the API may name entries, or refuse one alone, before the rest of a request is given up. */
 const MOST_REFUSED = 25;
 
 function listOf({ request }: Operation): EntryList | undefined {
@@ -151,7 +151,7 @@ export class Delivery {
 		if (named.length > 0) {
 			failAll(named, reason);
 			this.watch.settled(named);
-			this.refused += named.length;
+			this.refused += 1;
 			const rest = units.filter((unit) => !named.includes(unit));
 			if (rest.length > 0) await this.sendOrGiveUp(rest, reason);
 			return;
@@ -172,7 +172,8 @@ export class Delivery {
 		if (this.refused < MOST_REFUSED) return await this.send(units);
 		failAll(units, {
 			...reason,
-			what: `${reason.what}, and so were ${this.refused} others of this request`,
+			what: `Not tried, since the API refused ${this.refused} parts of the request: ${reason.what}`,
+			isUntried: true,
 		});
 		this.watch.settled(units);
 		return false;
