@@ -1,0 +1,63 @@
+import type { Clock } from '../../engine/wait';
+
+interface Sleeper {
+	readonly until: number;
+	wake(): void;
+}
+
+/** A clock that stands still until it is told to go on: from one sleeper to the next. */
+export class FakeClock implements Clock {
+	private sleepers: Sleeper[] = [];
+
+	constructor(private time = 1_700_000_000_000) {}
+
+	now(): number {
+		return this.time;
+	}
+
+	sleep(milliseconds: number): Promise<void> {
+		return new Promise((wake) => {
+			this.sleepers.push({ until: this.time + milliseconds, wake });
+		});
+	}
+
+	/** Lets everything go on that needs no time to pass. */
+	async settle(): Promise<void> {
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+
+	/** Lets time pass, and wakes who sleeps until then, in their order. */
+	async pass(milliseconds: number): Promise<void> {
+		const end = this.time + milliseconds;
+		await this.settle();
+		while (await this.wakeNext(end));
+		this.time = end;
+	}
+
+	/** Lets time pass until a promise is settled. */
+	async finish<T>(promise: Promise<T>): Promise<T> {
+		let isSettled = false;
+		const settled = (): void => {
+			isSettled = true;
+		};
+		promise.then(settled, settled);
+		await this.settle();
+		while (!isSettled) {
+			if (!(await this.wakeNext(Infinity))) throw new Error('Nobody sleeps: it would hang');
+		}
+		return await promise;
+	}
+
+	private async wakeNext(end: number): Promise<boolean> {
+		const next = this.sleepers.reduce<Sleeper | undefined>(
+			(first, sleeper) => (first === undefined || sleeper.until < first.until ? sleeper : first),
+			undefined,
+		);
+		if (next === undefined || next.until > end) return false;
+		this.sleepers = this.sleepers.filter((sleeper) => sleeper !== next);
+		this.time = Math.max(this.time, next.until);
+		next.wake();
+		await this.settle();
+		return true;
+	}
+}
