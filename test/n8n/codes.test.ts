@@ -63,12 +63,12 @@ describe.each(lines)('Documented codes, in line %s', (line) => {
 	const stage = setStage(line);
 	const rows: IDataObject[] = [{ order: 'A7' }];
 
-	describe.each(cases)('$product, $name, code $code', ({ name, product, node, code, ...told_ }) => {
+	describe.each(cases)('$product, $name, code $code', ({ name, product, node, code, ...row }) => {
 		beforeEach(() => stage.simulator.faults.add({ kind: 'refusal', code, message }));
 
 		function expectAll(text: unknown): void {
-			expect(text).toMatch(told_.meaning);
-			expect(text).toMatch(told_.next);
+			expect(text).toMatch(row.meaning);
+			expect(text).toMatch(row.next);
 			expect(text).toContain(message);
 			expect(text).toContain(String(code));
 			expect(text).toContain(`${product}, ${name}, item 0`);

@@ -55,6 +55,12 @@ export class Stage {
 		await this.parts?.simulator.stop();
 	}
 
+	/** Starts a simulator again that a test has stopped; its accounts keep the keys of the test. */
+	async reopen(port: number): Promise<void> {
+		this.parts = { core: this.core, simulator: await startSimulator({ port }) };
+		this.changeKeys({});
+	}
+
 	/** Everything as at the start, but with new keys. */
 	reset(switches: Partial<Switches>): void {
 		const { simulator } = this;
@@ -163,8 +169,8 @@ export class Stage {
 	/** The bodies of the requests, without their keys. */
 	get bodies(): object[] {
 		return this.requests.map(({ rawBody }) => {
-			const { apiKey: _, ...body } = JSON.parse(rawBody);
-			return body;
+			const body: object = JSON.parse(rawBody);
+			return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'apiKey'));
 		});
 	}
 
