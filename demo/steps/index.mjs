@@ -91,7 +91,7 @@ function verdict(disagreements) {
 function directions(simulator, n8n, login) {
 	const webhook = webhookAddress(n8n);
 	return `
-  Editor     ${n8n.address}
+  Editor     ${n8n.address}/home/workflows
   Log in     ${login.email}
   Password   ${login.password}
   Webhook    ${webhook}

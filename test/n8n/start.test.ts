@@ -26,7 +26,7 @@ describe('npm start', () => {
 	it('says where the editor and the webhook are, and ends everything on Ctrl-C', async () => {
 		const start = new Start([]);
 		await start.printed(/Ctrl-C ends all of it/);
-		const editor = /Editor +(\S+)/.exec(start.stdout)?.[1];
+		const editor = /Editor +(http:\/\/127\.0\.0\.1:\d+)/.exec(start.stdout)?.[1];
 		const webhook = /Webhook +(\S+)/.exec(start.stdout)?.[1];
 		const [, email, password] = /Log in +(\S+)\s+Password +(\S+)/.exec(start.stdout) ?? [];
 
