@@ -44,7 +44,7 @@ describe.each(lines)('A read that goes wrong, in line %s', (line) => {
 
 	it('is repeated when the answer does not come in time', async () => {
 		stage.simulator.faults.add({ kind: 'hang' });
-		const run = await stage.run(getCredits.sms({ options: { timeout: 0.3 } }));
+		const run = await stage.run(getCredits.sms({ options: { timeout: 0.6 } }));
 		expect(run.json('Partner')).toMatchObject(balance);
 		expect(stage.requests).toHaveLength(2);
 	});

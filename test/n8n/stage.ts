@@ -33,6 +33,9 @@ export interface Given extends Omit<RunOptions, 'credentials' | 'pinData'> {
 	credential?: ICredentialDataDecryptedObject;
 }
 
+// Some tests wait as long as the package does, and the machine may have other things to do.
+jest.setTimeout(20_000);
+
 let tests = 0;
 
 /** A line of n8n's engine with our package in it, before a simulator of the three APIs. */
