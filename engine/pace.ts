@@ -1,9 +1,6 @@
 import type { Limit } from './operation';
 import { systemClock, throwIfCancelled, waitUntil, type Clock } from './wait';
 
-/** How often a request looks again for a place while all places are taken by requests in flight. */
-const LOOK_AGAIN_MS = 50;
-
 /**
  * Keeps one documented limit: no more than so many requests in any stretch of so many seconds.
  * A request counts from before it is sent until the stretch after its answer is over, since the
@@ -13,11 +10,27 @@ export class Window {
 	/** When the answers came that still count, in milliseconds since 1970, the oldest first. */
 	private answered: number[] = [];
 	private inFlight = 0;
+	/** Who waits for a place: whoever came first goes first. */
+	private readonly queue: object[] = [];
+	/** Wakes those who wait, when a place may have become free. */
+	private wake = (): void => {};
+	private woken = this.nextWake();
 
 	constructor(
 		private readonly limit: Limit,
 		private readonly clock: Clock = systemClock,
 	) {}
+
+	private nextWake(): Promise<void> {
+		return new Promise((resolve) => {
+			this.wake = resolve;
+		});
+	}
+
+	private wakeAll(): void {
+		this.wake();
+		this.woken = this.nextWake();
+	}
 
 	private get lengthMs(): number {
 		return this.limit.seconds * 1000;
@@ -26,6 +39,11 @@ export class Window {
 	private forgetOld(): void {
 		const since = this.clock.now() - this.lengthMs;
 		this.answered = this.answered.filter((moment) => moment > since);
+	}
+
+	private isFull(): boolean {
+		this.forgetOld();
+		return this.answered.length + this.inFlight >= this.limit.requests;
 	}
 
 	/** How long the last of so many requests would wait if each were answered at once, in milliseconds. */
@@ -48,21 +66,24 @@ export class Window {
 	 * @throws Failure if the execution is cancelled while waiting
 	 */
 	async enter(signal?: AbortSignal): Promise<(counts: boolean) => void> {
-		throwIfCancelled(signal);
-		for (
-			this.forgetOld();
-			this.answered.length + this.inFlight >= this.limit.requests;
-			this.forgetOld()
-		) {
-			const oldest = this.answered[0];
-			const until =
-				oldest === undefined ? this.clock.now() + LOOK_AGAIN_MS : oldest + this.lengthMs;
-			await waitUntil(until, this.clock, signal);
+		const ticket = {};
+		this.queue.push(ticket);
+		try {
+			throwIfCancelled(signal);
+			while (this.queue[0] !== ticket || this.isFull()) {
+				const oldest = this.queue[0] === ticket ? this.answered[0] : undefined;
+				const until = oldest === undefined ? Infinity : oldest + this.lengthMs;
+				await waitUntil(until, this.clock, signal, this.woken);
+			}
+			this.inFlight++;
+		} finally {
+			this.queue.splice(this.queue.indexOf(ticket), 1);
+			this.wakeAll();
 		}
-		this.inFlight++;
 		return (counts) => {
 			this.inFlight--;
 			if (counts) this.answered.push(this.clock.now());
+			this.wakeAll();
 		};
 	}
 }

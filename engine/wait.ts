@@ -26,21 +26,32 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
 }
 
 /**
- * Waits until a moment.
+ * Waits until a moment, or until it is woken.
  *
  * @param until milliseconds since 1970
+ * @param wake ends the wait early
  * @throws Failure as soon as the execution is cancelled
  */
-export async function waitUntil(until: number, clock: Clock, signal?: AbortSignal): Promise<void> {
+export async function waitUntil(
+	until: number,
+	clock: Clock,
+	signal?: AbortSignal,
+	wake?: Promise<void>,
+): Promise<void> {
 	throwIfCancelled(signal);
 	let cancel = (): void => {};
 	const cancelled = new Promise<void>((resolve) => {
 		cancel = resolve;
 	});
 	signal?.addEventListener('abort', cancel, { once: true });
+	let isWoken = false;
+	const woken = wake?.then(() => {
+		isWoken = true;
+	});
+	const early = woken ? [cancelled, woken] : [cancelled];
 	try {
-		for (let left = until - clock.now(); left > 0; left = until - clock.now()) {
-			await Promise.race([clock.sleep(Math.min(left, SLICE_MS)), cancelled]);
+		for (let left = until - clock.now(); left > 0 && !isWoken; left = until - clock.now()) {
+			await Promise.race([clock.sleep(Math.min(left, SLICE_MS)), ...early]);
 			throwIfCancelled(signal);
 		}
 	} finally {

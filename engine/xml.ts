@@ -86,13 +86,21 @@ export function fromXml(
 	// The vendor's own sample ends in "</result", without its last sign (api/pages/sms-subaccount-credits.txt).
 	const text = xml.trim().replace(/<\/result$/, '</result>');
 	const { XMLParser, XMLValidator } = libraries();
+	// No answer has a document type: what it could declare (entities, files) is not looked at.
+	if (/<!DOCTYPE/i.test(text)) return undefined;
 	if (XMLValidator.validate(text) !== true) return undefined;
 	const parser = new XMLParser({
 		preserveOrder: true,
 		cdataPropName: '#cdata',
 		parseTagValue: false,
 	});
-	const nodes: unknown = parser.parse(text);
+	let nodes: unknown;
+	try {
+		nodes = parser.parse(text);
+	} catch {
+		// The validator passes some of what the parser refuses, e.g. CDATA that is not closed.
+		return undefined;
+	}
 	const result = toList(nodes)
 		.map(toElement)
 		.find((element) => element?.name === 'result');

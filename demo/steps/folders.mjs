@@ -12,6 +12,9 @@ export const demo = join(project, 'demo');
 /** Workflows to import. */
 export const examples = join(project, 'examples');
 
+/** What n8n keeps from one `npm start` to the next: its database, its caches, its nodes. */
+export const keptUserFolder = join(demo, '.n8n');
+
 /** What the started processes print; each start writes them anew. */
 export const logs = join(demo, 'logs');
 

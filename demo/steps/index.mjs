@@ -1,6 +1,6 @@
 import { runBalances } from './balances.mjs';
 import { Failure } from './failure.mjs';
-import { demo, project, temporaryFolder } from './folders.mjs';
+import { demo, keptUserFolder, project, temporaryFolder } from './folders.mjs';
 import { install } from './install.mjs';
 import { configure, startServer } from './n8n.mjs';
 import { build, placePackage } from './package.mjs';
@@ -51,7 +51,7 @@ export async function prepare() {
  */
 export async function serve(runtime, once) {
 	const simulator = await step('Starting the simulator of the three APIs', startSimulator);
-	const n8n = await configure(runtime, once ? await temporaryFolder() : demo);
+	const n8n = await configure(runtime, once ? await temporaryFolder() : keptUserFolder);
 	await step('Putting the package and the examples into n8n', async () => {
 		await placePackage(n8n.userFolder);
 		await importExamples(n8n, simulator);
@@ -91,7 +91,7 @@ function verdict(disagreements) {
 function directions(simulator, n8n, login) {
 	const webhook = webhookAddress(n8n);
 	return `
-  Editor     ${n8n.address}
+  Editor     ${n8n.address}/home/workflows
   Log in     ${login.email}
   Password   ${login.password}
   Webhook    ${webhook}

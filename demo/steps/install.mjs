@@ -26,6 +26,8 @@ export async function install(folder, name, title) {
 	const paths = Object.keys(wanted.packages).filter((path) => path !== '');
 	const progress = () => {
 		const unpacked = paths.filter((path) => existsSync(join(folder, path, 'package.json')));
+		// npm asks the registry about every package before it unpacks the first one.
+		if (unpacked.length === 0) return `looking up ${paths.length} packages`;
 		return `${unpacked.length} of about ${paths.length} packages`;
 	};
 	await step(title, () => npmCi(folder, name), progress);

@@ -114,5 +114,6 @@ const nothingLeavesTheMachine = {
 	N8N_TEMPLATES_ENABLED: 'false',
 	N8N_PERSONALIZATION_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-	N8N_DISABLED_MODULES: 'mcp-registry',
+	// The second one would greet everybody who logs in with an assistant that needs a service outside.
+	N8N_DISABLED_MODULES: 'mcp-registry,instance-ai',
 };

@@ -62,7 +62,7 @@ async function request(url, cookie, options) {
  * @returns {Promise<Login>}
  */
 async function owner(n8n) {
-	const file = join(n8n.userFolder, '.n8n/demo-login.json');
+	const file = join(n8n.userFolder, 'login.json');
 	const { userManagement } = await settings(n8n);
 	if (!userManagement.showSetupOnFirstLoad) {
 		if (!existsSync(file)) throw unknownLogin();

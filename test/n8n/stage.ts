@@ -36,6 +36,9 @@ export interface Given extends Omit<RunOptions, 'credentials' | 'pinData'> {
 	credential?: ICredentialDataDecryptedObject;
 }
 
+// Some tests wait as long as the package does, and the machine may have other things to do.
+jest.setTimeout(20_000);
+
 let tests = 0;
 
 /** A line of n8n's engine with our package in it, before a simulator of the three APIs. */
@@ -56,6 +59,12 @@ export class Stage {
 	async close(): Promise<void> {
 		await this.parts?.core.stop();
 		await this.parts?.simulator.stop();
+	}
+
+	/** Starts a simulator again that a test has stopped; its accounts keep the keys of the test. */
+	async reopen(port: number): Promise<void> {
+		this.parts = { core: this.core, simulator: await startSimulator({ port }) };
+		this.changeKeys({});
 	}
 
 	/** Everything as at the start, but with new keys. */
@@ -170,8 +179,8 @@ export class Stage {
 	/** The bodies of the requests, without their keys. */
 	get bodies(): object[] {
 		return this.requests.map(({ rawBody }) => {
-			const { apiKey: _, ...body } = JSON.parse(rawBody);
-			return body;
+			const body: object = JSON.parse(rawBody);
+			return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'apiKey'));
 		});
 	}
 

@@ -1,0 +1,243 @@
+import { DateTime } from 'luxon';
+import type { Field, Shown } from '../../engine/field';
+import { isBlank, located } from '../../engine/field';
+import {
+	amountField,
+	choiceField,
+	countField,
+	emailField,
+	momentField,
+	phoneNumbersField,
+	textField,
+	urlField,
+} from '../../engine/fields';
+
+const shown: Shown = { displayName: 'Field', type: 'string', default: '' };
+const setting = { timezone: 'America/New_York' };
+const reader =
+	<T>(field: Field<T>) =>
+	(raw: unknown): T =>
+		field.read(raw, setting);
+
+const BLANK = [undefined, null, '', '   '];
+const locator = (value: unknown) => ({ __rl: true, mode: 'id', value });
+
+describe('a text', () => {
+	const read = reader(textField(shown));
+
+	it.each<[unknown, string]>([
+		['abc', 'abc'],
+		['  abc ', 'abc'],
+		[7, '7'],
+		[0, '0'],
+		[locator('token1'), 'token1'],
+		[locator(12), '12'],
+	])('is read from %p', (raw, text) => {
+		expect(read(raw)).toBe(text);
+	});
+
+	it.each([...BLANK, locator(''), locator(undefined)])('is empty: %p', (raw) => {
+		expect(() => read(raw)).toThrow(/^is empty$/);
+	});
+
+	it.each([true, [], ['a'], {}, { value: 'a' }, NaN])('must be a text: %p', (raw) => {
+		expect(() => read(raw)).toThrow('must be a text');
+	});
+});
+
+describe('an amount', () => {
+	const read = reader(amountField(shown));
+
+	it.each<[unknown, number]>([
+		[25, 25],
+		[12.5, 12.5],
+		['12.50', 12.5],
+		[' 3 ', 3],
+		[0.001, 0.001],
+	])('is read from %p', (raw, amount) => {
+		expect(read(raw)).toBe(amount);
+	});
+
+	it.each([...BLANK, 'abc', '12,50', '12 EUR', NaN, Infinity, true, [5], {}])(
+		'must be a number: %p',
+		(raw) => {
+			expect(() => read(raw)).toThrow('must be a number, e.g. 12.50');
+		},
+	);
+
+	it.each([0, -1, '-0.01', '0'])('must be greater than 0: %p', (raw) => {
+		expect(() => read(raw)).toThrow('must be greater than 0');
+	});
+});
+
+describe('an e-mail address', () => {
+	const read = reader(emailField(shown));
+
+	it.each(['nathan@example.com', ' a.b+c@sub.example.fr '])('is read from %p', (raw) => {
+		expect(read(raw)).toBe(raw.trim());
+	});
+
+	it.each(BLANK)('is empty: %p', (raw) => {
+		expect(() => read(raw)).toThrow('is empty');
+	});
+
+	it.each(['nathan', 'a@', '@b', 'a b@c.fr', 'a@b.fr,c@d.fr', 'a@b.fr;c@d.fr', 'a@@b', 'a@b@c'])(
+		'is none: %p',
+		(raw) => {
+			expect(() => read(raw)).toThrow('is not an e-mail address');
+		},
+	);
+});
+
+describe('a web address', () => {
+	const read = reader(urlField(shown));
+
+	it.each(['https://example.com/voice-status', 'http://example.com', 'HTTPS://example.com/?a=1#b'])(
+		'is read from %p',
+		(raw) => {
+			expect(read(` ${raw} `)).toBe(raw);
+		},
+	);
+
+	it.each([...BLANK, 'example.com', 'ftp://example.com', 'javascript:alert(1)', 'https://', {}])(
+		'is none: %p',
+		(raw) => {
+			expect(() => read(raw)).toThrow('is not a web address');
+		},
+	);
+});
+
+describe('phone numbers', () => {
+	const read = reader(phoneNumbersField(shown, 3));
+
+	it.each<[string, unknown, string[]]>([
+		['a text', '0612345678', ['0612345678']],
+		['commas', '+33612345678, 0687654321', ['+33612345678', '0687654321']],
+		['semicolons', '+33612345678;0687654321', ['+33612345678', '0687654321']],
+		['line breaks', '+33612345678\r\n0687654321\n', ['+33612345678', '0687654321']],
+		['a number', 33612345678, ['33612345678']],
+		['a list', ['+33612345678', '0687654321'], ['+33612345678', '0687654321']],
+		['a list of lists as text', ['+33612345678,0687654321'], ['+33612345678', '0687654321']],
+	])('are read from %s', (_, raw, numbers) => {
+		expect(read(raw)).toHaveLength(numbers.length);
+	});
+
+	it('count once when they are written twice', () => {
+		expect(read('0612345678, 0612345678')).toHaveLength(1);
+	});
+
+	it.each([...BLANK, ',', [], [''], [null]])('are empty: %p', (raw) => {
+		expect(() => read(raw)).toThrow('is empty');
+	});
+
+	it.each(['abc', '0612345678, abc', '12', 'nathan@example.com'])('are none: %p', (raw) => {
+		expect(() => read(raw)).toThrow('phone number');
+	});
+
+	it('are no more than the API takes at a time', () => {
+		const four = '0612345671,0612345672,0612345673,0612345674';
+		expect(() => read(four)).toThrow('4 phone numbers');
+	});
+});
+
+describe('a moment', () => {
+	const field = momentField(shown);
+	const utc = (raw: unknown): string => field.read(raw, setting).toUTC().toISO() ?? '';
+
+	it.each<[string, unknown, string]>([
+		["the workflow's time zone", '2026-12-24T09:30:00', '2026-12-24T14:30:00.000Z'],
+		['an offset', '2026-12-24T09:30:00+01:00', '2026-12-24T08:30:00.000Z'],
+		['UTC', '2026-12-24T09:30:00.000Z', '2026-12-24T09:30:00.000Z'],
+		['SQL', '2026-12-24 09:30:00', '2026-12-24T14:30:00.000Z'],
+		['a date alone', '2026-12-24', '2026-12-24T05:00:00.000Z'],
+		['a Date', new Date('2026-12-24T09:30:00Z'), '2026-12-24T09:30:00.000Z'],
+		['milliseconds', Date.UTC(2026, 11, 24, 9, 30), '2026-12-24T09:30:00.000Z'],
+		['summer', '2026-07-01T12:00:00', '2026-07-01T16:00:00.000Z'],
+	])('is read with %s', (_, raw, moment) => {
+		expect(utc(raw)).toBe(moment);
+	});
+
+	it('is read from a Luxon DateTime, as {{ $now }} gives', () => {
+		const now = DateTime.fromISO('2026-12-24T09:30:00', { zone: 'Asia/Tokyo' });
+		expect(utc(now)).toBe('2026-12-24T00:30:00.000Z');
+	});
+
+	it("is read from the DateTime of another copy of Luxon, n8n's own", async () => {
+		await jest.isolateModulesAsync(async () => {
+			const { DateTime: Other } = await import('luxon');
+			expect(Other).not.toBe(DateTime);
+			const now = Other.fromISO('2026-12-24T09:30:00', { zone: 'Asia/Tokyo' });
+			expect(utc(now)).toBe('2026-12-24T00:30:00.000Z');
+		});
+	});
+
+	it.each([
+		...BLANK,
+		'tomorrow',
+		'24/12/2026',
+		'2026-13-01T00:00:00',
+		'2026-02-30',
+		NaN,
+		new Date('x'),
+		{},
+		[],
+		true,
+		DateTime.invalid('test'),
+	])('is none: %p', (raw) => {
+		expect(() => utc(raw)).toThrow('is not a date and time');
+	});
+
+	it('has the date field of n8n', () => {
+		expect(field.shown.type).toBe('dateTime');
+	});
+});
+
+describe('a choice', () => {
+	const read = reader(choiceField(shown, ['json', 'xml']));
+
+	it.each(['json', 'xml'] as const)('is read: %s', (raw) => {
+		expect(read(raw)).toBe(raw);
+	});
+
+	it.each(['JSON', 'csv', '', undefined, ['json']])('is none: %p', (raw) => {
+		expect(() => read(raw)).toThrow('must be one of: json, xml');
+	});
+});
+
+describe('a count', () => {
+	const read = reader(countField(shown));
+
+	it.each<[unknown, number]>([
+		[1, 1],
+		['30', 30],
+		[90, 90],
+	])('is read from %p', (raw, count) => {
+		expect(read(raw)).toBe(count);
+	});
+
+	it.each([0, -1, '0', 'abc', '', undefined, NaN, Infinity, {}])('is none: %p', (raw) => {
+		expect(() => read(raw)).toThrow('must be a number greater than 0');
+	});
+
+	it('does not go below 1 in the panel', () => {
+		expect(countField(shown).shown.typeOptions).toEqual({ minValue: 1 });
+	});
+});
+
+describe('a resource locator', () => {
+	it.each([
+		[locator('a'), 'a'],
+		[
+			{ mode: 'id', value: 'a' },
+			{ mode: 'id', value: 'a' },
+		],
+		['a', 'a'],
+		[undefined, undefined],
+	])('holds a value: %p', (raw, value) => {
+		expect(located(raw)).toEqual(value);
+	});
+});
+
+test('0 and false are not blank', () => {
+	expect([0, false, [], {}].map(isBlank)).toEqual([false, false, false, false]);
+});

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import type { Limit } from '../../engine/operation';
+import { Window, windowOf } from '../../engine/pace';
+import { FakeClock } from './fakeClock';
+import { bestStarts, mostInAnyStretch, type Sent, type Wanted } from './schedule';
+
+/** Lets requests happen as they are wanted, on a fake clock. */
+async function run(limit: Limit, wanted: readonly Wanted[]): Promise<Sent[]> {
+	const clock = new FakeClock(0);
+	const window = new Window(limit, clock);
+	const sent = wanted.map(async ({ from, takes, counts }) => {
+		if (from > 0) await clock.sleep(from);
+		const leave = await window.enter();
+		const start = clock.now();
+		if (takes > 0) await clock.sleep(takes);
+		leave(counts);
+		return { start, end: clock.now(), counts };
+	});
+	return await clock.finish(Promise.all(sent));
+}
+
+const limits = fc.record({
+	requests: fc.integer({ min: 1, max: 5 }),
+	seconds: fc.integer({ min: 1, max: 6 }),
+});
+const requests = (counts: fc.Arbitrary<boolean>): fc.Arbitrary<Wanted[]> =>
+	fc.array(
+		fc.record({
+			from: fc.integer({ min: 0, max: 12_000 }),
+			takes: fc.integer({ min: 0, max: 4000 }),
+			counts,
+		}),
+		{ minLength: 1, maxLength: 12 },
+	);
+
+describe('a window', () => {
+	it('never lets more pass than the limit, in whichever moment the API counts them', async () => {
+		await fc.assert(
+			fc.asyncProperty(limits, requests(fc.boolean()), async (limit, wanted) => {
+				const sent = await run(limit, wanted);
+				const most = mostInAnyStretch(sent, limit.seconds * 1000);
+				expect(most).toBeLessThanOrEqual(limit.requests);
+			}),
+		);
+	});
+
+	it('lets requests pass as soon as the limit allows, when all of them count', async () => {
+		await fc.assert(
+			fc.asyncProperty(limits, requests(fc.constant(true)), async (limit, wanted) => {
+				const starts = (await run(limit, wanted)).map(({ start }) => start);
+				expect(lateness(starts, bestStarts(limit, wanted))).toBe(0);
+			}),
+		);
+	});
+
+	it('lets requests pass as soon as the limit allows, when some never arrive', async () => {
+		await fc.assert(
+			fc.asyncProperty(limits, requests(fc.boolean()), async (limit, wanted) => {
+				const starts = (await run(limit, wanted)).map(({ start }) => start);
+				expect(lateness(starts, bestStarts(limit, wanted))).toBe(0);
+			}),
+		);
+	});
+
+	it('lets requests pass at the very moment when they are answered at once', async () => {
+		const instant = requests(fc.constant(true)).map((all) =>
+			all.map((one) => ({ ...one, takes: 0 })),
+		);
+		await fc.assert(
+			fc.asyncProperty(limits, instant, async (limit, wanted) => {
+				const starts = (await run(limit, wanted)).map(({ start }) => start);
+				expect(lateness(starts, bestStarts(limit, wanted))).toBe(0);
+			}),
+		);
+	});
+});
+
+/** By how much the later of two schedules is late at most: the n-th start against the n-th. */
+function lateness(starts: readonly number[], best: readonly number[]): number {
+	const inOrder = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
+	const ideal = inOrder(best);
+	return Math.max(...inOrder(starts).map((start, n) => start - (ideal[n] ?? start)));
+}
+
+describe('five requests a minute', () => {
+	const limit = { requests: 5, seconds: 60 };
+	const atOnce = (count: number, takes = 0): Wanted[] =>
+		Array.from({ length: count }, () => ({ from: 0, takes, counts: true }));
+	const startsOf = async (wanted: readonly Wanted[]): Promise<number[]> =>
+		(await run(limit, wanted)).map(({ start }) => start);
+
+	it('are 5 at once and the rest a minute later each', async () => {
+		expect(await startsOf(atOnce(12))).toEqual([
+			...[0, 0, 0, 0, 0],
+			...[60_000, 60_000, 60_000, 60_000, 60_000],
+			...[120_000, 120_000],
+		]);
+	});
+
+	it('count from the answer, not from the start', async () => {
+		expect((await startsOf(atOnce(6, 4000)))[5]).toBe(64_000);
+	});
+
+	it('do not count requests that never arrived', async () => {
+		const lost = { from: 0, takes: 0, counts: false };
+		const starts = await startsOf([lost, lost, lost, ...atOnce(5)]);
+		expect(Math.max(...starts)).toBe(0);
+	});
+
+	it('give back the place of a request that never arrived, while others still count', async () => {
+		const lost = { from: 0, takes: 2000, counts: false };
+		const starts = await startsOf([...atOnce(4), lost, { from: 1000, takes: 0, counts: true }]);
+		expect(starts[5]).toBe(2000);
+	});
+});
+
+describe('waiting in a window', () => {
+	const full = async (): Promise<[Window, FakeClock]> => {
+		const clock = new FakeClock();
+		const window = new Window({ requests: 1, seconds: 60 }, clock);
+		(await window.enter())(true);
+		return [window, clock];
+	};
+
+	it('ends at once when the execution is cancelled', async () => {
+		const [window, clock] = await full();
+		const execution = new AbortController();
+		const place = window.enter(execution.signal);
+		const ended = expect(place).rejects.toThrow('cancelled');
+		await clock.settle();
+		execution.abort();
+		await ended;
+	});
+
+	it('takes no place once it was cancelled', async () => {
+		const [window, clock] = await full();
+		const execution = new AbortController();
+		const place = window.enter(execution.signal);
+		const ended = expect(place).rejects.toThrow();
+		execution.abort();
+		await ended;
+		await clock.pass(60_000);
+		expect(window.expectedWaitMs(1)).toBe(0);
+	});
+
+	it('does not begin once the execution is cancelled', async () => {
+		const window = new Window({ requests: 1, seconds: 60 }, new FakeClock());
+		await expect(window.enter(AbortSignal.abort())).rejects.toThrow('cancelled');
+	});
+
+	it('does not stop the others when one is cancelled', async () => {
+		const [window, clock] = await full();
+		const execution = new AbortController();
+		const cancelled = expect(window.enter(execution.signal)).rejects.toThrow();
+		const other = window.enter();
+		execution.abort();
+		await cancelled;
+		const start = clock.now();
+		await clock.finish(other);
+		expect(clock.now() - start).toBe(60_000);
+	});
+});
+
+describe('the expected wait', () => {
+	it('is what the last of so many requests waits, if each is answered at once', async () => {
+		const counts = fc.integer({ min: 0, max: 12 });
+		const before = requests(fc.constant(true)).map((all) => all.slice(0, 6));
+		await fc.assert(
+			fc.asyncProperty(limits, before, counts, async (limit, earlier, count) => {
+				const clock = new FakeClock(0);
+				const window = new Window(limit, clock);
+				const past = earlier.map(async () => {
+					(await window.enter())(true);
+				});
+				await clock.finish(Promise.all(past));
+				const start = clock.now();
+				const expected = window.expectedWaitMs(count);
+				const next = Array.from({ length: count }, async () => {
+					(await window.enter())(true);
+				});
+				await clock.finish(Promise.all(next));
+				expect(clock.now() - start).toBe(expected);
+			}),
+		);
+	});
+
+	it('counts requests that are in flight', async () => {
+		const window = new Window({ requests: 1, seconds: 60 }, new FakeClock());
+		await window.enter();
+		expect(window.expectedWaitMs(1)).toBe(60_000);
+	});
+});
+
+describe('the windows of the process', () => {
+	const limit = { requests: 5, seconds: 60 };
+
+	it('are shared by all who use the same key and endpoint', () => {
+		expect(windowOf('key-1', 'https://x/v1 send', limit)).toBe(
+			windowOf('key-1', 'https://x/v1 send', limit),
+		);
+	});
+
+	it.each([
+		['key', 'key-2', 'https://x/v1 send'],
+		['endpoint', 'key-1', 'https://x/v1 getCredits'],
+	])('are apart for another %s', (_, key, endpoint) => {
+		expect(windowOf(key, endpoint, limit)).not.toBe(windowOf('key-1', 'https://x/v1 send', limit));
+	});
+
+	it('do not mix up a key and an endpoint that together read the same', () => {
+		expect(windowOf('a', 'b c', limit)).not.toBe(windowOf('a b', 'c', limit));
+	});
+});

@@ -1,0 +1,147 @@
+import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import { textField } from '../../engine/fields';
+import { operation, type Operation, type Resource } from '../../engine/operation';
+import { longestWaitMs, optionsOf, panel, timeoutMs } from '../../engine/panel';
+import { resources as mail } from '../../nodes/MailPartner/resources';
+import { resources as sms } from '../../nodes/SmsPartner/resources';
+import { resources as voice } from '../../nodes/VoicePartner/resources';
+import { node, pay, read } from './products';
+
+const list = operation({
+	...read,
+	value: 'getAll',
+	name: 'Get Many',
+	entries: ({ things }) => (Array.isArray(things) ? things : []),
+});
+
+const resources: readonly Resource[] = [
+	{ value: 'thing', name: 'Thing', operations: [read, list] },
+	{ value: 'bill', name: 'Bill', operations: [pay, read] },
+];
+
+/** The names of what the panel shows, in its order, for these values. */
+function shownFor(properties: INodeProperties[], values: INodeParameters): string[] {
+	return properties
+		.filter((property) => NodeHelpers.displayParameter(values, property, node, null))
+		.map(({ name }) => name);
+}
+
+const at = (resource: string, value: string, more: INodeParameters = {}): INodeParameters => {
+	return { resource, operation: value, ...more };
+};
+
+describe('a panel', () => {
+	const properties = panel(resources);
+
+	it.each<[string, string, string[]]>([
+		['thing', 'get', ['resource', 'operation', 'thing', 'simplify', 'options']],
+		['bill', 'pay', ['resource', 'operation', 'amount', 'simplify', 'options']],
+		['bill', 'get', ['resource', 'operation', 'thing', 'simplify', 'options']],
+	])('shows for %s, %s only what belongs to it', (resource, value, names) => {
+		expect(shownFor(properties, at(resource, value))).toEqual(names);
+	});
+
+	it('shows Limit where not all entries are wanted', () => {
+		expect(shownFor(properties, at('thing', 'getAll', { returnAll: false }))).toEqual([
+			'resource',
+			'operation',
+			'thing',
+			'returnAll',
+			'limit',
+			'simplify',
+			'options',
+		]);
+	});
+
+	it('hides Limit where all entries are wanted', () => {
+		expect(shownFor(properties, at('thing', 'getAll', { returnAll: true }))).not.toContain('limit');
+	});
+
+	it('lists resources and operations by their names', () => {
+		const names = properties.slice(0, 3).map(({ options }) => options?.map(({ name }) => name));
+		expect(names).toEqual([
+			['Bill', 'Thing'],
+			['Get', 'Get Many'],
+			['Get', 'Pay'],
+		]);
+	});
+
+	it('begins with the first resource', () => {
+		expect(properties[0]?.default).toBe('thing');
+	});
+
+	it('asks for the fields of an operation', () => {
+		const [amount] = properties.filter(({ name }) => name === 'amount');
+		expect(amount).toMatchObject({ displayName: 'Amount', required: true });
+	});
+
+	it('does not ask for a field that need not be filled in', () => {
+		const note = textField({ displayName: 'Note', type: 'string', default: '', required: false });
+		const [free] = panel([
+			{ value: 'bill', name: 'Bill', operations: [{ ...pay, fields: { note } }] },
+		]).filter(({ name }) => name === 'note');
+		expect(free?.required).toBe(false);
+	});
+});
+
+describe('the options', () => {
+	it('are the own ones and those of the engine', () => {
+		expect(Object.keys(optionsOf(pay))).toEqual(['note', 'timeout', 'longestWait', '_format']);
+	});
+
+	it('hold no form of the answer where the API documents none', () => {
+		const { xml, ...plain } = pay;
+		expect(xml).toEqual({});
+		expect(optionsOf(plain)).not.toHaveProperty('_format');
+	});
+
+	it('give a request 30 seconds, and a turn an hour', () => {
+		expect([timeoutMs({}), longestWaitMs({})]).toEqual([30_000, 3_600_000]);
+	});
+
+	it('are seconds and minutes', () => {
+		expect([timeoutMs({ timeout: 5 }), longestWaitMs({ longestWait: 2 })]).toEqual([5000, 120_000]);
+	});
+});
+
+const nodes = { sms, voice, mail };
+const operations = Object.entries(nodes).flatMap(([name, all]) =>
+	all.flatMap((resource) => resource.operations.map((one) => [name, resource, one] as const)),
+);
+
+describe.each(
+	operations.map(
+		([name, resource, one]) =>
+			[`${name} ${resource.value}.${one.value}`, name, resource, one] as const,
+	),
+)('the panel of %s', (_, name, resource, one: Operation) => {
+	const properties = panel(Object.entries(nodes).find(([key]) => key === name)?.[1] ?? []);
+	const shown = shownFor(properties, at(resource.value, one.value, { returnAll: false }));
+
+	it('shows its fields in their order, and nothing of another operation', () => {
+		const paging = one.entries ? ['returnAll', 'limit'] : [];
+		expect(shown).toEqual([
+			'resource',
+			'operation',
+			...Object.keys(one.fields),
+			...paging,
+			'simplify',
+			'options',
+		]);
+	});
+
+	it('has its options sorted by their labels', () => {
+		const options = properties.find(
+			(property) =>
+				property.name === 'options' &&
+				NodeHelpers.displayParameter(at(resource.value, one.value), property, node, null),
+		)?.options;
+		const labels = options?.map((option) => ('displayName' in option ? option.displayName : ''));
+		expect(labels).toEqual([...(labels ?? [])].sort());
+	});
+
+	it('says in words what each field is for', () => {
+		const fields = [...Object.values(one.fields), ...Object.values(optionsOf(one))];
+		for (const field of fields) expect(field.shown.description).toMatch(/^\S.{8,}/);
+	});
+});

@@ -1,0 +1,132 @@
+import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import { Parameters } from '../../engine/parameters';
+import { node, pay, read } from './products';
+import { standIn } from './standIn';
+
+/** A node with these parameters; an expression gives for item n the n-th of its values. */
+function nodeWith(parameters: INodeParameters, values: Record<string, unknown[]> = {}) {
+	const asked: string[] = [];
+	const valueOf = (name: string, index: number, fallback: unknown): unknown => {
+		asked.push(name);
+		return values[name]?.[index] ?? parameters[name] ?? fallback;
+	};
+	const context = standIn<IExecuteFunctions>({
+		getTimezone: () => 'Europe/Paris',
+		getNode: () => ({ ...node, parameters }),
+	});
+	// Of the overloads of n8n, this one serves them all.
+	Object.assign(context, { getNodeParameter: valueOf });
+	return { context, asked };
+}
+
+describe('parameters without an expression', () => {
+	it('are read once for all items', () => {
+		const { context, asked } = nodeWith({ thing: 'a', simplify: true, options: {} });
+		const parameters = new Parameters(context, read);
+		for (let index = 0; index < 100; index++) parameters.read(index);
+		expect(asked.filter((name) => name === 'thing')).toHaveLength(1);
+	});
+
+	it('are one wish, which all items share', () => {
+		const { context } = nodeWith({ thing: 'a' });
+		const parameters = new Parameters(context, read);
+		expect(parameters.read(0)).toBe(parameters.read(7));
+	});
+
+	it('have their defaults where they are not set', () => {
+		const { context } = nodeWith({ thing: 'a' });
+		expect(new Parameters(context, read).read(0)).toEqual({
+			params: { thing: 'a', options: {} },
+			simplify: true,
+			limit: 50,
+		});
+	});
+});
+
+describe('parameters with an expression', () => {
+	it('are read for each item', () => {
+		const { context } = nodeWith({ thing: '={{ $json.thing }}' }, { thing: ['a', 'b'] });
+		const parameters = new Parameters(context, read);
+		expect([0, 1].map((index) => parameters.read(index).params)).toEqual([
+			{ thing: 'a', options: {} },
+			{ thing: 'b', options: {} },
+		]);
+	});
+
+	it.each<[string, INodeParameters[string]]>([
+		['a resource locator', { __rl: true, mode: 'id', value: '={{ $json.thing }}' }],
+		['a list', ['={{ $json.thing }}']],
+	])('may hide in %s', (_, thing) => {
+		const { context } = nodeWith({ thing }, { thing: ['a', 'b'] });
+		const parameters = new Parameters(context, read);
+		expect(parameters.read(1).params).toMatchObject({ thing: 'b' });
+	});
+
+	it('may hide in the options', () => {
+		const options = [{ note: 'a' }, { note: 'b' }];
+		const { context } = nodeWith({ amount: 1, options: { note: '={{ $json.n }}' } }, { options });
+		const parameters = new Parameters(context, pay);
+		parameters.read(0);
+		expect(parameters.read(1).params.options).toEqual({ note: 'b' });
+	});
+
+	it('leave the others to be read once', () => {
+		const { context, asked } = nodeWith(
+			{ thing: '={{ 1 }}', simplify: true },
+			{ thing: ['a', 'b'] },
+		);
+		const parameters = new Parameters(context, read);
+		[0, 1].forEach((index) => parameters.read(index));
+		expect(asked.filter((name) => name === 'simplify')).toHaveLength(1);
+	});
+});
+
+describe('options', () => {
+	const optionsOf = (options: INodeParameters) =>
+		new Parameters(nodeWith({ amount: 1, options }).context, pay).read(0).params.options;
+
+	it('that were added are read', () => {
+		expect(optionsOf({ note: ' a ', timeout: '5' })).toEqual({ note: 'a', timeout: 5 });
+	});
+
+	it.each(['', '  ', null])('that were added but left empty are none: %p', (note) => {
+		expect(optionsOf({ note })).toEqual({});
+	});
+
+	it('that nobody knows are ignored', () => {
+		expect(optionsOf({ apiKey: 'x', url: 'https://evil.example' })).toEqual({});
+	});
+});
+
+describe('a value that cannot be used', () => {
+	it('is a mistake in the settings that names the field', () => {
+		const { context } = nodeWith({ amount: 'much' });
+		expect(() => new Parameters(context, pay).read(0)).toThrow(
+			'"Amount" must be a number, e.g. 12.50',
+		);
+	});
+
+	it('of an option names the option', () => {
+		const { context } = nodeWith({ amount: 1, options: { timeout: -1 } });
+		expect(() => new Parameters(context, pay).read(0)).toThrow('"Timeout (Seconds)" must be');
+	});
+
+	it('of one item leaves the others alone', () => {
+		const { context } = nodeWith({ amount: '={{ $json.a }}' }, { amount: ['much', 2] });
+		const parameters = new Parameters(context, pay);
+		expect(() => parameters.read(0)).toThrow('"Amount"');
+		expect(parameters.read(1).params).toMatchObject({ amount: 2 });
+	});
+});
+
+describe('how many entries are wanted', () => {
+	it.each<[INodeParameters, number]>([
+		[{ returnAll: true, limit: 5 }, Infinity],
+		[{ returnAll: false, limit: 5 }, 5],
+		[{ limit: '7' }, 7],
+		[{}, 50],
+	])('%p', (parameters, limit) => {
+		const { context } = nodeWith({ thing: 'a', ...parameters });
+		expect(new Parameters(context, read).read(0).limit).toBe(limit);
+	});
+});

@@ -1,0 +1,58 @@
+import type { INode } from 'n8n-workflow';
+import { post } from '../../engine/call';
+import { amountField, textField } from '../../engine/fields';
+import { operation, type Product } from '../../engine/operation';
+
+/* An API that does not exist, with an operation that reads and one that has a lasting effect. */
+
+export const node: INode = {
+	id: 'node-1',
+	name: 'Test',
+	type: 'test',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+export const product: Product = {
+	name: 'Test Partner',
+	credential: 'testApi',
+	keyField: 'testApiKey',
+	keyLabel: 'Test Partner API Key',
+	urlField: 'testBaseUrl',
+	publicUrl: 'https://api.test/v1',
+	codes: {
+		10: { meaning: 'The API key is not correct', next: 'Check it.', cause: 'credential-invalid' },
+	},
+};
+
+export const read = operation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get a thing',
+	description: 'Get a thing by its name',
+	fields: { thing: textField({ displayName: 'Thing', type: 'string', default: '' }) },
+	repeat: 'safe',
+	xml: {},
+	call: ({ thing }) => ({ method: 'GET', path: '/things', query: { thing } }),
+	example: { success: true, code: 200, size: 1 },
+	answer: ({ size }) => ({ size: Number(size) }),
+});
+
+export const pay = operation({
+	value: 'pay',
+	name: 'Pay',
+	action: 'Pay for a thing',
+	description: 'Pay an amount',
+	fields: { amount: amountField({ displayName: 'Amount', type: 'number', default: 0 }) },
+	options: { note: textField({ displayName: 'Note', type: 'string', default: '' }) },
+	repeat: 'never',
+	lookAt: 'the bills',
+	xml: {},
+	call: ({ amount, options }) => post('/pay', { amount, note: options.note }),
+	example: { success: true, code: 200, paid: 1 },
+	answer: ({ paid }) => ({ paid: Number(paid) }),
+	codes: {
+		11: { meaning: 'There is not enough credit', next: 'Top it up.', cause: 'quota-exhausted' },
+	},
+});

@@ -1,0 +1,140 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { Cause, Reason } from '../../engine/failure';
+import type { Operation } from '../../engine/operation';
+import { failedItem, itemsInWords, sentence, toNodeError, type Others } from '../../engine/report';
+import { Secrets } from '../../engine/secrets';
+import { node, pay, product, read } from './products';
+
+const cleanText = (text: string) => new Secrets([]).cleanText(text);
+
+const rejected: Reason = {
+	what: 'There is not enough credit',
+	next: 'Top it up.',
+	said: cleanText('Crédit insuffisant'),
+	code: '11',
+	httpStatus: 400,
+	fate: 'not done',
+	cause: 'quota-exhausted',
+};
+const unknown: Reason = {
+	what: 'No answer came within 30 seconds',
+	next: 'Try again later.',
+	fate: 'unknown',
+	cause: 'temporarily-unavailable',
+};
+const at = (operation: Operation, ...items: number[]) => ({ product, operation, items });
+const nobody: Others = { done: [], notSent: [] };
+
+describe('items in words', () => {
+	it.each<[number[], string]>([
+		[[3], 'item 3'],
+		[[0, 1], 'items 0-1'],
+		[[0, 4, 5, 6, 7], 'items 0, 4-7'],
+		[[0, 2, 4], 'items 0, 2, 4'],
+		[[1, 2, 3, 7, 9, 10], 'items 1-3, 7, 9-10'],
+	])('%p are "%s"', (items, words) => {
+		expect(itemsInWords(items)).toBe(words);
+	});
+});
+
+describe('the sentence of a failure', () => {
+	it('says where, what, what the API said, the code and what to do', () => {
+		expect(sentence(rejected, at(pay, 3))).toBe(
+			'Test Partner, Pay, item 3: There is not enough credit. The API said: "Crédit insuffisant" (code 11). Top it up.',
+		);
+	});
+
+	it('says that a lasting effect is unknown, and where to look before it is run again', () => {
+		expect(sentence(unknown, at(pay, 0))).toBe(
+			'Test Partner, Pay, item 0: It is unknown whether this took effect. No answer came within 30 seconds. ' +
+				'It was sent once and is not repeated. Before you run it again, look at the bills.',
+		);
+	});
+
+	it('says no such thing of a read', () => {
+		expect(sentence(unknown, at(read, 0))).toBe(
+			'Test Partner, Get, item 0: No answer came within 30 seconds. Try again later.',
+		);
+	});
+
+	it('names the code where the API said nothing', () => {
+		const { said, ...silent } = rejected;
+		expect(said).toBeDefined();
+		expect(sentence(silent, at(pay, 0))).toContain('The API said: "nothing more" (code 11).');
+	});
+
+	it('has no empty words where there is nothing to say', () => {
+		const reason: Reason = { what: 'It did not work', next: '', fate: 'not done' };
+		expect(sentence(reason, at(read))).toBe('Test Partner, Get: It did not work');
+	});
+});
+
+test('a failed item holds the sentence and nothing else, and is paired', () => {
+	expect(failedItem(rejected, at(pay), 4)).toEqual({
+		json: { error: sentence(rejected, at(pay, 4)) },
+		pairedItem: { item: 4 },
+	});
+});
+
+describe('the error of a node', () => {
+	it('is about the API, with what happened as its message', () => {
+		const error = toNodeError(node, rejected, at(pay, 2), nobody);
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error.message).toBe('Test Partner, Pay, item 2: There is not enough credit');
+	});
+
+	it('has what to do as its description', () => {
+		expect(toNodeError(node, rejected, at(pay, 2), nobody).description).toBe(
+			'The API said: "Crédit insuffisant" (code 11). Top it up.',
+		);
+	});
+
+	it('points at the item', () => {
+		expect(toNodeError(node, rejected, at(pay, 2), nobody).context.itemIndex).toBe(2);
+	});
+
+	it('points at no item where it concerns none', () => {
+		expect(toNodeError(node, rejected, at(pay), nobody).context).not.toHaveProperty('itemIndex');
+	});
+
+	it.each([400, 401, 429, 500, 503])('keeps its message with status %d', (httpStatus) => {
+		const error = toNodeError(node, { ...rejected, httpStatus }, at(pay, 2), nobody);
+		expect([error.message, error]).toEqual([
+			'Test Partner, Pay, item 2: There is not enough credit',
+			expect.objectContaining({ httpCode: String(httpStatus) }),
+		]);
+	});
+
+	it.each<Cause>(['credential-invalid', 'quota-exhausted', 'temporarily-unavailable'])(
+		'tells n8n why: %s',
+		(cause) => {
+			const error = toNodeError(node, { ...rejected, cause }, at(pay, 2), nobody);
+			expect(error).toHaveProperty('failure', { cause });
+		},
+	);
+
+	it('tells n8n when to come again', () => {
+		const busy: Reason = { ...rejected, cause: 'rate-limited', retryAfterMs: 17_000 };
+		expect(toNodeError(node, busy, at(pay, 2), nobody)).toHaveProperty('failure', {
+			cause: 'rate-limited',
+			retryAfterMs: 17_000,
+		});
+	});
+
+	it('is about the settings where these are mistaken', () => {
+		const reason: Reason = { ...rejected, cause: 'configuration-invalid' };
+		expect(toNodeError(node, reason, at(pay, 2), nobody)).toBeInstanceOf(NodeOperationError);
+	});
+
+	it('says what was done and what was not sent', () => {
+		const others: Others = { done: [0, 1], notSent: [3, 4, 5] };
+		expect(toNodeError(node, rejected, at(pay, 2), others).description).toMatch(
+			/Done before that: items 0-1\. Not sent: items 3-5\.$/,
+		);
+	});
+
+	it('does not say so of a read, which can simply be run again', () => {
+		const others: Others = { done: [0, 1], notSent: [3] };
+		expect(toNodeError(node, rejected, at(read, 2), others).description).not.toContain('Done');
+	});
+});

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import { lines } from './core/core';
+import { getAudioFiles, getCredits, addCredit, removeCredit, sendVoice } from './nodes';
+import { setStage } from './stage';
+
+const nodesFolder = join(__dirname, '..', '..', 'dist', 'nodes');
+
+const fileNames: Record<string, string> = {
+	smsPartner: 'SmsPartner',
+	voicePartner: 'VoicePartner',
+	mailPartner: 'MailPartner',
+};
+
+function folderOf(node: string): string {
+	return join(nodesFolder, fileNames[node] ?? node);
+}
+
+/** The values that a choice of the panel offers, for a resource where it depends on one. */
+function choices(node: INodeTypeDescription, name: string, resource?: string): string[] {
+	const shown = node.properties.filter((property) => {
+		const when = property.displayOptions?.show?.['resource'];
+		return property.name === name && (when === undefined || when.includes(resource ?? ''));
+	});
+	const options = shown.flatMap((property) => property.options ?? []);
+	return options
+		.filter((option): option is INodePropertyOptions => 'value' in option)
+		.map(({ value }) => String(value));
+}
+
+function pathsOf(node: INodeTypeDescription): string[][] {
+	return choices(node, 'resource').flatMap((resource) =>
+		choices(node, 'operation', resource).map((operation) => [node.name, resource, operation]),
+	);
+}
+
+describe.each(lines)('The package, as line %s loads it', (line) => {
+	const stage = setStage(line);
+	const loaded = async () => await stage.core.load();
+
+	it('has the three nodes and the credential', async () => {
+		const { nodes, credentials } = await loaded();
+		expect(nodes.map(({ name }) => name)).toEqual(['smsPartner', 'voicePartner', 'mailPartner']);
+		expect(credentials.map(({ name }) => name)).toEqual(['partnerApi']);
+	});
+
+	it('has the operations of the documented pages', async () => {
+		const { nodes } = await loaded();
+		expect(nodes.flatMap(pathsOf)).toEqual([
+			['smsPartner', 'account', 'getCredits'],
+			['smsPartner', 'subaccount', 'addCredit'],
+			['smsPartner', 'subaccount', 'removeCredit'],
+			['voicePartner', 'account', 'getCredits'],
+			['voicePartner', 'audioFile', 'getAll'],
+			['voicePartner', 'voiceMessage', 'send'],
+			['mailPartner', 'account', 'getCredits'],
+		]);
+	});
+
+	it('makes each node usable as a tool', async () => {
+		const { nodes } = await loaded();
+		expect(nodes.map(({ usableAsTool }) => usableAsTool)).toEqual([true, true, true]);
+	});
+
+	it('has a light and a dark icon for each node and the credential', async () => {
+		const { nodes, credentials } = await loaded();
+		for (const { iconUrl } of [...nodes, ...credentials]) {
+			expect(iconUrl).toMatchObject({
+				light: expect.stringMatching(/\.svg$/),
+				dark: expect.stringMatching(/\.dark\.svg$/),
+			});
+			for (const url of Object.values(iconUrl ?? {}))
+				expect(
+					existsSync(join(__dirname, '..', '..', String(url).replace(/^icons\/[^/]+\//, ''))),
+				).toBe(true);
+		}
+	});
+
+	it('has a codex that puts each node into a category', async () => {
+		const { nodes } = await loaded();
+		for (const { codex } of nodes) expect(codex?.categories?.length).toBeGreaterThan(0);
+	});
+
+	it('lets each node test its credential', async () => {
+		const { nodes } = await loaded();
+		for (const { credentials } of nodes)
+			expect(credentials).toMatchObject([{ name: 'partnerApi', testedBy: 'testKeys' }]);
+	});
+
+	it('hides the keys in the credential', async () => {
+		const { credentials } = await loaded();
+		const keys = credentials[0]?.properties.filter(({ name }) => name.endsWith('ApiKey')) ?? [];
+		expect(keys).toHaveLength(3);
+		for (const { typeOptions } of keys) expect(typeOptions?.password).toBe(true);
+	});
+
+	it('has the schema of the output of each operation', async () => {
+		const { nodes } = await loaded();
+		for (const [node = '', resource = '', operation = ''] of nodes.flatMap(pathsOf)) {
+			const file = join(folderOf(node), '__schema__', 'v1.0.0', resource, `${operation}.json`);
+			expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+				type: 'object',
+				properties: expect.any(Object),
+			});
+		}
+	});
+
+	it.each([
+		['SmsPartner', getCredits.sms()],
+		['SmsPartner', addCredit()],
+		['SmsPartner', removeCredit()],
+		['VoicePartner', getCredits.voice()],
+		['VoicePartner', getAudioFiles()],
+		['VoicePartner', sendVoice()],
+		['MailPartner', getCredits.mail()],
+	])('has the fields in the schema that a run gives out: %s %#', async (folder, node) => {
+		const { resource, operation } = node.parameters ?? {};
+		const name = `${String(operation)}.json`;
+		const file = join(nodesFolder, folder, '__schema__', 'v1.0.0', String(resource), name);
+		const { properties } = JSON.parse(readFileSync(file, 'utf8'));
+		const run = await stage.run(node);
+		const [item = {}] = run.json('Partner');
+		const types = (json: object) =>
+			Object.entries(json).map(([field, value]) => [field, typeof value] as const);
+		const described = Object.entries(properties).map(([field, schema]) => [field, schema] as const);
+		for (const [field, type] of types(item))
+			expect(described).toContainEqual([field, expect.objectContaining({ type })]);
+	});
+});

@@ -1,0 +1,60 @@
+import { operations } from './operations';
+
+/* The codes that the pages list for each operation, and the textual ones of voice messages. */
+const INCORRECT_KEY = ['10'];
+const SUBACCOUNT = ['1', '2', '3', '4', '5', '6', '7', '8', '10'];
+const VOICE_MESSAGE = [
+	'PHONE_NUMBER_REQUIRED',
+	'PHONE_NUMBER_SIZE_ERROR',
+	'TOKEN_AUDIO_REQUIRED',
+	'NOTIFY_URL_INVALID',
+	'SENDER_NOT_AUTHORIZED',
+	'SENDER_INVALID',
+	'AUDIO_FILE_NOT_FOUND',
+	'DESTINATION_INVALID',
+	'NOT_CREDIT',
+];
+const OF_THE_PAGES: Readonly<Record<string, readonly string[]>> = {
+	'smsPartner account.getCredits': INCORRECT_KEY,
+	'smsPartner subaccount.addCredit': SUBACCOUNT,
+	'smsPartner subaccount.removeCredit': SUBACCOUNT,
+	'voicePartner account.getCredits': INCORRECT_KEY,
+	'voicePartner audioFile.getAll': INCORRECT_KEY,
+	'voicePartner voiceMessage.send': [...INCORRECT_KEY, ...VOICE_MESSAGE],
+	'mailPartner account.getCredits': INCORRECT_KEY,
+};
+const meanings = operations.map(({ title, product, operation }) => {
+	return { title, codes: { ...product.codes, ...operation.codes } };
+});
+
+describe.each(Object.entries(OF_THE_PAGES))('%s', (title, codes) => {
+	it.each(codes.map((code) => [code]))('knows code %s', (code) => {
+		const known = meanings.find((one) => one.title === title)?.codes ?? {};
+		expect(Object.keys(known)).toContain(code);
+	});
+});
+
+describe.each(meanings)('the codes of $title', ({ codes }) => {
+	const texts = Object.entries(codes).map(([code, { meaning, next }]) => [code, meaning, next]);
+
+	it.each(texts)('%s says in a sentence what happened: %s', (_, meaning) => {
+		expect(meaning).toMatch(/^[A-Z].*[^.!]$/);
+	});
+
+	it.each(texts)('%s says in sentences what to do: %s %s', (_, __, next) => {
+		expect(next).toMatch(/^[A-Z].*\.$/);
+	});
+
+	it.each(texts)('%s has none of the words that n8n avoids: %s %s', (_, meaning, next) => {
+		expect(`${meaning} ${next}`).not.toMatch(/\b(error|problem|failure|mistake)/i);
+	});
+
+	it('do not take a success for a refusal', () => {
+		expect(Object.keys(codes)).not.toContain('200');
+	});
+});
+
+it('a wrong key is said to n8n as such, for each product', () => {
+	const causes = meanings.map(({ codes }) => codes['10']?.cause);
+	expect(new Set(causes)).toEqual(new Set(['credential-invalid']));
+});

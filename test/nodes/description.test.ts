@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { INodeType } from 'n8n-workflow';
+import { testKeys } from '../../credentials/testKeys';
+import { MailPartner } from '../../nodes/MailPartner/MailPartner.node';
+import { SmsPartner } from '../../nodes/SmsPartner/SmsPartner.node';
+import { VoicePartner } from '../../nodes/VoicePartner/VoicePartner.node';
+import { operations } from './operations';
+
+/* Workflows store these names: they never change once released (design.md 4). */
+const NAMES = {
+	smsPartner: ['account.getCredits', 'subaccount.addCredit', 'subaccount.removeCredit'],
+	voicePartner: ['account.getCredits', 'audioFile.getAll', 'voiceMessage.send'],
+	mailPartner: ['account.getCredits'],
+};
+const nodes: Array<[string, INodeType]> = [
+	['SmsPartner', new SmsPartner()],
+	['VoicePartner', new VoicePartner()],
+	['MailPartner', new MailPartner()],
+];
+const root = path.resolve(__dirname, '../..');
+
+it.each(Object.entries(NAMES))('%s has its operations under their names', (node, names) => {
+	const found = operations.filter((one) => one.node === node);
+	expect(found.map(({ title }) => title)).toEqual(
+		expect.arrayContaining(names.map((name) => `${node} ${name}`)),
+	);
+});
+
+describe.each(nodes)('%s', (folder, { description, methods, ...node }) => {
+	const at = (file: string): string => path.join(root, 'nodes', folder, file);
+
+	it('has the name of its folder', () => {
+		expect(description.name).toBe(`${folder[0]?.toLowerCase()}${folder.slice(1)}`);
+	});
+
+	it('can be used by an AI agent', () => {
+		expect(description.usableAsTool).toBe(true);
+	});
+
+	it('takes the credential of the platform, which it tests', () => {
+		expect(description.credentials).toEqual([
+			{ name: 'partnerApi', required: true, testedBy: 'testKeys' },
+		]);
+		expect(methods?.credentialTest).toEqual({ testKeys });
+	});
+
+	it('has no requests of its own: the engine makes them', () => {
+		expect(JSON.stringify({ description, node })).not.toMatch(/"routing"|"requestDefaults"/);
+	});
+
+	it('has an icon for light and one for dark, each a drawing of its own', () => {
+		const { icon } = description;
+		if (typeof icon !== 'object') throw new Error('There is only one icon');
+		for (const name of [icon.light, icon.dark]) {
+			expect(readFileSync(at(name.replace(/^file:/, '')), 'utf8')).toMatch(
+				/^<svg[\s\S]*<\/svg>\s*$/,
+			);
+		}
+		expect(icon.light).not.toBe(icon.dark);
+	});
+
+	it('says in its codex which node it is of', () => {
+		const codex: unknown = JSON.parse(readFileSync(at(`${folder}.node.json`), 'utf8'));
+		expect(codex).toMatchObject({
+			node: `n8n-nodes-smspartner.${description.name}`,
+			categories: expect.arrayContaining(['Communication']),
+			alias: expect.arrayContaining([expect.any(String)]),
+		});
+	});
+
+	it('has the methods that its fields search with', () => {
+		const searches = JSON.stringify(description.properties).match(/(?<="searchListMethod":")\w+/g);
+		expect(Object.keys(methods?.listSearch ?? {})).toEqual(
+			expect.arrayContaining([...new Set(searches ?? [])]),
+		);
+	});
+
+	it('holds no parameter that could point a request elsewhere', () => {
+		const names = description.properties.map(({ name }) => name);
+		expect(names.filter((name) => /url|host|path|endpoint/i.test(name))).toEqual([]);
+	});
+
+	it('stands where package.json says', () => {
+		const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+		expect(manifest).toHaveProperty(
+			'n8n.nodes',
+			expect.arrayContaining([`dist/nodes/${folder}/${folder}.node.js`]),
+		);
+	});
+});
+
+describe.each([...operations])('$title', ({ node, resource, operation }) => {
+	it('is found in the folders by the words of the panel', () => {
+		const folder = `${node[0]?.toUpperCase()}${node.slice(1)}`;
+		const file = `nodes/${folder}/resources/${resource.value}/${operation.value}.ts`;
+		expect(existsSync(path.join(root, file))).toBe(true);
+	});
+
+	it('is named in Title Case, with an action in sentence case', () => {
+		expect(operation.name).toMatch(/^[A-Z][a-z]*( [A-Z][a-z]*)*$/);
+		expect(operation.action).toMatch(/^[A-Z][a-z]+( ([a-z]+|SMS|RCS))*$/);
+	});
+
+	it('has a description', () => {
+		expect(operation.description).toMatch(/^[A-Z].{10,}/);
+	});
+
+	it('is repeated only if it is a GET', () => {
+		if (operation.repeat === 'never') return;
+		expect(operation.description).toMatch(/^Get /);
+	});
+});

@@ -1,0 +1,36 @@
+import { getCredits } from '../../nodes/MailPartner/resources/account/getCredits';
+
+describe('account.getCredits', () => {
+	const itemOf = (reply: Record<string, unknown>) => getCredits.answer(reply, { options: {} });
+
+	it('is a GET of /me', () => {
+		expect(getCredits.call({ options: {} })).toEqual({ method: 'GET', path: '/me' });
+	});
+
+	it('may be repeated', () => {
+		expect(getCredits.repeat).toBe('safe');
+	});
+
+	it('gives numbers and one spelling (api/pages/mail-credits.txt)', () => {
+		const reply = {
+			success: true,
+			code: 200,
+			user: { username: 'exemple@email.com' },
+			credits: { creditMail: 269082, currency: 'EUR', balance: '10225.119' },
+		};
+		expect(itemOf(reply)).toStrictEqual({
+			product: 'mail',
+			balance: 10225.119,
+			currency: 'EUR',
+			creditMail: 269082,
+			username: 'exemple@email.com',
+		});
+	});
+
+	it.each([{}, { credits: [] }, { credits: { balance: null } }])(
+		'does not take a missing balance for a low one: %p',
+		(reply) => {
+			expect(() => itemOf(reply)).toThrow('no balance');
+		},
+	);
+});

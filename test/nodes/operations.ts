@@ -1,0 +1,55 @@
+import { mailPartner, smsPartner, voicePartner } from '../../credentials/products';
+import type { Operation, Product, Resource } from '../../engine/operation';
+import { resources as mail } from '../../nodes/MailPartner/resources';
+import { resources as sms } from '../../nodes/SmsPartner/resources';
+import { resources as voice } from '../../nodes/VoicePartner/resources';
+
+/** An operation and where it stands in the panel. */
+export interface Placed {
+	/** E.g. "smsPartner subaccount.addCredit". */
+	readonly title: string;
+	readonly node: string;
+	readonly product: Product;
+	readonly resource: Resource;
+	readonly operation: Operation;
+}
+
+function placed(node: string, product: Product, resources: readonly Resource[]): Placed[] {
+	return resources.flatMap((resource) =>
+		resource.operations.map((operation) => {
+			const title = `${node} ${resource.value}.${operation.value}`;
+			return { title, node, product, resource, operation };
+		}),
+	);
+}
+
+/** All operations of the package. */
+export const operations: readonly Placed[] = [
+	...placed('smsPartner', smsPartner, sms),
+	...placed('voicePartner', voicePartner, voice),
+	...placed('mailPartner', mailPartner, mail),
+];
+
+/** Values of the fields of operations, as a user fills them in. */
+const FILLED_IN: Readonly<Record<string, unknown>> = {
+	tokenSubaccount: 'token1',
+	credit: 100,
+	tokenAudio: 'TOKEN_AUDIO',
+	phoneNumbers: '+33612345678',
+	emailForNotification: 'nathan@example.com',
+};
+
+/** The parameters of an operation whose fields are all filled in. */
+export function filledIn({ fields }: Operation): { options: Record<string, never> } {
+	const values = Object.entries(fields).map(([name, field]) => {
+		if (!(name in FILLED_IN)) throw new Error(`Nothing is filled in for ${name}`);
+		return [name, field.read(FILLED_IN[name], { timezone: 'Europe/Paris' })];
+	});
+	return { ...Object.fromEntries(values), options: {} };
+}
+
+/** The part of a documented answer that becomes an output item. */
+export function entryOf({ entries, example }: Operation): Readonly<Record<string, unknown>> {
+	const entry: unknown = entries ? entries(example)[0] : example;
+	return typeof entry === 'object' && entry !== null ? { ...entry } : {};
+}

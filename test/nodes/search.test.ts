@@ -1,0 +1,134 @@
+import type { IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { searchSubaccounts } from '../../nodes/SmsPartner/searchSubaccounts';
+import { searchAudioFiles } from '../../nodes/VoicePartner/searchAudioFiles';
+import { node } from '../engine/products';
+import { standIn } from '../engine/standIn';
+
+/** A panel whose lists are answered so, by page. */
+function panelWith(...pages: unknown[]) {
+	const asked: IHttpRequestOptions[] = [];
+	const httpRequestWithAuthentication = async (_: string, options: IHttpRequestOptions) => {
+		asked.push(options);
+		const page = Number(options.qs?.page ?? 1);
+		return { statusCode: 200, headers: {}, body: JSON.stringify(pages[page - 1]) };
+	};
+	const credential = { smsApiKey: 'sms-key-123456', voiceApiKey: 'voice-key-123456' };
+	const context = Object.assign(standIn<ILoadOptionsFunctions>({ getNode: () => node }), {
+		getCredentials: async () => credential,
+		helpers: { httpRequestWithAuthentication },
+	});
+	return { context, asked };
+}
+
+const subaccount = (id: number) => ({
+	id,
+	email: `email${id}@example.com`,
+	type: 'simple',
+	token: `token${id}`,
+	apiKey: `key-of-subaccount-${id}`,
+	credits: { balance: '0.800', currency: 'EUR' },
+});
+const page = (number: number, ids: number[], total: number) => {
+	return {
+		success: true,
+		code: 200,
+		total,
+		nb_per_page: 2,
+		page: number,
+		data: ids.map(subaccount),
+	};
+};
+
+describe('the list of subaccounts', () => {
+	it('shows whose they are and what they have, and gives their tokens', async () => {
+		const { context } = panelWith(page(1, [1], 1));
+		expect(await searchSubaccounts.call(context)).toEqual({
+			results: [{ name: 'email1@example.com (0.800 EUR)', value: 'token1' }],
+		});
+	});
+
+	it('goes on for as long as there are more', async () => {
+		const { context } = panelWith(page(1, [1, 2], 3), page(2, [3], 3));
+		const first = await searchSubaccounts.call(context);
+		const second = await searchSubaccounts.call(context, undefined, String(first.paginationToken));
+		expect(second).toEqual({
+			results: [{ name: 'email3@example.com (0.800 EUR)', value: 'token3' }],
+		});
+	});
+
+	it('asks for one page at a time', async () => {
+		const { context, asked } = panelWith(page(1, [1, 2], 3), page(2, [3], 3));
+		const first = await searchSubaccounts.call(context);
+		await searchSubaccounts.call(context, undefined, String(first.paginationToken));
+		expect(asked.map(({ qs }) => qs)).toEqual([{ page: 1 }, { page: 2 }]);
+	});
+
+	it("gives nobody the subaccounts' keys", async () => {
+		const { context } = panelWith(page(1, [1, 2], 2));
+		expect(JSON.stringify(await searchSubaccounts.call(context))).not.toContain(
+			'key-of-subaccount',
+		);
+	});
+
+	it('can be searched', async () => {
+		const { context } = panelWith(page(1, [1, 2], 2));
+		const { results } = await searchSubaccounts.call(context, 'EMAIL2');
+		expect(results.map(({ value }) => value)).toEqual(['token2']);
+	});
+
+	it('does not go on for ever when pages stay empty', async () => {
+		const { context } = panelWith(page(1, [], 29));
+		expect(await searchSubaccounts.call(context)).toEqual({ results: [] });
+	});
+
+	it.each([{ token: 'token9' }, { token: 'token9', email: null, credits: null }])(
+		'has a name also for %p',
+		async (entry) => {
+			const { context } = panelWith({ success: true, total: 1, data: [entry, null, 'x'] });
+			const { results } = await searchSubaccounts.call(context);
+			expect(results).toEqual([{ name: expect.stringContaining('token9'), value: 'token9' }]);
+		},
+	);
+
+	it('leaves out what cannot be chosen, since it has no token', async () => {
+		const { context } = panelWith({ success: true, total: 1, data: [{ email: 'a@b.fr' }] });
+		expect((await searchSubaccounts.call(context)).results).toEqual([]);
+	});
+});
+
+describe('the list of audio files', () => {
+	const files = [
+		{ name: 'reminder.wav', token: 'token1', duration: '0:07' },
+		{ name: 'promo.wav', token: 'token2', duration: '0:12' },
+	];
+
+	it('shows their names and lengths, and gives their tokens', async () => {
+		const { context } = panelWith({ nb_datas: 2, datas: files });
+		expect(await searchAudioFiles.call(context)).toEqual({
+			results: [
+				{ name: 'reminder.wav (0:07)', value: 'token1' },
+				{ name: 'promo.wav (0:12)', value: 'token2' },
+			],
+		});
+	});
+
+	it('can be searched', async () => {
+		const { context } = panelWith({ nb_datas: 2, datas: files });
+		const { results } = await searchAudioFiles.call(context, 'Promo');
+		expect(results.map(({ value }) => value)).toEqual(['token2']);
+	});
+
+	it('leaves out what cannot be chosen, since it has no token', async () => {
+		const { context } = panelWith({ nb_datas: 1, datas: [{ name: 'new.wav' }] });
+		expect((await searchAudioFiles.call(context)).results).toEqual([]);
+	});
+
+	it('says what the API said when it refused', async () => {
+		const refusal = { success: false, code: 10, message: 'Clé API incorrecte' };
+		const { context } = panelWith(refusal);
+		await expect(searchAudioFiles.call(context)).rejects.toMatchObject({
+			message: expect.stringContaining('The API key is not correct'),
+			description: expect.stringContaining('Clé API incorrecte'),
+		});
+	});
+});
