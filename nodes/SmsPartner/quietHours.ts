@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { libraries } from '../../engine/libraries';
 import { PARIS } from '../platform/scheduling';
 
 /** Marketing SMS go out from 08:00 to 20:00, but not on Sundays and public holidays (api/sms-partner.md 1). */
@@ -62,9 +63,11 @@ function hintFor(moment: DateTime): string | undefined {
 /** The last answer: thousands of items of a run ask for the same minute. */
 let last: { readonly minute: number; readonly hint: string | undefined } | undefined;
 
-/** The hint for a send at a moment, if it needs one. */
-export function quietHint(moment: DateTime): string | undefined {
-	const minute = Math.floor(moment.toMillis() / 60_000);
-	if (last?.minute !== minute) last = { minute, hint: hintFor(moment) };
+/** The hint for a send at a moment, in milliseconds since 1970, if it needs one. */
+export function quietHint(due: number): string | undefined {
+	const minute = Math.floor(due / 60_000);
+	if (last?.minute !== minute) {
+		last = { minute, hint: hintFor(libraries().DateTime.fromMillis(due)) };
+	}
 	return last.hint;
 }

@@ -16,6 +16,8 @@ interface SendAnswer {
 	/** What that number is called in the output: `nbSms`, unless it counts mails. */
 	readonly countAs?: 'nbMail';
 	readonly isScheduled: boolean;
+	/** What only this product says; undefined entries are left out. */
+	readonly more?: Record<string, IDataObject[string]>;
 }
 
 /** Sums that differ in their last binary digit only are written the same: prices have three decimals. */
@@ -32,7 +34,7 @@ function sum(figures: readonly (number | undefined)[]): number | undefined {
  * and those of the whole request.
  */
 export function sentItem(reply: Reply, share: Share, answer: SendAnswer): IDataObject {
-	const { id, count, countAs = 'nbSms', isScheduled } = answer;
+	const { id, count, countAs = 'nbSms', isScheduled, more } = answer;
 	const counted = toNumber(reply[count]);
 	const request = {
 		recipients: share.ofRequest,
@@ -51,6 +53,7 @@ export function sentItem(reply: Reply, share: Share, answer: SendAnswer): IDataO
 		cost: isAlone ? request.cost : isSaid ? own('cost') : undefined,
 		currency: toCurrency(reply.currency),
 		request: known(request),
+		...more,
 	});
 }
 

@@ -2,7 +2,6 @@ import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { post, type Call } from '../../../../engine/call';
 import { known } from '../../../../engine/convert';
-import { libraries } from '../../../../engine/libraries';
 import { operation, type Entry } from '../../../../engine/operation';
 import {
 	commaSeparated,
@@ -62,7 +61,7 @@ function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 }
 
 function hintFor(scheduled: DateTime | undefined): string | undefined {
-	return quietHint(scheduled ? deliveryMoment(scheduled) : libraries().DateTime.now());
+	return quietHint(scheduled ? deliveryMoment(scheduled).toMillis() : Date.now());
 }
 
 export const send = operation({
@@ -125,18 +124,16 @@ export const send = operation({
 		sandbox: true,
 		hint: 'Marketing SMS are held back from 20:00 to 08:00 …',
 	},
-	answer: (reply, { options }, share) => ({
-		...sentItem(reply, share, {
+	answer: (reply, { options: { scheduledDate, sandbox } }, share) =>
+		sentItem(reply, share, {
 			id: { from: 'message_id', to: 'messageId' },
 			count: 'nb_sms' in reply ? 'nb_sms' : 'nbSMS',
-			isScheduled: options.scheduledDate !== undefined,
+			isScheduled: scheduledDate !== undefined,
+			more: {
+				scheduledDate: scheduledDate && (deliveryMoment(scheduledDate).toISO() ?? undefined),
+				sandbox: sandbox === true ? true : undefined,
+				hint: hintFor(scheduledDate),
+			},
 		}),
-		...known({
-			scheduledDate:
-				options.scheduledDate && (deliveryMoment(options.scheduledDate).toISO() ?? undefined),
-			sandbox: options.sandbox === true ? true : undefined,
-			hint: hintFor(options.scheduledDate),
-		}),
-	}),
 	codes: sendCodes,
 });
