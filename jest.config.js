@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
+	// Most of the tests wait for processes of their own; one of them for two minutes.
+	maxWorkers: 2,
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist/',

@@ -61,7 +61,7 @@ export function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
 		return new NoAnswer(false, 'No connection to the API could be made');
 	}
 	if (code === 'ERR_CANCELED') {
-		return new NoAnswer(true, 'The execution was cancelled before the answer came');
+		return new NoAnswer(true, 'The execution was canceled before the answer came');
 	}
 	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
 		return new NoAnswer(true, `No answer came within ${timeoutMs / 1000} seconds`);

@@ -18,7 +18,8 @@ const SLICE_MS = 1000;
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
 	if (!signal?.aborted) return;
 	throw new Failure({
-		what: 'The execution was cancelled before this was sent',
+		// n8n knows a canceled execution by this very spelling of the word.
+		what: 'The execution was canceled before this was sent',
 		next: '',
 		fate: 'not done',
 		scope: 'account',

@@ -4,6 +4,9 @@ import { Window, windowOf } from '../../engine/pace';
 import { FakeClock } from './fakeClock';
 import { bestStarts, mostInAnyStretch, type Sent, type Wanted } from './schedule';
 
+// Hundreds of schedules each: on a busy machine that takes longer than a test may by default.
+jest.setTimeout(60_000);
+
 /** Lets requests happen as they are wanted, on a fake clock. */
 async function run(limit: Limit, wanted: readonly Wanted[]): Promise<Sent[]> {
 	const clock = new FakeClock(0);

@@ -36,7 +36,8 @@ describe.each(Object.entries(spellings))('a key %s', (_, spell) => {
 	it('survives nowhere in nested data', () => {
 		const nested = (word: string) =>
 			fc.object({
-				maxDepth: 4,
+				maxDepth: 3,
+				maxKeys: 4,
 				key: fc.oneof(fc.string(), fc.constant(`x${word}y`)),
 				values: [fc.oneof(fc.string(), fc.constant(`before ${word} after`)), fc.integer()],
 			});
@@ -46,6 +47,7 @@ describe.each(Object.entries(spellings))('a key %s', (_, spell) => {
 				const cleaned = new Secrets([secret]).cleanData(data);
 				expect(holds(cleaned, spell(secret))).toBe(false);
 			}),
+			{ numRuns: 50 },
 		);
 	});
 
@@ -84,7 +86,7 @@ describe('data without a key', () => {
 		const json = fc.jsonValue({ noUnicodeString: false });
 		fc.assert(
 			fc.property(json, (data) => {
-				expect(new Secrets(['0123456789abcdef~~'])?.cleanData(data)).toEqual(data);
+				expect(new Secrets(['0123456789abcdef~~']).cleanData(data)).toEqual(data);
 			}),
 		);
 	});
