@@ -9,8 +9,6 @@ import { mailPartner, smsPartner, voicePartner } from './products';
 interface Destination {
 	readonly product: Product;
 	readonly baseUrl: string;
-	/** What follows the base URL. */
-	readonly path: string;
 }
 
 /** n8n's HTTP Request node writes `uri` where nodes write `url`. */
@@ -27,14 +25,18 @@ export function baseUrlOf(product: Product, credentials: ICredentialDataDecrypte
 	return safeBaseUrl(custom ?? product.publicUrl);
 }
 
+/** The product that a URL belongs to. A base URL that cannot be used is that product's matter alone. */
 function destinationOf(
 	credentials: ICredentialDataDecryptedObject,
 	url: string,
 ): Destination | undefined {
 	const below = [smsPartner, voicePartner, mailPartner].flatMap((product) => {
-		const baseUrl = baseUrlOf(product, credentials);
-		const path = pathBelow(baseUrl, url);
-		return path === undefined ? [] : [{ product, baseUrl, path }];
+		try {
+			const baseUrl = baseUrlOf(product, credentials);
+			return pathBelow(baseUrl, url) === undefined ? [] : [{ product, baseUrl }];
+		} catch {
+			return [];
+		}
 	});
 	return below.sort((a, b) => b.baseUrl.length - a.baseUrl.length)[0];
 }

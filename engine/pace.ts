@@ -51,7 +51,8 @@ export class Window {
 		this.forgetOld();
 		const now = this.clock.now();
 		const times = [...this.answered, ...new Array<number>(this.inFlight).fill(now)];
-		for (let sent = 0; sent < requests; sent++) {
+		// Who already waits goes first.
+		for (let sent = 0; sent < this.queue.length + requests; sent++) {
 			const blocking = times[times.length - this.limit.requests];
 			times.push(blocking === undefined ? now : Math.max(now, blocking + this.lengthMs));
 		}
