@@ -61,12 +61,37 @@ export interface World {
 /** What the wire did: an answer, or an error as n8n throws it. The key is in whatever may hold it. */
 type Wire = { readonly status: number; readonly text: string } | { readonly thrown: unknown };
 
-const networkError = (httpCode: string, text: string, key: string): Wire => ({
-	thrown: Object.assign(new Error(`${text} https://api.test/${key}`), {
-		httpCode,
-		messages: [text],
-	}),
-});
+type Lost = (key: string) => Wire;
+
+const network =
+	(httpCode: string, text: string): Lost =>
+	(key) => ({
+		thrown: Object.assign(new Error(`${text} https://api.test/${key}`), {
+			httpCode,
+			messages: [text],
+		}),
+	});
+const reset = network('ECONNRESET', 'socket hang up');
+const late = network('ECONNABORTED', 'timeout of 30000ms exceeded');
+const broken: Lost = (key) => ({ status: 502, text: `<html>Bad gateway ${key}</html>` });
+const page: Lost = (key) => ({ status: 200, text: `<html>Maintenance ${key}</html>` });
+
+/** What leaves nobody any the wiser, and whether the API had taken the request by then. */
+const LOST: Partial<Record<string, { readonly isTaken: boolean; readonly wire: Lost }>> = {
+	'reset before': { isTaken: false, wire: reset },
+	'reset after': { isTaken: true, wire: reset },
+	'time-out before': { isTaken: false, wire: late },
+	'time-out after': { isTaken: true, wire: late },
+	'500 before': { isTaken: false, wire: broken },
+	'500 after': { isTaken: true, wire: broken },
+	'page before': { isTaken: false, wire: page },
+	'page after': { isTaken: true, wire: page },
+	'cut off': { isTaken: true, wire: network('200', 'aborted') },
+	'half an answer': { isTaken: true, wire: () => ({ status: 200, text: '{"success":true,"me' }) },
+	empty: { isTaken: true, wire: () => ({ status: 200, text: '' }) },
+	redirect: { isTaken: false, wire: () => ({ status: 307, text: '' }) },
+	thrown: { isTaken: false, wire: (key) => ({ thrown: `what is this? ${key}` }) },
+};
 
 /** An API that does what the documents say, and what happens to APIs. */
 export class FakeApi {
@@ -136,50 +161,35 @@ export class FakeApi {
 
 	private answer(fault: Fault | 'wrong key', exchange: Exchange): Wire {
 		const { key } = this.world;
-		const reset = networkError('ECONNRESET', 'socket hang up', key);
-		const late = networkError('ECONNABORTED', 'timeout of 30000ms exceeded', key);
-		const broken: Wire = { status: 502, text: `<html>Bad gateway ${key}</html>` };
-		const page: Wire = { status: 200, text: `<html>Maintenance ${key}</html>` };
-		const refusal = (code: number | string): object => ({
-			success: false,
-			code,
-			message: `Refusé ${key}`,
-		});
-		const acts: Record<typeof fault, () => Wire> = {
-			none: () => this.work(exchange),
-			busy: () => this.notDone(exchange, { status: 429, text: `{"echo":"${key.length}"}` }),
-			'no connection': () =>
-				this.notDone(exchange, networkError('ECONNREFUSED', 'connect ECONNREFUSED', key)),
-			'reset before': () => reset,
-			'reset after': () => this.lose(exchange, reset),
-			'reset half-way': () => {
+		const act = LOST[fault];
+		if (act) return act.isTaken ? this.lose(exchange, act.wire(key)) : act.wire(key);
+		const refusal = (code: number | string): object => {
+			return { success: false, code, message: `Refusé ${key}` };
+		};
+		switch (fault) {
+			case 'busy':
+				return this.notDone(exchange, { status: 429, text: `{"echo":"${key}"}` });
+			case 'no connection':
+				return this.notDone(exchange, network('ECONNREFUSED', 'connect ECONNREFUSED')(key));
+			case 'reset half-way':
 				exchange.accepted = exchange.messages.slice(0, Math.ceil(exchange.messages.length / 2));
-				return reset;
-			},
-			'time-out before': () => late,
-			'time-out after': () => this.lose(exchange, late),
-			'500 before': () => broken,
-			'500 after': () => this.lose(exchange, broken),
-			'cut off': () => this.lose(exchange, networkError('200', 'aborted', key)),
-			'half an answer': () => this.lose(exchange, { status: 200, text: '{"success":true,"me' }),
-			'page before': () => page,
-			'page after': () => this.lose(exchange, page),
-			empty: () => this.lose(exchange, { status: 200, text: '' }),
-			redirect: () => ({ status: 307, text: '' }),
-			'no credit': () => this.refuse(exchange, 402, this.kind.noCredit),
-			'refused as a whole': () => this.refuse(exchange, 400, refusal(77)),
-			'unknown code': () => this.refuse(exchange, 200, refusal('NEVER_HEARD_OF')),
-			'wrong key': () => this.refuse(exchange, 401, refusal(10)),
-			thrown: () => ({ thrown: `what is this? ${key}` }),
-			'cancelled before': () => {
+				return reset(key);
+			case 'no credit':
+				return this.refuse(exchange, 402, this.kind.noCredit);
+			case 'refused as a whole':
+				return this.refuse(exchange, 400, refusal(77));
+			case 'unknown code':
+				return this.refuse(exchange, 200, refusal('NEVER_HEARD_OF'));
+			case 'wrong key':
+				return this.refuse(exchange, 401, refusal(10));
+			case 'cancelled before':
 				this.world.cancel();
-				return networkError('ERR_CANCELED', 'canceled', key);
-			},
-			'cancelled after': () => {
+				return network('ERR_CANCELED', 'canceled')(key);
+			case 'cancelled after':
 				this.world.cancel();
 				return this.work(exchange);
-			},
-		};
-		return acts[fault]();
+			default:
+				return this.work(exchange);
+		}
 	}
 }

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { gather, type Task } from '../../../engine/gather';
+import type { Operation } from '../../../engine/operation';
+import { kinds } from './kinds';
+
+/* Gathering alone: which unit goes where, before anything is sent. */
+
+/** What items ask for: numbers by their place, a text, and whether they share requests. */
+const asked = fc.array(
+	fc.record({
+		to: fc.uniqueArray(fc.nat({ max: 20 }), { maxLength: 9 }),
+		message: fc.constantFrom('A', 'B'),
+		tag: fc.constantFrom('x', 'y'),
+		combines: fc.boolean(),
+	}),
+	{ maxLength: 12 },
+);
+
+type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
+
+const operation: Operation | undefined = kinds.bulk.resources[0]?.operations[0];
+
+function tasksFor(wants: Asked): Task[] {
+	return wants.map(({ to, message, tag, combines }, index) => ({
+		index,
+		wish: {
+			params: { phoneNumbers: to.map((place) => `+3361234560${place}`), message, options: { tag } },
+			simplify: true,
+			limit: 50,
+			combines,
+		},
+		units: [],
+		goneBefore: [],
+	}));
+}
+
+function gathered(wants: Asked): { tasks: Task[]; requests: ReturnType<typeof gather> } {
+	const tasks = tasksFor(wants);
+	return { tasks, requests: operation ? gather(operation, tasks) : [] };
+}
+
+describe('gathering', () => {
+	it('puts each unit into one request, and none over the limit', () => {
+		fc.assert(
+			fc.property(asked, (wants) => {
+				const { tasks, requests } = gathered(wants);
+				const sent = requests.flatMap(({ units }) => units);
+				expect(new Set(sent).size).toBe(sent.length);
+				expect(new Set(sent)).toEqual(new Set(tasks.flatMap(({ units }) => units)));
+				expect(requests.every(({ units }) => units.length > 0 && units.length <= 4)).toBe(true);
+			}),
+		);
+	});
+
+	it('gives each item a unit for each of its recipients, in their order', () => {
+		fc.assert(
+			fc.property(asked, (wants) => {
+				const { tasks } = gathered(wants);
+				const numbers = tasks.map(({ units }) => units.map(({ entry }) => entry.to));
+				expect(numbers).toEqual(wants.map(({ to }) => to.map((place) => `+3361234560${place}`)));
+				expect(tasks.every((task) => task.units.every((unit) => unit.tasks.includes(task)))).toBe(
+					true,
+				);
+			}),
+		);
+	});
+
+	it('knows what is the same by recipient, text and settings, and by nothing else', () => {
+		fc.assert(
+			fc.property(asked, (wants) => {
+				const { requests } = gathered(wants);
+				const keys = requests.flatMap(({ units, callFor }) => {
+					const { tag } = callFor(units).body ?? {};
+					return units.map(({ entry: { to, text } }) => `${to} ${text} ${String(tag)}`);
+				});
+				const all = wants.flatMap(({ to, message, tag }) =>
+					to.map((place) => `+3361234560${place} ${message} ${tag}`),
+				);
+				expect([...keys].sort()).toEqual([...new Set(all)].sort());
+			}),
+		);
+	});
+
+	it('shares no request between items that are not to share any', () => {
+		fc.assert(
+			fc.property(asked, (wants) => {
+				const { requests } = gathered(wants);
+				for (const { units, wish } of requests) {
+					const owners = units.map(({ tasks: [first] }) => first?.index);
+					if (!wish.combines) expect(new Set(owners).size).toBe(1);
+				}
+			}),
+		);
+	});
+
+	it('leaves out what went in an earlier try', () => {
+		fc.assert(
+			fc.property(asked, fc.nat({ max: 8 }), (wants, count) => {
+				const earlier = gathered(wants).tasks;
+				const tasks = tasksFor(wants).map((task) => {
+					return { ...task, goneBefore: earlier[task.index]?.units.slice(0, count) ?? [] };
+				});
+				const requests = operation ? gather(operation, tasks) : [];
+				const gone = new Set(tasks.flatMap(({ goneBefore }) => goneBefore));
+				expect(requests.flatMap(({ units }) => units).filter((unit) => gone.has(unit))).toEqual([]);
+				const sizes = tasks.map(({ units }) => units.length);
+				expect(sizes).toEqual(wants.map(({ to }) => to.length));
+			}),
+		);
+	});
+});
