@@ -25,20 +25,31 @@ export function baseUrlOf(product: Product, credentials: ICredentialDataDecrypte
 	return safeBaseUrl(custom ?? product.publicUrl);
 }
 
-/** The product that a URL belongs to. A base URL that cannot be used is that product's matter alone. */
+/**
+ * The product that a URL belongs to.
+ *
+ * @throws Error if the URL is below a base URL to which no key may be sent. One that is wrong
+ * otherwise concerns its own product alone.
+ */
 function destinationOf(
 	credentials: ICredentialDataDecryptedObject,
 	url: string,
 ): Destination | undefined {
+	const isMeant = (product: Product): boolean => {
+		const written = toText(credentials[product.urlField]);
+		return credentials.customUrls === true && written !== undefined && url.startsWith(written);
+	};
 	const below = [smsPartner, voicePartner, mailPartner].flatMap((product) => {
 		try {
 			const baseUrl = baseUrlOf(product, credentials);
 			return pathBelow(baseUrl, url) === undefined ? [] : [{ product, baseUrl }];
 		} catch {
-			return [];
+			return isMeant(product) ? [{ product, baseUrl: '' }] : [];
 		}
 	});
-	return below.sort((a, b) => b.baseUrl.length - a.baseUrl.length)[0];
+	const [destination] = below.sort((a, b) => b.baseUrl.length - a.baseUrl.length);
+	if (destination?.baseUrl === '') baseUrlOf(destination.product, credentials);
+	return destination;
 }
 
 /** The URL with the key where its mark stands; the mark may have been encoded on its way. */
@@ -56,6 +67,12 @@ function appendToPath(url: string, key: string): string {
 	return [`${path.replace(/\/+$/, '')}/${key}`, ...query].join('?');
 }
 
+/** Whether an object is one of JSON, and no Buffer, stream or form; another context may have made it. */
+function isPlain(value: object): boolean {
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /** The JSON object that a request sends, so that the key can join it. */
 function jsonBody(body: unknown): Record<string, unknown> {
 	if (body === undefined || body === null || body === '') return {};
@@ -65,8 +82,7 @@ function jsonBody(body: unknown): Record<string, unknown> {
 	} catch {
 		parsed = undefined;
 	}
-	const isPlain = isRecord(parsed) && Object.getPrototypeOf(parsed) === Object.prototype;
-	if (isRecord(parsed) && isPlain) return parsed;
+	if (isRecord(parsed) && isPlain(parsed)) return parsed;
 	throw new Error('The Partner APIs take JSON only: send a JSON object as the body');
 }
 

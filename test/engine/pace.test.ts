@@ -129,7 +129,7 @@ describe('waiting in a window', () => {
 		const [window, clock] = await full();
 		const execution = new AbortController();
 		const place = window.enter(execution.signal);
-		const ended = expect(place).rejects.toThrow('cancelled');
+		const ended = expect(place).rejects.toThrow('canceled');
 		await clock.settle();
 		execution.abort();
 		await ended;
@@ -148,7 +148,7 @@ describe('waiting in a window', () => {
 
 	it('does not begin once the execution is cancelled', async () => {
 		const window = new Window({ requests: 1, seconds: 60 }, new FakeClock());
-		await expect(window.enter(AbortSignal.abort())).rejects.toThrow('cancelled');
+		await expect(window.enter(AbortSignal.abort())).rejects.toThrow('canceled');
 	});
 
 	it('does not stop the others when one is cancelled', async () => {
@@ -195,22 +195,22 @@ describe('the expected wait', () => {
 });
 
 describe('the windows of the process', () => {
-	const limit = { requests: 5, seconds: 60 };
+	const send = { limit: { requests: 5, seconds: 60 } };
+	const getCredits = { limit: { requests: 5, seconds: 60 } };
 
-	it('are shared by all who use the same key and endpoint', () => {
-		expect(windowOf('key-1', 'https://x/v1 send', limit)).toBe(
-			windowOf('key-1', 'https://x/v1 send', limit),
-		);
+	it('are shared by all who use the same key for the same operation', () => {
+		expect(windowOf(send, 'key-1')).toBe(windowOf(send, 'key-1'));
 	});
 
-	it.each([
-		['key', 'key-2', 'https://x/v1 send'],
-		['endpoint', 'key-1', 'https://x/v1 getCredits'],
-	])('are apart for another %s', (_, key, endpoint) => {
-		expect(windowOf(key, endpoint, limit)).not.toBe(windowOf('key-1', 'https://x/v1 send', limit));
+	it('are apart for another key', () => {
+		expect(windowOf(send, 'key-2')).not.toBe(windowOf(send, 'key-1'));
 	});
 
-	it('do not mix up a key and an endpoint that together read the same', () => {
-		expect(windowOf('a', 'b c', limit)).not.toBe(windowOf('a b', 'c', limit));
+	it('are apart for another operation', () => {
+		expect(windowOf(getCredits, 'key-1')).not.toBe(windowOf(send, 'key-1'));
+	});
+
+	it('are not there without a documented limit', () => {
+		expect(windowOf({}, 'key-1')).toBeUndefined();
 	});
 });
