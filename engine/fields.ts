@@ -112,7 +112,7 @@ export function choiceField<T extends string>(shown: Shown, values: readonly T[]
 	};
 }
 
-/** A whole number of at least 1. */
+/** A number above 0: of seconds or minutes, of recipients. */
 export function countField(shown: Shown): Field<number> {
 	return {
 		shown: { ...shown, type: 'number', typeOptions: { minValue: 1, ...shown.typeOptions } },

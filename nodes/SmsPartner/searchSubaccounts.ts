@@ -34,12 +34,12 @@ export async function searchSubaccounts(
 	const [page, before] = readToken(paginationToken);
 	const reply = await lookUp(this, smsPartner, listSubaccounts, get('/subaccount/list', { page }));
 	const entries = toList(reply.data).filter(isRecord);
-	const subaccounts = entries.map(({ email, token, credits }) => {
+	const subaccounts = entries.flatMap(({ email, token, credits }) => {
+		const value = toText(token);
+		if (value === undefined) return [];
 		const { balance, currency } = toRecord(credits);
-		return {
-			name: `${toText(email) ?? toText(token)} (${toText(balance) ?? '?'} ${toText(currency) ?? 'EUR'})`,
-			value: toText(token) ?? '',
-		};
+		const credit = `${toText(balance) ?? '?'} ${toText(currency) ?? 'EUR'}`;
+		return { name: `${toText(email) ?? value} (${credit})`, value };
 	});
 	const wanted = filter?.toLowerCase() ?? '';
 	const results = subaccounts.filter(({ name }) => name.toLowerCase().includes(wanted));

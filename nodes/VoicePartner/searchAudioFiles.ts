@@ -13,10 +13,11 @@ export async function searchAudioFiles(
 	const reply = await lookUp(this, voicePartner, getAll, get('/audios/{apiKey}'));
 	const files = toList(reply.datas)
 		.filter(isRecord)
-		.map(({ name, token, duration }) => ({
-			name: `${toText(name) ?? toText(token)} (${toText(duration) ?? '?'})`,
-			value: toText(token) ?? '',
-		}));
+		.flatMap(({ name, token, duration }) => {
+			const value = toText(token);
+			if (value === undefined) return [];
+			return { name: `${toText(name) ?? value} (${toText(duration) ?? '?'})`, value };
+		});
 	const wanted = filter?.toLowerCase() ?? '';
 	return { results: files.filter(({ name }) => name.toLowerCase().includes(wanted)) };
 }
