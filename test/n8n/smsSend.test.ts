@@ -2,6 +2,9 @@ import { lines } from './core/core';
 import { setStage, told } from './stage';
 import { estimateSms, mobile, personalised, sendSms } from './smsNodes';
 
+// Time enough on a machine that is busy.
+jest.setTimeout(60_000);
+
 const one = { phoneNumbers: '0612345678', message: 'Hello' };
 /** A Wednesday on which nothing is held back. */
 const noon = '2030-07-03T12:00:00';

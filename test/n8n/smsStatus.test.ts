@@ -11,6 +11,9 @@ import {
 	verifyNumbers,
 } from './smsNodes';
 
+// Time enough on a machine that is busy.
+jest.setTimeout(60_000);
+
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
 
 describe.each(lines)('After a send by SMS Partner, in line %s', (line) => {
@@ -67,7 +70,7 @@ describe.each(lines)('After a send by SMS Partner, in line %s', (line) => {
 				isSpam: false,
 			});
 			expect(outputs[701]?.json).toMatchObject({ messageId: 309 - 1, status: 'delivered' });
-		}, 30_000);
+		});
 
 		it('asks once for items that want the same', async () => {
 			const rows = await sent(1);
