@@ -161,14 +161,25 @@ export function outcomeOf(operation: Operation, task: Task): Outcome | undefined
 	return { kind: 'failed', reason, isPartly: done.length > 0 };
 }
 
+/** How many items a duplicate names: a sheet may hold the same recipient ten thousand times. */
+const MOST_NAMED = 20;
+
+/** The other items that the task's messages were sent for, too: the first few. */
+function sameAs({ index, units }: Task): number[] {
+	const others = new Set<number>();
+	for (const { entry, tasks } of units) {
+		if (entry.to === '' || tasks.length === 1) continue;
+		for (const other of tasks) {
+			if (others.size >= MOST_NAMED) return [...others];
+			if (other.index !== index) others.add(other.index);
+		}
+	}
+	return [...others];
+}
+
 /** The same text to the same recipient was sent once for several items: each of them says so. */
 function alsoFor(outcome: Outcome, task: Task): Outcome {
-	const others = new Set<number>();
-	for (const { entry, tasks } of task.units) {
-		if (entry.to === '' || tasks.length === 1) continue;
-		for (const other of tasks) if (other.index !== task.index) others.add(other.index);
-	}
-	if (others.size === 0 || outcome.kind === 'failed') return outcome;
-	const sameAsItems = [...others];
+	const sameAsItems = sameAs(task);
+	if (sameAsItems.length === 0 || outcome.kind === 'failed') return outcome;
 	return { ...outcome, outputs: outcome.outputs.map((output) => ({ ...output, sameAsItems })) };
 }
