@@ -33,7 +33,7 @@ export interface Task {
 	readonly wish: Wish;
 	readonly units: Unit[];
 	/** What an earlier try has sent of it, or may have sent: it is not sent again. */
-	readonly goneBefore: readonly Unit[];
+	readonly goneBefore?: readonly Unit[];
 }
 
 /** A request, and what it is for. */
@@ -121,7 +121,7 @@ function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
 		const { wish } = task;
 		const group = groups.of(wish);
 		if (!wish.combines) group.starts.add(group.units.length);
-		const gone = new Map(task.goneBefore.map((unit) => [unit.entry.to, unit]));
+		const gone = new Map((task.goneBefore ?? []).map((unit) => [unit.entry.to, unit]));
 		for (const unit of gone.values()) task.units.push(unit);
 		for (const entry of batch.entries(wish.params)) {
 			if (gone.has(entry.to)) continue;

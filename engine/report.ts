@@ -11,8 +11,8 @@ import type { Operation, Product } from './operation';
 export interface Others {
 	readonly done: readonly number[];
 	/** Sent to some of their recipients only. */
-	readonly partly: readonly number[];
-	readonly unknown: readonly number[];
+	readonly partly?: readonly number[];
+	readonly unknown?: readonly number[];
 	readonly notSent: readonly number[];
 }
 
@@ -75,7 +75,7 @@ function declared(cause: Cause, retryAfterMs: number | undefined): Declared {
 }
 
 /** What was done before a run stopped, for whoever has to run the rest. */
-function progress({ done, partly, unknown, notSent }: Others): string {
+function progress({ done, partly = [], unknown = [], notSent }: Others): string {
 	const parts = [
 		...(done.length ? [`Done before that: ${itemsInWords(done)}.`] : []),
 		...(partly.length ? [`Partly sent: ${itemsInWords(partly)}.`] : []),

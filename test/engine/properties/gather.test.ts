@@ -101,7 +101,7 @@ describe('gathering', () => {
 					return { ...task, goneBefore: earlier[task.index]?.units.slice(0, count) ?? [] };
 				});
 				const requests = operation ? gather(operation, tasks) : [];
-				const gone = new Set(tasks.flatMap(({ goneBefore }) => goneBefore));
+				const gone = new Set(tasks.flatMap(({ goneBefore = [] }) => goneBefore));
 				expect(requests.flatMap(({ units }) => units).filter((unit) => gone.has(unit))).toEqual([]);
 				const sizes = tasks.map(({ units }) => units.length);
 				expect(sizes).toEqual(wants.map(({ to }) => to.length));
