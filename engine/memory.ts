@@ -15,11 +15,12 @@ export type Done =
 			readonly gone?: readonly Unit[];
 	  };
 
-/** A note on an item. One object may stand in several places of the input: then notes form a chain. */
+/** What is known of an item. One object may stand in several places of the input: then it has several notes. */
 interface Note {
 	readonly index: number;
 	done: Done | undefined;
-	next: Note | undefined;
+	/** The object's other places, by their index: most objects have none. */
+	others?: Map<number, Done | undefined>;
 }
 
 type Notes = WeakMap<object, Note>;
@@ -45,22 +46,19 @@ export class Memory {
 		nodes.set(id, this.notes);
 	}
 
-	private find(index: number): Note | undefined {
-		const json = this.context.getInputData()[index]?.json;
-		let note = json && this.notes.get(json);
-		while (note && note.index !== index) note = note.next;
-		return note;
-	}
-
 	recall(index: number): Done | undefined {
-		return this.find(index)?.done;
+		const json = this.context.getInputData()[index]?.json;
+		const note = json && this.notes.get(json);
+		return note?.index === index ? note.done : note?.others?.get(index);
 	}
 
 	/** @param done undefined if it is certain that nothing was done: a second try may send it */
 	note(index: number, done: Done | undefined): void {
 		const json = this.context.getInputData()[index]?.json;
-		const known = this.find(index);
-		if (known) known.done = done;
-		else if (json) this.notes.set(json, { index, done, next: this.notes.get(json) });
+		if (json === undefined) return;
+		const known = this.notes.get(json);
+		if (known === undefined) this.notes.set(json, { index, done });
+		else if (known.index === index) known.done = done;
+		else (known.others ??= new Map<number, Done | undefined>()).set(index, done);
 	}
 }
