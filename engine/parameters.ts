@@ -5,6 +5,7 @@ import { isBlank, located, type Field, type Fields, type Setting } from './field
 import type { ItemFile } from './files';
 import type { Operation } from './operation';
 import { combinesByDefault, optionsOf, type EngineOptions } from './panel';
+import { Template } from './template';
 
 /** What an item asks for: the operation's parameters, and how its answer is wanted. */
 export interface Wish {
@@ -58,6 +59,8 @@ export class Parameters {
 	private readonly raw: Readonly<Record<string, unknown>>;
 	private readonly options: Fields;
 	private readonly constants = new Map<string, unknown>();
+	/** The parameters that have been looked at, and those among them that need no evaluation by n8n. */
+	private readonly templates = new Map<string, Template | undefined>();
 	private shared: Wish | undefined;
 
 	constructor(
@@ -70,11 +73,26 @@ export class Parameters {
 	}
 
 	private valueOf(name: string, index: number, fallback: unknown): unknown {
-		if (hasExpression(this.raw[name])) return this.context.getNodeParameter(name, index, fallback);
+		if (hasExpression(this.raw[name])) return this.evaluated(name, index, fallback);
 		if (!this.constants.has(name)) {
 			this.constants.set(name, this.context.getNodeParameter(name, index, fallback));
 		}
 		return this.constants.get(name);
+	}
+
+	/** n8n evaluates the first item; where a template gives the same, it fills in the others. */
+	private evaluated(name: string, index: number, fallback: unknown): unknown {
+		const json = this.context.getInputData()[index]?.json;
+		const filled = this.templates.get(name)?.fill(json);
+		if (filled !== undefined) return filled;
+		const value = this.context.getNodeParameter(name, index, fallback);
+		if (this.templates.has(name)) return value;
+		const template = Template.of(this.raw[name]);
+		const same = template?.fill(json);
+		if (template === undefined || same !== undefined) {
+			this.templates.set(name, same === value ? template : undefined);
+		}
+		return value;
 	}
 
 	private readAnew(index: number): Wish {
