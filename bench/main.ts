@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { picture } from './chart';
+import { describeEngine, describeMachine } from './machine';
+import { Measurements } from './measurements';
+import { measureLoading, measurePacked } from './packageSize';
+import { planUpTo } from './plan';
+import { engines, type EngineName } from './protocol';
+import type { CreditsRow, Results, Row } from './results';
+import { Simulator } from './simulator';
+import { report } from './table';
+
+const QUICK = 1_000;
+
+async function measure(chosen: readonly EngineName[], most: number): Promise<Results> {
+	const machine = describeMachine();
+	const versions: Partial<Record<EngineName, string>> = {};
+	const rows: Row[] = [];
+	const credits: CreditsRow[] = [];
+	const simulator = await Simulator.start();
+	for (const engine of chosen) {
+		versions[engine] = await describeEngine(engine);
+		const measurements = await Measurements.start(engine, simulator);
+		credits.push(...(await measurements.credits()));
+		for (const turn of planUpTo(most)) {
+			const [first] = turn;
+			console.log(`${engine}: ${first?.items} items, ${first?.kind}`);
+			rows.push(...(await measurements.turn(turn)));
+		}
+		await measurements.stop();
+	}
+	await simulator.stop();
+	const date = new Date().toISOString().slice(0, 10);
+	const loading = await measureLoading();
+	return { date, machine, engines: versions, rows, credits, loading, packed: measurePacked() };
+}
+
+async function write(name: string, content: string): Promise<void> {
+	const path = join(__dirname, name);
+	const isPicture = name.endsWith('.svg');
+	const options = { ...(await resolveConfig(path)), filepath: path };
+	writeFileSync(path, isPicture ? content : await format(content, options));
+}
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			quick: { type: 'boolean', default: false },
+			draw: { type: 'boolean', default: false },
+			engine: { type: 'string', multiple: true },
+			most: { type: 'string' },
+		},
+	});
+	const chosen = engines.filter((engine) => values.engine?.includes(engine) ?? true);
+	const most = Number(values.most ?? (values.quick ? QUICK : Infinity));
+	const results: Results = values.draw
+		? JSON.parse(readFileSync(join(__dirname, 'results.json'), 'utf8'))
+		: await measure(chosen, most);
+	await write('results.json', JSON.stringify(results));
+	await write('results.md', report(results));
+	await write('results.svg', picture(results));
+}
+
+// So that what was started is ended, too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exit(1);
+});

@@ -1,0 +1,48 @@
+import { kinds, subjects, type Kind, type Subject } from './protocol';
+
+/** A job, how often it is run, and whether its memory is looked at besides. */
+export interface Planned {
+	readonly subject: Subject;
+	readonly kind: Kind;
+	readonly items: number;
+	readonly rounds: number;
+	readonly looksAtMemory: boolean;
+}
+
+/** The jobs that are run in turns, so that whatever else the machine does hits all of them alike. */
+export type Turn = readonly Planned[];
+
+const SIZES = [1, 100, 1_000, 10_000, 100_000];
+const MEMORY_FROM = 10_000;
+
+/** More often where it is soon done. */
+function roundsOf(subject: Subject, kind: Kind, items: number): number {
+	if (items <= 1) return 21;
+	if (items <= 100) return 11;
+	if (items <= 1_000) return 5;
+	if (items <= 10_000) return subject === 'httpRequest' && kind !== 'personalised' ? 1 : 3;
+	return subject === 'package' ? 3 : 1;
+}
+
+/** 100,000 single requests take many minutes, and more memory than n8n has by default. */
+function isTooMuch(subject: Subject, kind: Kind, items: number): boolean {
+	return items > 10_000 && (subject === 'httpRequest' || kind === 'computed');
+}
+
+/** What is run, from the few items to the many. @param most the largest number of items */
+export function planUpTo(most: number): Turn[] {
+	return SIZES.filter((items) => items <= most).flatMap((items) =>
+		kinds.map((kind) =>
+			subjects
+				.filter((subject) => !isTooMuch(subject, kind, items))
+				.map((subject) => ({
+					...{ subject, kind, items },
+					rounds: roundsOf(subject, kind, items),
+					looksAtMemory: items >= MEMORY_FROM && kind === 'personalised',
+				})),
+		),
+	);
+}
+
+/** How often the balance is looked at. */
+export const CREDITS_ROUNDS = 101;

@@ -1,0 +1,151 @@
+import { engines, kinds, type EngineName, type Kind, type Subject } from './protocol';
+import { rowOf, type Results, type Row } from './results';
+
+const columns: Record<Subject, string> = {
+	package: '(a) this package',
+	httpRequest: '(b) HTTP Request',
+	floor: '(c) the floor',
+};
+
+const kindNames: Record<Kind, string> = {
+	personalised: 'A text for each, of columns: `Hello {{ $json.name }}, your order …`',
+	computed:
+		'A text for each, with a function: `Hello {{ $json.name.toUpperCase() }}, your order …`',
+	same: 'The same text for all',
+};
+
+/** `1.23 s`, `45 ms`: three figures are more than the measurement is good for. */
+function time(ms: number | undefined): string {
+	if (ms === undefined) return '–';
+	if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`;
+	if (ms >= 1_000) return `${(ms / 1000).toFixed(2)} s`;
+	return `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms`;
+}
+
+function bytes(count: number | undefined): string {
+	if (count === undefined) return '–';
+	return Math.abs(count) >= 1e6
+		? `${(count / 1e6).toFixed(1)} MB`
+		: `${(count / 1000).toFixed(1)} kB`;
+}
+
+function ratio(above: number | undefined, below: number | undefined): string {
+	if (above === undefined || below === undefined) return '–';
+	const value = above / below;
+	return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
+}
+
+function number(value: number | undefined): string {
+	return value === undefined ? '–' : value.toLocaleString('en');
+}
+
+function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+	const lines = [head, head.map((_, place) => (place === 0 ? ':--' : '--:')), ...rows];
+	return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The rows of (a), (b) and (c) of one size. */
+function trio(results: Results, engine: EngineName, kind: Kind, items: number) {
+	const row = (subject: Subject): Row | undefined =>
+		rowOf(results, { engine, subject, kind, items });
+	return [row('package'), row('httpRequest'), row('floor')] as const;
+}
+
+function sendTable(results: Results, engine: EngineName, kind: Kind): string {
+	const sizes = [
+		...new Set(
+			results.rows
+				.filter((row) => row.engine === engine && row.kind === kind)
+				.map(({ items }) => items),
+		),
+	];
+	const head = [
+		...['items', 'requests a', 'b', 'wall a', 'b', 'c', 'CPU a', 'b', 'c'],
+		...['CPU a ÷ c', 'CPU b ÷ a', 'wall b ÷ a'],
+	];
+	const rows = sizes.map((items) => {
+		const [a, b, c] = trio(results, engine, kind, items);
+		return [
+			...[number(items), number(a?.requests), number(b?.requests)],
+			...[a, b, c].map((row) => time(row?.wallMs)),
+			...[a, b, c].map((row) => time(row?.cpuMs)),
+			...[ratio(a?.cpuMs, c?.cpuMs), ratio(b?.cpuMs, a?.cpuMs), ratio(b?.wallMs, a?.wallMs)],
+		];
+	});
+	return `#### ${kindNames[kind]}\n\n${table(head, rows)}`;
+}
+
+function memoryTable(results: Results): string {
+	const head = ['engine', 'items', 'who', 'peak', 'of it the result', 'above it, an item', 'RSS'];
+	const rows = results.rows.flatMap(({ engine, items, subject, held }) => {
+		if (!held) return [];
+		const above = (held.peak - Math.max(held.result, 0)) / items;
+		return [
+			[
+				...[engine, number(items), columns[subject]],
+				...[bytes(held.peak), bytes(held.result), `${above.toFixed(0)} B`, bytes(held.resident)],
+			],
+		];
+	});
+	return table(head, rows);
+}
+
+function creditsTable({ credits }: Results): string {
+	const rows = engines.flatMap((engine) => {
+		const [a, b] = (['package', 'httpRequest'] as const).map((subject) =>
+			credits.find((row) => row.engine === engine && row.subject === subject),
+		);
+		if (!a || !b) return [];
+		return [
+			[
+				...[engine, time(a.wallMs), time(b.wallMs), time(a.cpuMs), time(b.cpuMs)],
+				...[ratio(a.wallMs, b.wallMs), ratio(a.cpuMs, b.cpuMs)],
+			],
+		];
+	});
+	const head = ['engine', 'wall a', 'b', 'CPU a', 'b', 'wall a ÷ b', 'CPU a ÷ b'];
+	return table(head, rows);
+}
+
+function sizes({ loading, packed }: Results): string {
+	const rows = loading.map(({ what, wallMs, heapBytes }) => [what, time(wallMs), bytes(heapBytes)]);
+	const tarball = `The package is ${bytes(packed.tarball)} to download, ${bytes(packed.unpacked)} on disk, ${packed.files} files.`;
+	return `${table(['what is loaded', 'time', 'heap'], rows)}\n\n${tarball}`;
+}
+
+const EXPLANATION = `One SMS an item. (a) is this package; (b) is n8n's own HTTP Request node with this package's
+credential, a request an item, which is what n8n has without it; (c) is the floor: a node that reads the same two
+parameters of every item in a bare loop, posts the same combined bodies with undici and looks at nothing. The package
+can be faster than the floor, because it does not ask n8n to evaluate an expression that only puts columns into a text.
+
+All of them run inside n8n-core in one process, the simulator in another. Each figure is the median of several runs, in
+turns: a, b, c, a, b, c, … CPU is that of n8n's process, all threads. A dash: left out, since it would take many minutes.`;
+
+const MEMORY = `In runs of their own, with the garbage collected before each sample. _Peak_ is the most that was in use
+above what was there before the run (the input items were); _the result_ is what was left when it was over, the output
+items above all; RSS is the growth of the process's memory at its highest, garbage and n8n's isolated expression engine
+included. In (c) there are no output items.`;
+
+/** The results in words and tables, as Markdown. */
+export function report(results: Results): string {
+	const sections = engines.flatMap((engine) => {
+		const versions = results.engines[engine];
+		if (versions === undefined) return [];
+		return [`### ${versions}`, ...kinds.map((kind) => sendTable(results, engine, kind))];
+	});
+	return [
+		'# Benchmark',
+		`\`npm run bench\`, ${results.date}, on ${results.machine}.`,
+		EXPLANATION,
+		'![Time over items](results.svg)',
+		'## Sending',
+		...sections,
+		'## Memory',
+		MEMORY,
+		memoryTable(results),
+		'## A single small call: Get Credits',
+		creditsTable(results),
+		'## The package itself',
+		sizes(results),
+	].join('\n\n');
+}
