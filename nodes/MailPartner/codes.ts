@@ -22,7 +22,7 @@ const recipientCodes: Codes = {
 	},
 	19: {
 		meaning: 'The API takes the address of a recipient for invalid',
-		next: 'Check the address for typing errors.',
+		next: 'Check how the address is written.',
 		scope: 'entries',
 	},
 	21: {

@@ -49,12 +49,24 @@ describe.each(lines)('The package, as line %s loads it', (line) => {
 		const { nodes } = await loaded();
 		expect(nodes.flatMap(pathsOf)).toEqual([
 			['smsPartner', 'account', 'getCredits'],
+			['smsPartner', 'phoneNumber', 'checkFormat'],
+			['smsPartner', 'phoneNumber', 'verify'],
+			['smsPartner', 'sms', 'cancel'],
+			['smsPartner', 'sms', 'estimate'],
+			['smsPartner', 'sms', 'send'],
+			['smsPartner', 'status', 'get'],
 			['smsPartner', 'subaccount', 'addCredit'],
 			['smsPartner', 'subaccount', 'removeCredit'],
 			['voicePartner', 'account', 'getCredits'],
 			['voicePartner', 'audioFile', 'getAll'],
+			['voicePartner', 'voiceMessage', 'cancel'],
 			['voicePartner', 'voiceMessage', 'send'],
+			['voicePartner', 'voiceSms', 'cancel'],
+			['voicePartner', 'voiceSms', 'send'],
 			['mailPartner', 'account', 'getCredits'],
+			['mailPartner', 'email', 'cancel'],
+			['mailPartner', 'email', 'getStatus'],
+			['mailPartner', 'email', 'send'],
 		]);
 	});
 

@@ -24,18 +24,18 @@ describe.each(lines)('Voice Partner, in line %s', (line) => {
 			expect(stage.requests[0]?.body).toEqual({
 				apiKey: stage.keys.voice,
 				tokenAudio: demoAudioTokens.welcome,
-				phoneNumbers: '0612345678',
+				phoneNumbers: '+33612345678',
 				emailForNotification: 'nathan@example.com',
 			});
 		});
 
 		it.each([
-			['one number', '0612345678', '0612345678'],
-			['several, separated by commas', '0612345678,+33687654321', '0612345678,+33687654321'],
-			['spaces beside the commas', '0612345678, +33687654321', '0612345678,+33687654321'],
-			['numbers as people write them', '06 12 34 56 78', '0612345678'],
-			['a list', "={{ ['0612345678', '+33687654321'] }}", '0612345678,+33687654321'],
-			['one number a line', '={{ "0612345678\\n0687654321" }}', '0612345678,0687654321'],
+			['one number', '0612345678', '+33612345678'],
+			['several, separated by commas', '0612345678,+33687654321', '+33612345678,+33687654321'],
+			['spaces beside the commas', '0612345678, +33687654321', '+33612345678,+33687654321'],
+			['numbers as people write them', '06 12 34 56 78', '+33612345678'],
+			['a list', "={{ ['0612345678', '+33687654321'] }}", '+33612345678,+33687654321'],
+			['one number a line', '={{ "0612345678\\n0687654321" }}', '+33612345678,+33687654321'],
 		])('takes phone numbers as %s', async (_, phoneNumbers, text) => {
 			expect(await sentBody({ phoneNumbers })).toMatchObject({ phoneNumbers: text });
 		});
@@ -142,8 +142,8 @@ describe.each(lines)('Voice Partner, in line %s', (line) => {
 				],
 			});
 			expect(stage.bodies).toMatchObject([
-				{ tokenAudio: demoAudioTokens.welcome, phoneNumbers: '0612345678' },
-				{ tokenAudio: demoAudioTokens.reminder, phoneNumbers: '0687654321,0698765432' },
+				{ tokenAudio: demoAudioTokens.welcome, phoneNumbers: '+33612345678' },
+				{ tokenAudio: demoAudioTokens.reminder, phoneNumbers: '+33687654321,+33698765432' },
 			]);
 			expect(run.items('Partner')[0]).toMatchObject([
 				{ json: { campaignId: 'demoCampaign1', recipients: 1 }, pairedItem: { item: 0 } },

@@ -10,8 +10,15 @@ import { operations } from './operations';
 /* Workflows store these names: they never change once released (design.md 4). */
 const NAMES = {
 	smsPartner: ['account.getCredits', 'subaccount.addCredit', 'subaccount.removeCredit'],
-	voicePartner: ['account.getCredits', 'audioFile.getAll', 'voiceMessage.send'],
-	mailPartner: ['account.getCredits'],
+	voicePartner: [
+		'account.getCredits',
+		'audioFile.getAll',
+		'voiceMessage.send',
+		'voiceMessage.cancel',
+		'voiceSms.send',
+		'voiceSms.cancel',
+	],
+	mailPartner: ['account.getCredits', 'email.send', 'email.cancel', 'email.getStatus'],
 };
 const nodes: Array<[string, INodeType]> = [
 	['SmsPartner', new SmsPartner()],
