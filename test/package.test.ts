@@ -4,7 +4,7 @@ import { rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { entryOf, filledIn, operations } from './nodes/operations';
+import { entryOf, filledIn, operations, shareOf } from './nodes/operations';
 
 /* The package as users get it: built, packed, unpacked, scanned by n8n's own rules and loaded. */
 
@@ -275,11 +275,17 @@ function writeLiteral(folder: string, name: string, change = (text: string) => t
 describe.each([...operations])('the schema of $title', ({ node, resource, operation }) => {
 	const folder = `${node[0]?.toUpperCase()}${node.slice(1)}/__schema__/v1.0.0`;
 	const file = `dist/nodes/${folder}/${resource.value}/${operation.value}.json`;
-	const item = operation.answer(entryOf(operation), filledIn(operation));
+	const reply = entryOf(operation);
+	const item = {
+		...operation.answer(reply, filledIn(operation), shareOf(operation, reply)),
+		...operation.sometimes,
+	};
 	const typeOf = (value: unknown): object =>
 		typeof value === 'object' && value !== null && !Array.isArray(value)
 			? { type: 'object', properties: propertiesOf(value) }
-			: { type: Array.isArray(value) ? 'array' : typeof value };
+			: Array.isArray(value)
+				? { type: 'array', items: typeOf(value[0] ?? '') }
+				: { type: typeof value };
 	const propertiesOf = (value: object): object =>
 		Object.fromEntries(Object.entries(value).map(([name, part]) => [name, typeOf(part)]));
 

@@ -69,6 +69,14 @@ describe('the credential', () => {
 	});
 
 	it('counts limits by the key without white space', async () => {
-		expect((await open({ testApiKey: ` ${KEY} ` })).account).toBe(KEY);
+		const { account } = await open({ testApiKey: ` ${KEY} ` });
+		expect(account).toBe(`https://api.test/v1 ${KEY}`);
+		expect(account).toBe((await open({ testApiKey: KEY })).account);
+	});
+
+	it('counts limits apart for another base URL', async () => {
+		const testBaseUrl = 'http://127.0.0.1:3000/v1';
+		const { account } = await open({ testApiKey: KEY, customUrls: true, testBaseUrl });
+		expect(account).toBe(`http://127.0.0.1:3000/v1 ${KEY}`);
 	});
 });

@@ -7,13 +7,12 @@ import {
 	countField,
 	emailField,
 	momentField,
-	phoneNumbersField,
 	textField,
 	urlField,
 } from '../../engine/fields';
 
 const shown: Shown = { displayName: 'Field', type: 'string', default: '' };
-const setting = { timezone: 'America/New_York' };
+const setting = { timezone: 'America/New_York', country: 'FR' };
 const reader =
 	<T>(field: Field<T>) =>
 	(raw: unknown): T =>
@@ -105,39 +104,6 @@ describe('a web address', () => {
 			expect(() => read(raw)).toThrow('is not a web address');
 		},
 	);
-});
-
-describe('phone numbers', () => {
-	const read = reader(phoneNumbersField(shown, 3));
-
-	it.each<[string, unknown, string[]]>([
-		['a text', '0612345678', ['0612345678']],
-		['commas', '+33612345678, 0687654321', ['+33612345678', '0687654321']],
-		['semicolons', '+33612345678;0687654321', ['+33612345678', '0687654321']],
-		['line breaks', '+33612345678\r\n0687654321\n', ['+33612345678', '0687654321']],
-		['a number', 33612345678, ['33612345678']],
-		['a list', ['+33612345678', '0687654321'], ['+33612345678', '0687654321']],
-		['a list of lists as text', ['+33612345678,0687654321'], ['+33612345678', '0687654321']],
-	])('are read from %s', (_, raw, numbers) => {
-		expect(read(raw)).toHaveLength(numbers.length);
-	});
-
-	it('count once when they are written twice', () => {
-		expect(read('0612345678, 0612345678')).toHaveLength(1);
-	});
-
-	it.each([...BLANK, ',', [], [''], [null]])('are empty: %p', (raw) => {
-		expect(() => read(raw)).toThrow('is empty');
-	});
-
-	it.each(['abc', '0612345678, abc', '12', 'nathan@example.com'])('are none: %p', (raw) => {
-		expect(() => read(raw)).toThrow('phone number');
-	});
-
-	it('are no more than the API takes at a time', () => {
-		const four = '0612345671,0612345672,0612345673,0612345674';
-		expect(() => read(four)).toThrow('4 phone numbers');
-	});
 });
 
 describe('a moment', () => {

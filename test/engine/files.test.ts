@@ -2,6 +2,7 @@ import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { findFiles } from '../../engine/files';
 import type { Task } from '../../engine/gather';
 import { operation, type FileRule } from '../../engine/operation';
+import { standIn } from './standIn';
 
 const rule: FileRule = {
 	most: 2,
@@ -54,7 +55,9 @@ function contextOf(items: INodeExecutionData[], sizes: Record<string, number> = 
 			return Promise.resolve(Buffer.from(data, 'base64'));
 		},
 	};
-	const context: Pick<IExecuteFunctions, 'helpers'> = Object.create({ helpers });
+	const context = standIn<IExecuteFunctions>({
+		helpers: standIn<IExecuteFunctions['helpers']>(helpers),
+	});
 	return { context, loaded, sizes };
 }
 

@@ -1,13 +1,16 @@
+import type { Call } from '../../engine/call';
 import { gather, type Task } from '../../engine/gather';
 import { pay, read } from './products';
 
 const wish = (params: Record<string, unknown>, options = {}): Task['wish'] => {
-	return { params: { ...params, options }, simplify: true, limit: 50 };
+	return { params: { ...params, options }, simplify: true, limit: 50, combines: true };
 };
 const tasks = (...wishes: Array<Task['wish']>): Task[] =>
-	wishes.map((one, index) => ({ index, wish: one }));
+	wishes.map((one, index) => ({ index, wish: one, units: [] }));
 const items = (requests: ReturnType<typeof gather>): number[][] =>
-	requests.map((request) => request.tasks.map(({ index }) => index));
+	requests.map(({ units }) => units.flatMap(({ tasks }) => tasks.map(({ index }) => index)));
+const callsOf = (requests: ReturnType<typeof gather>): Call[] =>
+	requests.map(({ units, callFor }) => callFor(units));
 
 describe('reads', () => {
 	it('that ask for the same are one request', () => {
@@ -22,17 +25,13 @@ describe('reads', () => {
 
 	it('that 1,000 items share are one request', () => {
 		const shared = wish({ thing: 'a' });
-		const all = Array.from({ length: 1000 }, (_, index) => ({ index, wish: shared }));
+		const all = tasks(...Array.from({ length: 1000 }, () => shared));
 		expect(gather(read, all)).toHaveLength(1);
 	});
 
-	it('have no lasting effect', () => {
-		expect(gather(read, tasks(wish({ thing: 'a' })))[0]?.call.effect).toBe('none');
-	});
-
 	it('ask for XML where that is wanted', () => {
-		const [request] = gather(read, tasks(wish({ thing: 'a' }, { _format: 'xml' })));
-		expect(request?.call.query).toEqual({ thing: 'a', _format: 'xml' });
+		const [call] = callsOf(gather(read, tasks(wish({ thing: 'a' }, { _format: 'xml' }))));
+		expect(call?.query).toEqual({ thing: 'a', _format: 'xml' });
 	});
 });
 
@@ -42,13 +41,9 @@ describe('what has a lasting effect', () => {
 		expect(items(requests)).toEqual([[0], [1]]);
 	});
 
-	it('is said to have one', () => {
-		expect(gather(pay, tasks(wish({ amount: 1 })))[0]?.call.effect).toBe('lasting');
-	});
-
 	it('asks for XML in its body', () => {
-		const [request] = gather(pay, tasks(wish({ amount: 1 }, { _format: 'xml' })));
-		expect(request?.call.body).toEqual({ amount: 1, _format: 'xml' });
+		const [call] = callsOf(gather(pay, tasks(wish({ amount: 1 }, { _format: 'xml' }))));
+		expect(call?.body).toEqual({ amount: 1, _format: 'xml' });
 	});
 });
 

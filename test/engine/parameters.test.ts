@@ -12,6 +12,7 @@ function nodeWith(parameters: INodeParameters, values: Record<string, unknown[]>
 	};
 	const context = standIn<IExecuteFunctions>({
 		getTimezone: () => 'Europe/Paris',
+		getInputData: () => [],
 		getNode: () => ({ ...node, parameters }),
 	});
 	// Of the overloads of n8n, this one serves them all.
@@ -39,6 +40,7 @@ describe('parameters without an expression', () => {
 			params: { thing: 'a', options: {} },
 			simplify: true,
 			limit: 50,
+			combines: false,
 		});
 	});
 });

@@ -34,7 +34,10 @@ export const read = operation({
 	fields: { thing: textField({ displayName: 'Thing', type: 'string', default: '' }) },
 	repeat: 'safe',
 	xml: {},
-	call: ({ thing }) => ({ method: 'GET', path: '/things', query: { thing } }),
+	request: {
+		kind: 'single',
+		call: ({ thing }) => ({ method: 'GET', path: '/things', query: { thing } }),
+	},
 	example: { success: true, code: 200, size: 1 },
 	answer: ({ size }) => ({ size: Number(size) }),
 });
@@ -49,7 +52,10 @@ export const pay = operation({
 	repeat: 'never',
 	lookAt: 'the bills',
 	xml: {},
-	call: ({ amount, options }) => post('/pay', { amount, note: options.note }),
+	request: {
+		kind: 'single',
+		call: ({ amount, options }) => post('/pay', { amount, note: options.note }),
+	},
 	example: { success: true, code: 200, paid: 1 },
 	answer: ({ paid }) => ({ paid: Number(paid) }),
 	codes: {

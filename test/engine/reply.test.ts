@@ -60,6 +60,7 @@ describe('a refusal', () => {
 			status: 200,
 			code: '10',
 			said: message,
+			about: [],
 		});
 	});
 
@@ -74,6 +75,7 @@ describe('a refusal', () => {
 			status: 400,
 			code: '400',
 			said: 'Numéro introuvable',
+			about: [],
 		});
 	});
 
@@ -95,6 +97,19 @@ describe('a refusal', () => {
 			status: 200,
 			code: '10',
 			said: 'Clé API incorrecte',
+			about: [],
+		});
+	});
+
+	it.each(['error', 'errors'])('tells what it is about, where the API names it: %s', (list) => {
+		const entries = [
+			{ elementId: 'children[sender].data', message: 'Trop long' },
+			{ elementId: 'children[phoneNumbers].data', message: 'Invalide' },
+			{ message: 'Sans nom' },
+		];
+		expect(verdictOf({ success: false, code: 9, [list]: entries })).toMatchObject({
+			kind: 'rejected',
+			about: ['children[sender].data', 'children[phoneNumbers].data'],
 		});
 	});
 

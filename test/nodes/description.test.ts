@@ -5,7 +5,7 @@ import { testKeys } from '../../credentials/testKeys';
 import { MailPartner } from '../../nodes/MailPartner/MailPartner.node';
 import { SmsPartner } from '../../nodes/SmsPartner/SmsPartner.node';
 import { VoicePartner } from '../../nodes/VoicePartner/VoicePartner.node';
-import { operations } from './operations';
+import { callFilledIn, operations } from './operations';
 
 /* Workflows store these names: they never change once released (design.md 4). */
 const NAMES = {
@@ -20,6 +20,8 @@ const NAMES = {
 	],
 	mailPartner: ['account.getCredits', 'email.send', 'email.cancel', 'email.getStatus'],
 };
+/** What reads with a POST: it is free and changes nothing (api/sms-partner.md 12.2). */
+const READING_POSTS = ['smsPartner phoneNumber.checkFormat'];
 const nodes: Array<[string, INodeType]> = [
 	['SmsPartner', new SmsPartner()],
 	['VoicePartner', new VoicePartner()],
@@ -113,8 +115,11 @@ describe.each([...operations])('$title', ({ node, resource, operation }) => {
 		expect(operation.description).toMatch(/^[A-Z].{10,}/);
 	});
 
-	it('is repeated only if it is a GET', () => {
-		if (operation.repeat === 'never') return;
-		expect(operation.description).toMatch(/^Get /);
+	it('is repeated only if it is a GET, or a POST that is known to read', () => {
+		const { request, repeat, description } = operation;
+		if (repeat === 'never' || request.kind === 'local') return;
+		const isKnown = READING_POSTS.includes(`${node} ${resource.value}.${operation.value}`);
+		expect(callFilledIn(operation)).toHaveProperty('method', isKnown ? 'POST' : 'GET');
+		if (!isKnown) expect(description).toMatch(/^Get /);
 	});
 });

@@ -1,10 +1,11 @@
 import { getCredits } from '../../nodes/MailPartner/resources/account/getCredits';
+import { callOf, outputOf } from './reading';
 
 describe('account.getCredits', () => {
-	const itemOf = (reply: Record<string, unknown>) => getCredits.answer(reply, { options: {} });
+	const itemOf = (reply: Record<string, unknown>) => outputOf(getCredits, reply, {});
 
 	it('is a GET of /me', () => {
-		expect(getCredits.call({ options: {} })).toEqual({ method: 'GET', path: '/me' });
+		expect(callOf(getCredits, {})).toEqual({ method: 'GET', path: '/me' });
 	});
 
 	it('may be repeated', () => {

@@ -29,18 +29,20 @@ function changed(data: unknown, [name, ...rest]: Path, value: unknown): unknown 
 
 /** A documented answer with some of its values missing, of another type, or joined by unknown ones. */
 export function mangled(example: Readonly<Record<string, unknown>>) {
-	const change = fc.record({
-		path: fc.constantFrom(...pathsIn(example)),
-		value: fc.oneof(fc.constant(undefined), strange),
-	});
+	const paths = pathsIn(example);
+	const changeOf = (path: fc.Arbitrary<(typeof paths)[number]>) =>
+		fc.record({ path, value: fc.oneof(fc.constant(undefined), strange) });
+	// What is found out without a request has no documented answer.
+	const changes =
+		paths.length === 0
+			? fc.constant([])
+			: fc.array(changeOf(fc.constantFrom(...paths)), { minLength: 1, maxLength: 4 });
 	const extra = fc.dictionary(fc.constantFrom('new', 'data', 'id', 'length', 'extra'), strange);
-	return fc
-		.tuple(fc.array(change, { minLength: 1, maxLength: 4 }), extra)
-		.map(([changes, more]): Readonly<Record<string, unknown>> => {
-			const start: unknown = { ...example, ...more };
-			const data = changes.reduce((now, { path, value }) => changed(now, path, value), start);
-			return typeof data === 'object' && data !== null ? { ...data } : {};
-		});
+	return fc.tuple(changes, extra).map(([made, more]): Readonly<Record<string, unknown>> => {
+		const start: unknown = { ...example, ...more };
+		const data = made.reduce((now, { path, value }) => changed(now, path, value), start);
+		return typeof data === 'object' && data !== null ? { ...data } : {};
+	});
 }
 
 /** What must not stand in an output item: no value at all, or the text of none. */

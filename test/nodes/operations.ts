@@ -1,5 +1,7 @@
 import { mailPartner, smsPartner, voicePartner } from '../../credentials/products';
-import type { Operation, Product, Resource } from '../../engine/operation';
+import type { Call } from '../../engine/call';
+import { isRecord, toList } from '../../engine/convert';
+import type { Operation, Product, Resource, Share } from '../../engine/operation';
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
 import { resources as voice } from '../../nodes/VoicePartner/resources';
@@ -37,15 +39,39 @@ const FILLED_IN: Readonly<Record<string, unknown>> = {
 	tokenAudio: 'TOKEN_AUDIO',
 	phoneNumbers: '+33612345678',
 	emailForNotification: 'nathan@example.com',
+	phoneNumber: '+33612345678',
+	message: 'Hello',
+	text: 'Hello',
+	messageId: '1111',
+	campaignId: 'campaignId',
+	to: 'nathan@example.com',
+	subject: 'Hello',
+	htmlContent: '<p>Hello</p>',
 };
 
 /** The parameters of an operation whose fields are all filled in. */
 export function filledIn({ fields }: Operation): { options: Record<string, never> } {
 	const values = Object.entries(fields).map(([name, field]) => {
 		if (!(name in FILLED_IN)) throw new Error(`Nothing is filled in for ${name}`);
-		return [name, field.read(FILLED_IN[name], { timezone: 'Europe/Paris' })];
+		return [name, field.read(FILLED_IN[name], { timezone: 'Europe/Paris', country: 'FR' })];
 	});
 	return { ...Object.fromEntries(values), options: {} };
+}
+
+/** The request of an operation whose fields are all filled in; undefined if it needs none. */
+export function callFilledIn(operation: Operation): Call | undefined {
+	const { request } = operation;
+	const params = filledIn(operation);
+	if (request.kind === 'local') return undefined;
+	if (request.kind === 'single') return request.call(params);
+	return request.call(request.entries(params), request.settings(params));
+}
+
+/** The share of an item with one entry whose request is for nobody else. */
+export function shareOf({ request }: Operation, reply: Readonly<Record<string, unknown>>): Share {
+	const list = request.kind === 'batch' ? request.list : undefined;
+	const own = list ? toList(reply[list.name]).filter(isRecord).slice(0, 1) : [];
+	return { entries: 1, ofRequest: 1, own };
 }
 
 /** The part of a documented answer that becomes an output item. */

@@ -1,6 +1,7 @@
 import { getCredits } from '../../nodes/SmsPartner/resources/account/getCredits';
 import { addCredit } from '../../nodes/SmsPartner/resources/subaccount/addCredit';
 import { removeCredit } from '../../nodes/SmsPartner/resources/subaccount/removeCredit';
+import { callOf, outputOf } from './reading';
 
 /* The answers are those of api/pages/sms-credits.txt and sms-subaccount-credits.txt. */
 
@@ -15,10 +16,10 @@ describe('account.getCredits', () => {
 		balance: '10225.119',
 	};
 	const user = { username: 'exemple@email.com', firstname: 'John', lastname: 'Doe' };
-	const itemOf = (reply: Record<string, unknown>) => getCredits.answer(reply, { options: {} });
+	const itemOf = (reply: Record<string, unknown>) => outputOf(getCredits, reply, {});
 
 	it('is a GET of /me', () => {
-		expect(getCredits.call({ options: {} })).toEqual({ method: 'GET', path: '/me' });
+		expect(callOf(getCredits, {})).toEqual({ method: 'GET', path: '/me' });
 	});
 
 	it('may be repeated', () => {
@@ -63,7 +64,7 @@ describe.each([
 	['addCredit', addCredit, '/subaccount/credit/add'],
 	['removeCredit', removeCredit, '/subaccount/credit/remove'],
 ])('subaccount.%s', (_, moveCredit, path) => {
-	const params = { tokenSubaccount: 'token1', credit: 12.5, options: {} };
+	const params = { tokenSubaccount: 'token1', credit: 12.5 };
 	const reply = {
 		success: true,
 		code: 200,
@@ -73,7 +74,7 @@ describe.each([
 	};
 
 	it('is a POST with the credit as text, as in all samples', () => {
-		expect(moveCredit.call(params)).toEqual({
+		expect(callOf(moveCredit, params)).toEqual({
 			method: 'POST',
 			path,
 			body: { credit: '12.5', tokenSubaccount: 'token1' },
@@ -89,7 +90,7 @@ describe.each([
 	});
 
 	it('gives what both accounts have now, and whose', () => {
-		expect(moveCredit.answer(reply, params)).toStrictEqual({
+		expect(outputOf(moveCredit, reply, params)).toStrictEqual({
 			credit: 2869.2,
 			subaccountCredit: 61.8,
 			currency: 'EUR',
@@ -98,14 +99,14 @@ describe.each([
 	});
 
 	it('takes numbers that came as text', () => {
-		expect(moveCredit.answer({ ...reply, credit: '2869.200' }, params)).toHaveProperty(
+		expect(outputOf(moveCredit, { ...reply, credit: '2869.200' }, params)).toHaveProperty(
 			'credit',
 			2869.2,
 		);
 	});
 
 	it('leaves out what did not come', () => {
-		expect(moveCredit.answer({ success: true }, params)).toStrictEqual({
+		expect(outputOf(moveCredit, { success: true }, params)).toStrictEqual({
 			tokenSubaccount: 'token1',
 		});
 	});

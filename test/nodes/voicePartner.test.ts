@@ -2,9 +2,10 @@ import { DateTime } from 'luxon';
 import { getCredits } from '../../nodes/VoicePartner/resources/account/getCredits';
 import { getAll } from '../../nodes/VoicePartner/resources/audioFile/getAll';
 import { send } from '../../nodes/VoicePartner/resources/voiceMessage/send';
+import { callOf, outputOf, paramsOf } from './reading';
 
 describe('account.getCredits', () => {
-	const itemOf = (reply: Record<string, unknown>) => getCredits.answer(reply, { options: {} });
+	const itemOf = (reply: Record<string, unknown>) => outputOf(getCredits, reply, {});
 	const reply = {
 		success: true,
 		credit: '19',
@@ -17,7 +18,7 @@ describe('account.getCredits', () => {
 	};
 
 	it('is a GET of /me with the key in the path', () => {
-		expect(getCredits.call({ options: {} })).toEqual({ method: 'GET', path: '/me/{apiKey}' });
+		expect(callOf(getCredits, {})).toEqual({ method: 'GET', path: '/me/{apiKey}' });
 	});
 
 	it('may be repeated, 5 times a minute', () => {
@@ -67,10 +68,10 @@ describe('audioFile.getAll', () => {
 			timezone: 'Europe/Paris',
 		},
 	};
-	const itemOf = (entry: Record<string, unknown>) => getAll.answer(entry, { options: {} });
+	const itemOf = (entry: Record<string, unknown>) => outputOf(getAll, entry, {});
 
 	it('is a GET with the key in the path, 360 times a minute', () => {
-		expect([getAll.call({ options: {} }), getAll.limit]).toEqual([
+		expect([callOf(getAll, {}), getAll.limit]).toEqual([
 			{ method: 'GET', path: '/audios/{apiKey}' },
 			{ requests: 360, seconds: 60 },
 		]);
@@ -118,9 +119,8 @@ describe('audioFile.getAll', () => {
 describe('voiceMessage.send', () => {
 	const params = {
 		tokenAudio: 'TOKEN_AUDIO',
-		phoneNumbers: ['+33612345678', '0687654321'],
+		phoneNumbers: '+33612345678, 06 87 65 43 21',
 		emailForNotification: 'nathan@example.com',
-		options: {},
 	};
 	const reply = {
 		success: true,
@@ -134,14 +134,14 @@ describe('voiceMessage.send', () => {
 	const paris = DateTime.fromISO('2021-02-02T14:15:36', { zone: 'Europe/Paris' });
 
 	it('is a POST with the numbers separated by commas, without spaces', () => {
-		const { method, path, body } = send.call(params);
+		const { method, path, body } = callOf(send, params);
 		expect([method, path, body]).toEqual([
 			'POST',
 			'/campaign/send',
 			{
 				tokenAudio: 'TOKEN_AUDIO',
 				emailForNotification: 'nathan@example.com',
-				phoneNumbers: expect.stringMatching(/^[+\d]+,[+\d]+$/),
+				phoneNumbers: '+33612345678,+33687654321',
 			},
 		]);
 	});
@@ -158,7 +158,7 @@ describe('voiceMessage.send', () => {
 
 	it('sends the optional parameters that are filled in', () => {
 		const options = { sender: '+33612345678', notifyUrl: 'https://example.com/x' };
-		expect(send.call({ ...params, options }).body).toMatchObject(options);
+		expect(callOf(send, params, options).body).toMatchObject(options);
 	});
 
 	it.each([
@@ -166,14 +166,14 @@ describe('voiceMessage.send', () => {
 		['New York', paris.setZone('America/New_York')],
 		['UTC', paris.toUTC()],
 	])('sends a date that is given in %s in Paris time, its seconds 00', (_, scheduledDate) => {
-		expect(send.call({ ...params, options: { scheduledDate } }).body).toHaveProperty(
+		expect(callOf(send, params, { scheduledDate }).body).toHaveProperty(
 			'scheduledDate',
 			'2021-02-02 14:15:00',
 		);
 	});
 
 	it('gives what was sent, and what it costs (api/pages/voice-send-message.txt)', () => {
-		expect(send.answer(reply, { ...params, phoneNumbers: ['+33612345678'] })).toStrictEqual({
+		expect(outputOf(send, reply, params)).toStrictEqual({
 			campaignId: 'campaignId',
 			status: 'sent',
 			recipients: 1,
@@ -185,12 +185,15 @@ describe('voiceMessage.send', () => {
 	});
 
 	it('is scheduled where a date was given', () => {
-		const options = { scheduledDate: paris };
-		expect(send.answer(reply, { ...params, options })).toHaveProperty('status', 'scheduled');
+		const scheduled = paramsOf(send, params, { scheduledDate: paris });
+		const share = { entries: 1, ofRequest: 1, own: [] };
+		expect(send.answer(reply, scheduled, share)).toHaveProperty('status', 'scheduled');
 	});
 
 	it('leaves out what did not come', () => {
-		expect(send.answer({ success: true }, params)).toStrictEqual({
+		expect(
+			outputOf(send, { success: true }, params, { entries: 2, ofRequest: 2, own: [] }),
+		).toStrictEqual({
 			status: 'sent',
 			recipients: 2,
 			request: { recipients: 2 },
