@@ -74,6 +74,10 @@ export class NodeRun {
 		});
 	}
 
+	get items(): INodeExecutionData[] {
+		return this.run.items;
+	}
+
 	get isCancelled(): boolean {
 		return this.execution.signal.aborted;
 	}
