@@ -119,14 +119,16 @@ describe.each(
 	const shown = shownFor(properties, at(resource.value, one.value, { returnAll: false }));
 
 	it('shows its fields in their order, and nothing of another operation', () => {
+		const { kind } = one.request;
 		const paging = one.entries ? ['returnAll', 'limit'] : [];
 		expect(shown).toEqual([
 			'resource',
 			'operation',
 			...Object.keys(one.fields),
 			...paging,
-			'simplify',
-			'options',
+			...(kind === 'batch' ? ['combineItems'] : []),
+			...(kind === 'local' ? [] : ['simplify']),
+			...(Object.keys(optionsOf(one)).length === 0 ? [] : ['options']),
 		]);
 	});
 

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { getCredits } from '../../nodes/VoicePartner/resources/account/getCredits';
 import { getAll } from '../../nodes/VoicePartner/resources/audioFile/getAll';
 import { send } from '../../nodes/VoicePartner/resources/voiceMessage/send';
-import { callOf, outputOf, paramsOf } from './reading';
+import { callOf, outputOf } from './reading';
 
 describe('account.getCredits', () => {
 	const itemOf = (reply: Record<string, unknown>) => outputOf(getCredits, reply, {});
@@ -185,7 +185,11 @@ describe('voiceMessage.send', () => {
 	});
 
 	it('is scheduled where a date was given', () => {
-		const scheduled = paramsOf(send, params, { scheduledDate: paris });
+		const scheduled = {
+			...params,
+			phoneNumbers: ['+33612345678'],
+			options: { scheduledDate: paris },
+		};
 		const share = { entries: 1, ofRequest: 1, own: [] };
 		expect(send.answer(reply, scheduled, share)).toHaveProperty('status', 'scheduled');
 	});
