@@ -211,3 +211,12 @@ export function panel(resources: readonly Resource[]): INodeProperties[] {
 		),
 	];
 }
+
+/** What stands under a node on the canvas, with the names of the panel: 'Get Credits: Account'. */
+export function subtitle(resources: readonly Resource[]): string {
+	const texts = resources.flatMap(({ name, value, operations }) =>
+		operations.map((operation) => [`${value}.${operation.value}`, `${operation.name}: ${name}`]),
+	);
+	const chosen = '$parameter["resource"] + "." + $parameter["operation"]';
+	return `={{ (${JSON.stringify(Object.fromEntries(texts))})[${chosen}] }}`;
+}

@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { mailPartner } from '../../credentials/products';
 import { testKeys } from '../../credentials/testKeys';
-import { panel } from '../../engine/panel';
+import { panel, subtitle } from '../../engine/panel';
 import { runNode } from '../../engine/run';
 import { resources } from './resources';
 
@@ -18,7 +18,7 @@ export class MailPartner implements INodeType {
 		icon: { light: 'file:mailPartner.svg', dark: 'file:mailPartner.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitle(resources),
 		description: 'Send mails, see what became of them, and watch the balance of Mail Partner',
 		defaults: { name: 'Mail Partner' },
 		inputs: [NodeConnectionTypes.Main],

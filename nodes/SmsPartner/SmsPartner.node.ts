@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { smsPartner } from '../../credentials/products';
 import { testKeys } from '../../credentials/testKeys';
-import { panel } from '../../engine/panel';
+import { panel, subtitle } from '../../engine/panel';
 import { runNode } from '../../engine/run';
 import { resources } from './resources';
 import { searchSubaccounts } from './searchSubaccounts';
@@ -19,7 +19,7 @@ export class SmsPartner implements INodeType {
 		icon: { light: 'file:smsPartner.svg', dark: 'file:smsPartner.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitle(resources),
 		description:
 			'Send SMS, follow their delivery, check phone numbers and move credit with SMS Partner',
 		defaults: { name: 'SMS Partner' },

@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { voicePartner } from '../../credentials/products';
 import { testKeys } from '../../credentials/testKeys';
-import { panel } from '../../engine/panel';
+import { panel, subtitle } from '../../engine/panel';
 import { runNode } from '../../engine/run';
 import { resources } from './resources';
 import { searchAudioFiles } from './searchAudioFiles';
@@ -19,7 +19,7 @@ export class VoicePartner implements INodeType {
 		icon: { light: 'file:voicePartner.svg', dark: 'file:voicePartner.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitle(resources),
 		description:
 			'Leave voice messages on voicemails, have texts spoken on the phone, and watch the balance of Voice Partner',
 		defaults: { name: 'Voice Partner' },
