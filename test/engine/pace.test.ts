@@ -129,7 +129,7 @@ describe('waiting in a window', () => {
 		const [window, clock] = await full();
 		const execution = new AbortController();
 		const place = window.enter(execution.signal);
-		const ended = expect(place).rejects.toThrow('cancelled');
+		const ended = expect(place).rejects.toThrow('canceled');
 		await clock.settle();
 		execution.abort();
 		await ended;
@@ -148,7 +148,7 @@ describe('waiting in a window', () => {
 
 	it('does not begin once the execution is cancelled', async () => {
 		const window = new Window({ requests: 1, seconds: 60 }, new FakeClock());
-		await expect(window.enter(AbortSignal.abort())).rejects.toThrow('cancelled');
+		await expect(window.enter(AbortSignal.abort())).rejects.toThrow('canceled');
 	});
 
 	it('does not stop the others when one is cancelled', async () => {

@@ -8,7 +8,7 @@ const TIMEOUT = 'No answer came within 30 seconds';
 const NO_CONNECTION = 'No connection to the API could be made';
 const BROKEN = 'The connection broke before the answer came';
 const CUT_OFF = 'The answer was cut off';
-const CANCELLED = 'The execution was cancelled before the answer came';
+const CANCELLED = 'The execution was canceled before the answer came';
 
 /** What both lines of n8n throw: a NodeApiError with the code in httpCode and the text in messages. */
 const faults: ReadonlyArray<[code: string | null, text: string, arrived: boolean, what: string]> = [

@@ -14,7 +14,7 @@ async function endOf(clock: FakeClock, promise: Promise<unknown>): Promise<[stri
 	return [end, clock.now() - start];
 }
 
-const CANCELLED = 'The execution was cancelled before this was sent';
+const CANCELLED = 'The execution was canceled before this was sent';
 
 describe('waiting', () => {
 	it.each([1, 999, 1000, 1001, 60_000, 3_600_000])('lasts %d ms', async (milliseconds) => {
