@@ -41,7 +41,6 @@ export function startChild(name, [command, ...args], { cwd, env = process.env })
 	if (stopping) throw new Failure(`${name} was not started: everything is being ended`);
 	mkdirSync(logs, { recursive: true });
 	const log = `${logs}/${name}.log`;
-	const file = createWriteStream(log);
 	const child = spawn(command, args, {
 		cwd,
 		env,
@@ -49,32 +48,44 @@ export function startChild(name, [command, ...args], { cwd, env = process.env })
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	if (child.pid !== undefined) groups.add(child.pid);
-	let stdout = '';
-	let output = '';
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text) => {
-			file.write(text);
-			output += text;
-			if (stream === child.stdout) stdout += text;
-		});
-	}
+	const printed = record(child, log);
+	// A command of n8n's leaves its task runner behind, which would keep the pipes open. Done at once: later, the number
+	// of an empty group may be somebody else's.
+	child.on('exit', () => signalGroup(child.pid, 'SIGTERM'));
 	const ended = new Promise((resolve) => {
-		child.on('error', (error) => {
-			output += error.message;
-			resolve(1);
-		});
+		child.on('error', () => resolve(1));
 		child.on('close', (exitCode) => resolve(exitCode ?? 1));
-	}).finally(() => {
-		file.end();
-		// A command of n8n's leaves its task runner behind. Done now: later, the number of an empty group may be somebody else's.
-		signalGroup(child.pid, 'SIGTERM');
 	});
 	const failure = () =>
 		new Failure(`${name} ended unexpectedly.`, {
 			log: relative(project, log),
-			excerpt: excerpt(output),
+			excerpt: excerpt(printed.all),
 		});
-	return { name, stdout: () => stdout, ended, failure };
+	return { name, stdout: () => printed.stdout, ended, failure };
+}
+
+/**
+ * Writes what a process prints to its log, and keeps it.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {string} log
+ * @returns {{ stdout: string, all: string }} grows as it prints
+ */
+function record(child, log) {
+	const file = createWriteStream(log);
+	const printed = { stdout: '', all: '' };
+	const note = (text) => {
+		file.write(text);
+		printed.all += text;
+	};
+	child.stdout.setEncoding('utf8').on('data', (text) => {
+		note(text);
+		printed.stdout += text;
+	});
+	child.stderr.setEncoding('utf8').on('data', note);
+	child.on('error', ({ message }) => note(message));
+	child.on('close', () => file.end());
+	return printed;
 }
 
 /**

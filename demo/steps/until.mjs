@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 
-const longest = 180_000;
+const longest = 300_000;
 const pause = 250;
 
 /**
@@ -11,7 +11,7 @@ const pause = 250;
  * @param {import('./children.mjs').Child} child whose answer is waited for: its end is the end of the wait
  * @param {() => T | undefined | Promise<T | undefined>} question
  * @returns {Promise<T>}
- * @throws {Failure} if the child ends, or after three minutes
+ * @throws {Failure} if the child ends, or after five minutes
  */
 export async function until(child, question) {
 	let alive = true;

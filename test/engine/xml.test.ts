@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fromXml } from '../../engine/xml';
 import { getCredits as mailCredits } from '../../nodes/MailPartner/resources/account/getCredits';
 import { getCredits as smsCredits } from '../../nodes/SmsPartner/resources/account/getCredits';
+import { getCredits as voiceCredits } from '../../nodes/VoicePartner/resources/account/getCredits';
 import { addCredit } from '../../nodes/SmsPartner/resources/subaccount/addCredit';
 import {
 	incorrectKeyXml,
@@ -75,6 +76,34 @@ describe('the samples of the pages', () => {
 			success: false,
 			code: 10,
 			message: 'Clé API incorrecte',
+		});
+	});
+});
+
+// No sample of Voice Partner is XML: this is the shape that the other two have.
+describe('the credits of Voice Partner', () => {
+	const details = [
+		'<entry><h>5</h><m>55</m><s>66</s></entry>',
+		'<entry><h>3</h><m>44</m><s>55</s></entry>',
+		'<entry><message>10</message></entry>',
+	];
+	const read = (second: string) =>
+		fromXml(
+			`<result><entry>true</entry>${second}<entry><![CDATA[19]]></entry><entry>€</entry>` +
+				`<entry>${details.join('')}</entry></result>`,
+			voiceCredits.example,
+			voiceCredits.xml?.optional,
+		);
+
+	it.each([
+		['without a code', ''],
+		['with the code that the other products have', '<entry>200</entry>'],
+	])('are read %s', (_, second) => {
+		expect(read(second)).toMatchObject({
+			success: true,
+			credit: '19',
+			currency: '€',
+			details: { tts: { h: 5, m: 55, s: 66 }, voice: { message: 10 } },
 		});
 	});
 });
