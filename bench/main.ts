@@ -25,9 +25,9 @@ async function measure(chosen: readonly EngineName[], most: number): Promise<Res
 		const measurements = await Measurements.start(engine, simulator);
 		credits.push(...(await measurements.credits()));
 		for (const turn of planUpTo(most)) {
-			const [first] = turn;
-			console.log(`${engine}: ${first?.items} items, ${first?.kind}`);
-			rows.push(...(await measurements.turn(turn)));
+			const measured = await measurements.turn(turn);
+			for (const row of measured) console.log(lineOf(row));
+			rows.push(...measured);
 		}
 		await measurements.stop();
 	}
@@ -35,6 +35,12 @@ async function measure(chosen: readonly EngineName[], most: number): Promise<Res
 	const date = new Date().toISOString().slice(0, 10);
 	const loading = await measureLoading();
 	return { date, machine, engines: versions, rows, credits, loading, packed: measurePacked() };
+}
+
+/** For whoever watches: it takes a while. */
+function lineOf({ engine, subject, kind, items, wallMs, cpuMs }: Row): string {
+	const times = `${wallMs.toFixed(1)} ms, CPU ${cpuMs.toFixed(1)} ms`;
+	return `${engine}  ${kind}  ${items} items  ${subject}: ${times}`;
 }
 
 async function write(name: string, content: string): Promise<void> {

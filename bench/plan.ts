@@ -17,10 +17,10 @@ const MEMORY_FROM = 10_000;
 
 /** More often where it is soon done. */
 function roundsOf(subject: Subject, kind: Kind, items: number): number {
-	if (items <= 1) return 21;
-	if (items <= 100) return 11;
+	if (items <= 1) return 15;
+	if (items <= 100) return 7;
 	if (items <= 1_000) return 5;
-	if (items <= 10_000) return subject === 'httpRequest' && kind !== 'personalised' ? 1 : 3;
+	if (items <= 10_000) return subject === 'httpRequest' || kind === 'computed' ? 1 : 3;
 	return subject === 'package' ? 3 : 1;
 }
 
@@ -45,4 +45,4 @@ export function planUpTo(most: number): Turn[] {
 }
 
 /** How often the balance is looked at. */
-export const CREDITS_ROUNDS = 101;
+export const CREDITS_ROUNDS = 61;

@@ -20,7 +20,9 @@ const parametersOf: Record<Kind, { phoneNumbers: string; message: string }> = {
 	},
 };
 
-const credentials: NonNullable<INode['credentials']> = { partnerApi: { id: 'partnerApi', name: 'partnerApi' } };
+const credentials: NonNullable<INode['credentials']> = {
+	partnerApi: { id: 'partnerApi', name: 'partnerApi' },
+};
 
 /** What somebody gets from a sheet of customers. */
 export function customers(count: number): INodeExecutionData[] {
