@@ -92,10 +92,22 @@ describe.each(lines)('Retry On Fail, three tries over ten items, in line %s', (l
 			expect(stage.simulator.state.sms.balance.euros).toBeCloseTo(10225.119 - 55, 3);
 		});
 
-		it('adds no request of its own after a 401', async () => {
+		it('adds no request of its own after a 401, and tries no item after it', async () => {
 			failing({ kind: 'status', status: 401, body: 'json' }, 1, 6);
-			await stage.run(node, { rows: ten() });
-			expect(stage.countBy('credit')).toEqual(counts(2, 1, 1, 1, 1, 2, 1, 1, 1, 1));
+			const run = await stage.run(node, { rows: ten() });
+			// The second try sends the first item again, and ends at the fifth, whose request is the
+			// sixth. n8n makes no third one, since the first item has succeeded.
+			expect(stage.countBy('credit')).toEqual(counts(2, 1, 1, 1, 1));
+			const errors = run
+				.items('Partner')
+				.flat()
+				.filter(({ json }) => 'error' in json);
+			expect(errors.map(({ pairedItem }) => pairedItem)).toEqual(
+				[4, 5, 6, 7, 8, 9].map((item) => ({ item })),
+			);
+			const [refused, ...untried] = errors;
+			expect(refused?.json['error']).not.toMatch(/Not tried/);
+			for (const { json } of untried) expect(json['error']).toMatch(/Not tried, since/);
 		});
 	});
 
