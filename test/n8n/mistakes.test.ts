@@ -20,11 +20,12 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 	],
 	['a phone number that is too short', sendVoice({ phoneNumbers: '06' }), /"Phone Numbers".*06/],
 	[
-		'501 phone numbers',
+		'501 phone numbers where 500 are allowed',
 		sendVoice({
 			phoneNumbers: "={{ Array.from({ length: 501 }, (_, i) => '06' + (10000000 + i)) }}",
+			options: { maxRecipients: 500 },
 		}),
-		/"Phone Numbers".*501.*500/,
+		/501 recipients, more than the 500 allowed.*"Max Recipients"/s,
 	],
 	[
 		'no e-mail address',

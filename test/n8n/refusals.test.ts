@@ -141,9 +141,13 @@ describe.each(lines)('What the API refuses, in line %s', (line) => {
 
 	it('hurts only its own item under Continue', async () => {
 		const tokenAudio = byId('={{ $json.audio }}');
-		const node = { ...sendVoice({ tokenAudio }), onError: 'continueRegularOutput' as const };
-		const good = { audio: demoAudioTokens.welcome };
-		const run = await stage.run(node, { rows: [good, { audio: 'nothing' }, good] });
+		const phoneNumbers = '={{ $json.to }}';
+		const alone = sendVoice({ tokenAudio, phoneNumbers, combineItems: false });
+		const node = { ...alone, onError: 'continueRegularOutput' as const };
+		const rows = [demoAudioTokens.welcome, 'nothing', demoAudioTokens.welcome].map(
+			(audio, index) => ({ audio, to: `061234567${index}` }),
+		);
+		const run = await stage.run(node, { rows });
 		expect(run.items('Partner')[0]).toMatchObject([
 			{ json: { campaignId: 'demoCampaign1' }, pairedItem: { item: 0 } },
 			{ json: { error: expect.stringContaining('item 1') }, pairedItem: { item: 1 } },
