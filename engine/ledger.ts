@@ -44,8 +44,8 @@ function noteOn({ units }: Task, outcome: Outcome | undefined): Done | undefined
 	return { kind: 'perhaps', reason: outcome.reason, ...(isRest && { gone }) };
 }
 
-function fateOf(outcome: Outcome | undefined): keyof Others {
-	if (outcome === undefined) return 'notSent';
+function fateOf(outcome: Outcome | undefined, goneBefore: readonly Unit[]): keyof Others {
+	if (outcome === undefined) return goneBefore.length > 0 ? 'partly' : 'notSent';
 	if (outcome.kind === 'done') return 'done';
 	if (outcome.reason.fate === 'unknown') return 'unknown';
 	return outcome.isPartly === true ? 'partly' : 'notSent';
@@ -85,13 +85,13 @@ export class Ledger implements Watch {
 		}
 		const isLost = known.gone?.some(({ result }) => isUnknown(result)) ?? true;
 		if (known.gone && !(isLost && this.stopsAtFailure)) return true;
-		this.set(index, { kind: 'failed', reason: known.reason });
+		this.fail(index, known.reason);
 		return false;
 	}
 
 	/** Of an item with several recipients: those to which it went in an earlier try, or may have gone. */
 	goneBefore(index: number): readonly Unit[] {
-		const known = this.operation.repeat === 'safe' ? undefined : this.memory.recall(index);
+		const known = this.memory.recall(index);
 		return known?.kind === 'perhaps' ? (known.gone ?? []) : [];
 	}
 
@@ -100,8 +100,14 @@ export class Ledger implements Watch {
 		if (outcome.kind === 'failed') this.hasFailed = true;
 	}
 
+	/** What an earlier try has sent of the item says more than why the rest of it cannot be sent now. */
 	fail(index: number, reason: Reason): void {
-		this.set(index, { kind: 'failed', reason });
+		const known = this.memory.recall(index);
+		this.set(index, {
+			kind: 'failed',
+			reason: known?.kind === 'perhaps' ? known.reason : reason,
+			isPartly: this.goneBefore(index).length > 0,
+		});
 	}
 
 	/** Nothing of the run can be sent, e.g. since the credential lacks a key. */
@@ -167,7 +173,7 @@ export class Ledger implements Watch {
 			notSent: [],
 		};
 		for (const [other, outcome] of this.outcomes.entries()) {
-			if (other !== index) others[fateOf(outcome)].push(other);
+			if (other !== index) others[fateOf(outcome, this.goneBefore(other))].push(other);
 		}
 		throw toNodeError(this.context.getNode(), reason, this.placeOf(index), others);
 	}

@@ -146,6 +146,21 @@ describe('the error that stops a run', () => {
 });
 
 describe('a second try', () => {
+	it('that stops at once still knows the items of which a part was sent', async () => {
+		const faults: Behaviour['faults'] = ['none', 'reset after'];
+		const items = ['A', 'B', 'CA'];
+		const run = lettersTo(items, { faults }, { continues: false, combine: false });
+		expect(fatesIn(await run.try(), 3)).toEqual(['sent', 'unknown', 'partly']);
+		expect(fatesIn(await run.try(), 3)).toEqual(['sent', 'unknown', 'partly']);
+	});
+
+	it('knows that a part of an item was sent, though the item cannot be read now', async () => {
+		const run = lettersTo(['ABCDE'], { faults: ['none', 'no credit'] });
+		await run.try();
+		for (const item of run.items) item.json.to = 'gone';
+		expect(toldBy(await run.try(), 1)).toEqual([[{ fate: 'partly', went: 4 }]]);
+	});
+
 	it('knows an item that was sent, though its expression now gives something else', async () => {
 		const json: IDataObject = { to: numberOf('A'), timeout: 30 };
 		const run = lettersTo(['', 'B'], { faults: ['none'] }, { json: [json] });
