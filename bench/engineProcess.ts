@@ -34,8 +34,8 @@ export class EngineProcess {
 		private readonly child: ChildProcess,
 		private readonly folder: string,
 	) {
-		this.ended = once(child, 'exit').then(([code]) => {
-			throw new Error(`n8n's engine ended with code ${code}`);
+		this.ended = once(child, 'exit').then(([code, signal]) => {
+			throw new Error(`n8n's engine ended: ${signal ?? `code ${code}`}`);
 		});
 	}
 

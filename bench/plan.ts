@@ -13,7 +13,9 @@ export interface Planned {
 export type Turn = readonly Planned[];
 
 const SIZES = [1, 100, 1_000, 10_000, 100_000];
-const MEMORY_FROM = 10_000;
+/** The package's memory is looked at from so many items on, the others' for this number. */
+const MEMORY_FROM = 1_000;
+const MEMORY_AT = 10_000;
 
 /** More often where it is soon done. */
 function roundsOf(subject: Subject, kind: Kind, items: number): number {
@@ -26,7 +28,11 @@ function roundsOf(subject: Subject, kind: Kind, items: number): number {
 
 /** 100,000 single requests take many minutes, and more memory than n8n has by default. */
 function isTooMuch(subject: Subject, kind: Kind, items: number): boolean {
-	return items > 10_000 && (subject === 'httpRequest' || kind === 'computed');
+	return items > 10_000 && (subject === 'httpRequest' || kind !== 'personalised');
+}
+
+function looksAtMemory(subject: Subject, items: number): boolean {
+	return subject === 'package' ? items >= MEMORY_FROM : items === MEMORY_AT;
 }
 
 /** What is run, from the few items to the many. @param most the largest number of items */
@@ -38,7 +44,7 @@ export function planUpTo(most: number): Turn[] {
 				.map((subject) => ({
 					...{ subject, kind, items },
 					rounds: roundsOf(subject, kind, items),
-					looksAtMemory: items >= MEMORY_FROM && kind === 'personalised',
+					looksAtMemory: kind === 'personalised' && looksAtMemory(subject, items),
 				})),
 		),
 	);

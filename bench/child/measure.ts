@@ -19,6 +19,14 @@ function bytesInUse(): number {
 	return heapUsed + external;
 }
 
+/** The same, when what came before has been let go of. */
+async function bytesAtRest(): Promise<number> {
+	await wait(SHORTEST_PAUSE_MS);
+	bytesInUse();
+	await wait(SHORTEST_PAUSE_MS);
+	return bytesInUse();
+}
+
 /** The time of one run, from its start in n8n's engine to its end. */
 export async function costOf(run: Prepared): Promise<Cost> {
 	collectGarbage();
@@ -35,7 +43,7 @@ export async function costOf(run: Prepared): Promise<Cost> {
  * there at the first sample, when the first request is on its way.
  */
 export async function heldBy(run: Prepared): Promise<Held> {
-	const before = bytesInUse();
+	const before = await bytesAtRest();
 	resetResident();
 	const residentBefore = residentPeak();
 	let peak = before;
@@ -51,8 +59,8 @@ export async function heldBy(run: Prepared): Promise<Held> {
 	const result = await run();
 	isOver = true;
 	const resident = residentPeak();
-	const after = bytesInUse();
 	await sampling;
+	const after = await bytesAtRest();
 	if (!result.finished && result.status !== 'success') throw new Error('The run did not end');
 	return {
 		peak: Math.max(peak, after) - before,
