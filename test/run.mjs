@@ -32,5 +32,7 @@ step('Building', 'npx', 'gulp', 'build');
 step('Lint', 'npx', 'eslint', '.');
 step('Types', 'npx', 'tsc', '--noEmit');
 step('Format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.');
-const withoutN8n = isFast ? ['--testPathIgnorePatterns', 'test/n8n/start'] : [];
-step('Tests', 'npx', 'jest', ...withoutN8n);
+const inRealN8n = ['test/n8n/start', 'test/n8n/editor'];
+step('Tests', 'npx', 'jest', '--testPathIgnorePatterns', ...inRealN8n);
+// One after the other: each of them builds, and installs n8n where it is missing.
+if (!isFast) step('Tests in a real n8n', 'npx', 'jest', '--runInBand', ...inRealN8n);

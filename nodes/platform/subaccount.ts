@@ -31,7 +31,7 @@ export const tokenSubaccount = textField({
 export const credit = amountField({
 	displayName: 'Credit (EUR)',
 	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 3 },
+	typeOptions: { minValue: 0 },
 	default: 0,
 	placeholder: 'e.g. 25',
 	description: 'How many euros to move, e.g. 25 or 12.50',

@@ -37,7 +37,7 @@ export const send = operation({
 			displayName: 'To',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. Marie <marie@example.com>, paul@example.com',
+			placeholder: 'e.g. marie@example.com, paul@example.com',
 			description:
 				'The recipients. Several are separated by commas, or given by an expression as a list of addresses or of objects with email and name. They go into one mail: send one item to each if they must not see each other.',
 		}),
