@@ -1,0 +1,63 @@
+import type { EngineName, Held, Kind, Loading, Subject } from './protocol';
+
+/** The medians of one job in one engine. */
+export interface Row {
+	readonly engine: EngineName;
+	readonly subject: Subject;
+	readonly kind: Kind;
+	readonly items: number;
+	/** How often it was run. */
+	readonly rounds: number;
+	/** How many requests reached the simulator. */
+	readonly requests: number;
+	readonly wallMs: number;
+	readonly cpuMs: number;
+	readonly held?: Held | undefined;
+}
+
+/** The medians of one look at the balance. */
+export interface CreditsRow {
+	readonly engine: EngineName;
+	readonly subject: 'package' | 'httpRequest';
+	readonly rounds: number;
+	readonly wallMs: number;
+	readonly cpuMs: number;
+}
+
+/** What is loaded, and what that takes. */
+export interface LoadingRow extends Loading {
+	readonly what: string;
+}
+
+/** The tarball that n8n installs, in bytes. */
+export interface Packed {
+	readonly tarball: number;
+	readonly unpacked: number;
+	readonly files: number;
+}
+
+/** All that one run of the benchmark found out; bench/results.json. */
+export interface Results {
+	readonly date: string;
+	readonly machine: string;
+	/** The versions of each engine. */
+	readonly engines: Readonly<Partial<Record<EngineName, string>>>;
+	readonly rows: readonly Row[];
+	readonly credits: readonly CreditsRow[];
+	readonly loading: readonly LoadingRow[];
+	readonly packed: Packed;
+}
+
+/** The row of one job, if it was measured. */
+export function rowOf(
+	{ rows }: Results,
+	wanted: Pick<Row, 'engine' | 'subject' | 'kind' | 'items'>,
+): Row | undefined {
+	return rows.find(
+		({ engine, subject, kind, items }) =>
+			engine === wanted.engine &&
+			subject === wanted.subject &&
+			kind === wanted.kind &&
+			items === wanted.items,
+	);
+}
