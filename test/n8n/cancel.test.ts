@@ -1,5 +1,5 @@
 import { lines } from './core/core';
-import { addCredit, getCredits, sendVoice } from './nodes';
+import { addCredit, getCredits, sendVoiceApart } from './nodes';
 import { setStage } from './stage';
 
 const six = Array.from({ length: 6 }, (_, row) => ({ row }));
@@ -10,7 +10,10 @@ describe.each(lines)('A cancelled execution, in line %s', (line) => {
 
 	describe.each(['stopWorkflow', 'continueRegularOutput'] as const)('under %s', (onError) => {
 		it('ends the wait for a turn at once', async () => {
-			const run = await stage.run({ ...sendVoice(), onError }, { rows: six, cancelAfterMs: 1500 });
+			const run = await stage.run(
+				{ ...sendVoiceApart(), onError },
+				{ rows: six, cancelAfterMs: 1500 },
+			);
 			expect(run.durationMs).toBeLessThan(2300);
 			expect(stage.requests).toHaveLength(5);
 		});
@@ -50,7 +53,7 @@ describe.each(lines)('A cancelled execution, in line %s', (line) => {
 		});
 
 		it.each([
-			['for its turn', sendVoice(), undefined],
+			['for its turn', sendVoiceApart(), undefined],
 			['as a 429 asks', addCredit(), { kind: 'rateLimited', retryAfter: 30 }],
 			['for an answer', addCredit(), { kind: 'hang' }],
 		] as const)(
@@ -64,7 +67,7 @@ describe.each(lines)('A cancelled execution, in line %s', (line) => {
 	});
 
 	it('leaves nothing behind that another run would wait for', async () => {
-		await stage.run(sendVoice(), { rows: six, cancelAfterMs: 500 });
+		await stage.run(sendVoiceApart(), { rows: six, cancelAfterMs: 500 });
 		const run = await stage.run(getCredits.voice());
 		expect(run.status).toBe('success');
 	});

@@ -59,6 +59,12 @@ export function sendVoice(parameters: INodeParameters = {}): NodeJson {
 	});
 }
 
+/** Sends of a voice message that share no request: the notifications of each row go to an address of its own. */
+export function sendVoiceApart(parameters: INodeParameters = {}): NodeJson {
+	const emailForNotification = '=row{{ $json.row }}@example.com';
+	return sendVoice({ emailForNotification, ...parameters });
+}
+
 /** Cancel of a voice message or a voice SMS. */
 export function cancelVoice(
 	resource: 'voiceMessage' | 'voiceSms',
