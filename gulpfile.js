@@ -13,7 +13,7 @@ const compile = () =>
 		stdio: 'inherit',
 	});
 
-/** The third-party code, in one file: a verified n8n package has no dependencies. */
+/** The third-party code, in one file: a verified n8n package has no dependencies. Minified: nobody reads it here. */
 const bundle = () =>
 	esbuild.build({
 		entryPoints: ['engine/bundle.ts'],
@@ -22,6 +22,7 @@ const bundle = () =>
 		platform: 'node',
 		target: 'node20',
 		format: 'cjs',
+		minify: true,
 		legalComments: 'inline',
 		allowOverwrite: true,
 	});
