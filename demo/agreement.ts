@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { inspect, isDeepStrictEqual } from 'node:util';
 
 /** The products as the simulator names them. */
@@ -137,14 +138,19 @@ export function voiceDropDisagreements(
 		}),
 		...difference(
 			'The recipients',
-			[[phoneNumber]],
-			dropped.map(({ recipients }) => recipients),
+			[[international(phoneNumber)]],
+			dropped.map(({ recipients }) => recipients.map(international)),
 		),
 		...movement('The voice account', before.voice.balance, after.voice.balance, -cost),
 		...difference('The requests', requests.map(describeRequest), [
 			'POST voice/campaign/send: carried out',
 		]),
 	];
+}
+
+/** A number as it is written abroad: the same recipient may be written in two ways. */
+function international(phoneNumber: string): string {
+	return parsePhoneNumberFromString(phoneNumber, 'FR')?.number ?? phoneNumber;
 }
 
 function describeRequest({ product, method, path, template, carriedOut }: LoggedRequest): string {

@@ -42,18 +42,28 @@ describeWithBrowser(`n8n's editor in a browser${reason}`, () => {
 	});
 
 	it.each([
-		['SMS Credits', ['Resource', 'Operation', 'Simplify', 'Options']],
+		['SMS Credits', ['Credential', 'Resource', 'Operation', 'Simplify', 'Options']],
 		[
 			'SMS Send',
-			['Resource', 'Operation', 'Phone Numbers', 'Message', 'Combine Items', 'Simplify', 'Options'],
+			[
+				'Credential',
+				'Resource',
+				'Operation',
+				'Phone Numbers',
+				'Message',
+				'Combine Items',
+				'Simplify',
+				'Options',
+			],
 		],
 		[
 			'Wrong Subaccount',
-			['Resource', 'Operation', 'Subaccount', 'Credit (EUR)', 'Simplify', 'Options'],
+			['Credential', 'Resource', 'Operation', 'Subaccount', 'Credit (EUR)', 'Simplify', 'Options'],
 		],
 		[
 			'Voice Drop',
 			[
+				'Credential',
 				'Resource',
 				'Operation',
 				'Audio File',
@@ -66,7 +76,16 @@ describeWithBrowser(`n8n's editor in a browser${reason}`, () => {
 		],
 		[
 			'Mail Status',
-			['Resource', 'Operation', 'Message ID', 'Return All', 'Limit', 'Simplify', 'Options'],
+			[
+				'Credential',
+				'Resource',
+				'Operation',
+				'Message ID',
+				'Return All',
+				'Limit',
+				'Simplify',
+				'Options',
+			],
 		],
 	])('has the fields of "%s" in their order, and no raw name', async (node, expected) => {
 		const panel = await editor.openPanel(node);

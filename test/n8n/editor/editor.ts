@@ -166,8 +166,12 @@ export class Editor {
 	}
 }
 
-/** The labels of a panel from top to bottom. */
+/** The first of the settings that n8n adds to every node, below its fields. */
+const FIRST_SETTING = 'Always Output Data';
+
+/** The labels of a panel's own fields from top to bottom. */
 export async function labels(panel: Locator): Promise<string[]> {
 	const texts = await panel.locator('label.n8n-input-label').allInnerTexts();
-	return texts.map((text) => text.trim().split('\n')[0] ?? '').filter((text) => text !== '');
+	const all = texts.map((text) => text.trim().split('\n')[0] ?? '').filter((text) => text !== '');
+	return all.slice(0, all.indexOf(FIRST_SETTING));
 }
