@@ -12,23 +12,26 @@ function schemaOf(value) {
 	return { type: 'object', properties: Object.fromEntries(entries) };
 }
 
-/** The example that a field shows ("e.g. 25"), read as a run would read it. */
+/** The example that a field shows ("e.g. 25"), or else its default, read as a run would read it. */
 function exampleOf(field) {
-	const { placeholder, modes } = field.shown;
-	const byId = modes?.find(({ name }) => name === 'id');
-	const text = (byId ?? field.shown).placeholder ?? placeholder ?? '';
-	return field.read(text.replace(/^e\.g\. /, ''), { timezone: 'Europe/Paris', country: 'FR' });
+	const { shown } = field;
+	const byId = shown.modes?.find(({ name }) => name === 'id');
+	const example = (byId ?? shown).placeholder?.replace(/^e\.g\. /, '');
+	return field.read(example ?? shown.default, { timezone: 'Europe/Paris', country: 'FR' });
 }
 
 /** The output item that an operation makes of its documented answer, with all that it can have. */
 function outputOf(operation) {
 	const entries = Object.entries(operation.fields).map(([name, field]) => [name, exampleOf(field)]);
 	const params = { ...Object.fromEntries(entries), options: {} };
-	const reply = operation.entries ? operation.entries(operation.example)[0] : operation.example;
+	const reply = operation.entries ? operation.example[operation.entries][0] : operation.example;
 	const list = operation.request.list && reply[operation.request.list.name];
 	const own = (list ?? []).slice(0, 1);
-	const output = operation.answer(reply, params, { entries: 1, ofRequest: 1, own });
-	return { ...output, ...operation.sometimes };
+	const output = operation.file
+		? {}
+		: operation.answer(reply, params, { entries: 1, ofRequest: 1, own });
+	const more = { ...(operation.alreadyDone && { alreadyDone: true }), ...operation.sometimes };
+	return { ...output, ...more };
 }
 
 /**

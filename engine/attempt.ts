@@ -1,7 +1,8 @@
 import type { OnceCall, ReadCall } from './call';
 import { Failure, type Cause, type Reason } from './failure';
-import type { Codes } from './operation';
+import type { Codes, Operation, Product } from './operation';
 import type { Window } from './pace';
+import type { EngineOptions } from './panel';
 import { rejection } from './rejection';
 import { judge, type Reading, type Verdict } from './reply';
 import type { Secrets } from './secrets';
@@ -19,6 +20,25 @@ export interface Line {
 	readonly window?: Window | undefined;
 	/** The longest that a request waits for its turn in all, in milliseconds. */
 	readonly longestWaitMs: number;
+}
+
+/** How the answers of an operation are read. */
+export function readingOf(
+	product: Product,
+	operation: Operation,
+	options: EngineOptions,
+): Line['reading'] {
+	const { example, xml, entries, request, alreadyDone } = operation;
+	const list = request.kind === 'batch' ? request.list?.name : undefined;
+	const isFine = alreadyDone && options.ignoreAlreadyDone === true;
+	return {
+		example,
+		...(xml && { xml }),
+		entries,
+		list,
+		...(isFine && { fine: alreadyDone.codes }),
+		codes: { ...product.codes, ...operation.codes },
+	};
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -54,7 +74,11 @@ async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> 
 	let counts = true;
 	try {
 		const answer = await send(line.context, call, line.route);
-		const reading = { ...line.reading, ...(call.example && { example: call.example }) };
+		const reading = {
+			...line.reading,
+			...(call.example && { example: call.example }),
+			...(call.isFile && { isFile: true }),
+		};
 		const verdict = judge(answer, reading, line.secrets, line.clock.now());
 		counts = verdict.kind !== 'busy';
 		return verdict;

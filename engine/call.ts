@@ -14,6 +14,8 @@ export interface Call {
 	readonly body?: Readonly<IDataObject>;
 	/** The documented JSON answer, where it is another than the operation's example: the key to XML. */
 	readonly example?: Readonly<IDataObject>;
+	/** Whether the answer is a file: it is taken as it comes, unless it is a refusal. */
+	readonly isFile?: boolean;
 }
 
 /** A call that only reads: it may be asked again, and shared by several items. */
@@ -37,9 +39,14 @@ export function post(path: string, body: IDataObject): Call {
 	return { method: 'POST', path, body: Object.fromEntries(filled) };
 }
 
-/** The same call with one more parameter: in the query of a GET or DELETE, in the body of a POST. */
-export function withParameter(call: Call, name: string, value: string): Call {
-	return call.method === 'POST'
+/** `DELETE path`, with a JSON body where the API wants one. */
+export function remove(path: string, body?: IDataObject): Call {
+	return body ? { method: 'DELETE', path, body } : { method: 'DELETE', path };
+}
+
+/** The same call with one more parameter: in the body where it has one, else in the query. */
+export function withParameter(call: Call, name: string, value: string | number): Call {
+	return call.body
 		? { ...call, body: { ...call.body, [name]: value } }
 		: { ...call, query: { ...call.query, [name]: value } };
 }

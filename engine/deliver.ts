@@ -4,6 +4,8 @@ import { isRecord, toBoolean, toList, toText } from './convert';
 import { reasonOf, type Reason } from './failure';
 import type { LoadedFile } from './files';
 import type { Request, Unit } from './gather';
+import { followPages } from './pages';
+import { received } from './received';
 import type { EntryList, Operation } from './operation';
 import { entryRejection } from './rejection';
 import type { CleanText } from './secrets';
@@ -58,7 +60,8 @@ function spread(operation: Operation, units: readonly Unit[], data: Data, line: 
 	const isVerdict = listOf(operation)?.isVerdict === true;
 	for (const [place, unit] of units.entries()) {
 		const own = parts[place];
-		const isRefused = !isVerdict && toBoolean(own?.success) === false;
+		const isFine = reading.fine?.includes(toText(own?.code) ?? '') === true;
+		const isRefused = !isVerdict && !isFine && toBoolean(own?.success) === false;
 		unit.result =
 			isRefused && own
 				? { kind: 'failed', reason: entryRejection(own, reading.codes, clean) }
@@ -120,13 +123,24 @@ export class Delivery {
 		return { ...rule.attach(call, this.files), effect };
 	}
 
+	/** The answer, with all pages that are wanted, or with the file that it is. */
+	private async obtainAll(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<Data> {
+		const { operation, line, request } = this;
+		const { entries, pages, file } = operation;
+		if (file) return await received(line, { ...call, isFile: true }, file, request.wish);
+		if (entries === undefined || pages === undefined) return await obtain(line, call);
+		const limits = units.flatMap(({ tasks }) => tasks.map(({ wish }) => wish.limit));
+		const list = { entries, pages, most: Math.max(...limits) };
+		return await followPages(call, list, (one) => obtain(line, { ...one, effect: 'none' }));
+	}
+
 	/** @returns whether the API took the request, with all its entries */
 	private async send(units: readonly Unit[]): Promise<boolean> {
 		const { operation, line, watch } = this;
 		try {
 			const call = await this.callFor(units);
 			watch.leaving(units);
-			const data = await obtain(line, call);
+			const data = await this.obtainAll(call, units);
 			spread(operation, units, data, line);
 			watch.settled(units);
 			return true;

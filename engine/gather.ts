@@ -58,13 +58,23 @@ function join(task: Task, unit: Unit): void {
 }
 
 /** A request for each item; shared ones that ask for the same become one. */
-function gatherSingles(single: Single, isShared: boolean, tasks: readonly Task[]): Request[] {
+function gatherSingles(single: Single, operation: Operation, tasks: readonly Task[]): Request[] {
+	const { repeat, file } = operation;
+	const isShared = repeat === 'safe' || single.isShared === true;
 	const units = new Map<string, Unit>();
 	const keys = new Map<Wish, string>();
 	const requests: Request[] = [];
 	for (const task of tasks) {
 		const { wish } = task;
-		const key = keys.get(wish) ?? JSON.stringify([single.call(wish.params), wish.params.options]);
+		const { params } = wish;
+		const key =
+			keys.get(wish) ??
+			JSON.stringify([
+				single.call(params),
+				params.options,
+				file?.field(params),
+				file?.name(params),
+			]);
 		keys.set(wish, key);
 		const known = isShared ? units.get(key) : undefined;
 		const unit: Unit = known ?? { entry: NO_ENTRY, tasks: [] };
@@ -104,9 +114,9 @@ class Groups {
 
 	private find(wish: Wish): Group {
 		const settings = this.batch.settings(wish.params);
-		const { _format, timeout } = wish.params.options;
+		const { _format, timeout, ignoreAlreadyDone } = wish.params.options;
 		const sameText = JSON.stringify([settings, wish.files]);
-		const key = JSON.stringify([sameText, _format, timeout, wish.combines]);
+		const key = JSON.stringify([...[sameText, _format, timeout, ignoreAlreadyDone], wish.combines]);
 		const known = this.bySettings.get(sameText) ?? new Map<string, Unit>();
 		this.bySettings.set(sameText, known);
 		const group = this.all.get(key) ?? { wish, settings, units: [], known, starts: new Set() };
@@ -125,7 +135,7 @@ function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
 		for (const unit of gone.values()) task.units.push(unit);
 		for (const entry of batch.entries(wish.params)) {
 			if (gone.has(entry.to)) continue;
-			const key = `${entry.to}\n${entry.text}`;
+			const key = `${entry.to}\n${entry.text}\n${entry.details ? JSON.stringify(entry.details) : ''}`;
 			const known = group.known.get(key);
 			const unit = known ?? { entry, tasks: [] };
 			if (!known) {
@@ -172,10 +182,8 @@ function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
  * requests: n of them take ceil(n / most).
  */
 export function gather(operation: Operation, tasks: readonly Task[]): Request[] {
-	const { request, repeat } = operation;
+	const { request } = operation;
 	if (request.kind === 'local') return [];
-	if (request.kind === 'single') {
-		return gatherSingles(request, repeat === 'safe' || request.isShared === true, tasks);
-	}
+	if (request.kind === 'single') return gatherSingles(request, operation, tasks);
 	return gatherBatches(request, tasks);
 }

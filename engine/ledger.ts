@@ -3,7 +3,7 @@ import type { Watch } from './deliver';
 import { reasonOf, type Reason } from './failure';
 import type { Result, Task, Unit } from './gather';
 import { Memory, type Done } from './memory';
-import type { Operation, Product } from './operation';
+import type { Operation } from './operation';
 import { outcomeOf, type Outcome } from './outputs';
 import { failedItem, toNodeError, type Others, type Place } from './report';
 
@@ -57,14 +57,15 @@ export class Ledger implements Watch {
 	private readonly memory: Memory;
 	private readonly stopsAtFailure: boolean;
 	private hasFailed = false;
+	private readonly operation: Operation;
 	/** Why nothing else of the run is tried, though it is not to stop at a failure. */
 	private blocked: Reason | undefined;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
-		private readonly product: Product,
-		private readonly operation: Operation,
+		private readonly place: Omit<Place, 'items'>,
 	) {
+		this.operation = place.operation;
 		this.outcomes = new Array<Outcome | undefined>(context.getInputData().length);
 		this.memory = new Memory(context);
 		this.stopsAtFailure = !context.continueOnFail();
@@ -152,7 +153,7 @@ export class Ledger implements Watch {
 	}
 
 	private placeOf(index: number): Place {
-		return { product: this.product, operation: this.operation, items: [index] };
+		return { ...this.place, items: [index] };
 	}
 
 	/**
@@ -182,7 +183,7 @@ export class Ledger implements Watch {
 	outputs(): INodeExecutionData[] {
 		return [...this.outcomes.entries()].flatMap(([item, outcome]) => {
 			if (outcome?.kind === 'done') {
-				return outcome.outputs.map((json) => ({ json, pairedItem: { item } }));
+				return outcome.outputs.map((output) => ({ ...output, pairedItem: { item } }));
 			}
 			return [failedItem(outcome?.reason ?? reasonOf(undefined), this.placeOf(item), item)];
 		});

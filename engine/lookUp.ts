@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { openAccess } from './access';
-import { obtain } from './attempt';
+import { obtain, readingOf } from './attempt';
 import type { Call } from './call';
 import { reasonOf } from './failure';
 import type { Operation, Product } from './operation';
@@ -29,7 +29,7 @@ export async function lookUp(
 		const line = {
 			context,
 			route: { credential: product.credential, baseUrl, timeoutMs: timeoutMs({}) },
-			reading: { ...operation, codes: { ...product.codes, ...operation.codes } },
+			reading: readingOf(product, operation, {}),
 			secrets,
 			clock: systemClock,
 			window: windowOf(operation, account),

@@ -1,10 +1,16 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Reason } from './failure';
 import type { Unit } from './gather';
 
+/** What an output item holds. */
+export interface Output {
+	readonly json: IDataObject;
+	readonly binary?: IBinaryKeyData;
+}
+
 /** What became of an item's call that may have cost money. */
 export type Done =
-	| { readonly kind: 'done'; readonly outputs: readonly IDataObject[] }
+	| { readonly kind: 'done'; readonly outputs: readonly Output[] }
 	| {
 			readonly kind: 'perhaps';
 			readonly reason: Reason;

@@ -73,10 +73,16 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	readonly sometimes?: IDataObject;
 	/** Error codes of this operation, on top of the product's. */
 	readonly codes?: Codes;
-	/** Whether an answer without `success` is one, e.g. because the list is in it. */
-	accepts?(reply: Readonly<Record<string, unknown>>): boolean;
-	/** The entries of a list answer: makes each an output item, and adds "Return All" and "Limit". */
-	entries?(reply: Readonly<Record<string, unknown>>): readonly unknown[];
+	/** The list in the answer, e.g. "data": each of its entries becomes an output item, and there are "Return All" and "Limit". */
+	readonly entries?: string;
+	/** Where such a list comes in pages, which are followed as far as they are wanted. */
+	readonly pages?: Pages;
+	/** Where the answer is a file instead of data. */
+	readonly file?: FileAnswer<F, O>;
+	/** Refusals because there was nothing left to do: adds the option "Ignore If Already Done". */
+	readonly alreadyDone?: AlreadyDone;
+	/** Fields of an entry that stay in the node, e.g. keys that nobody asked for. */
+	withhold?(params: Params<F, O>): readonly string[];
 	/** The request, as data; or how several items share one; or what is found out without any. */
 	readonly request: Single<F, O> | Batch<F, O> | Local;
 	/** The simplified output item of an answer, of an entry of it, or of an item's share in it. */
@@ -87,6 +93,31 @@ interface OperationCore<F extends Fields, O extends Fields> {
 export type Params<F extends Fields, O extends Fields> = Values<F> & {
 	readonly options: PartialValues<O>;
 };
+
+/** A list in pages: the parameter `page` asks for one, page sizes are trusted nowhere. */
+export interface Pages {
+	/** The field of the answer that says how many entries there are in all. */
+	readonly total: string;
+	/** The field that says which page it is. */
+	readonly current: string;
+}
+
+/** Codes that say that something is there already, or not there any more. */
+export interface AlreadyDone {
+	readonly codes: readonly string[];
+	/** When that is so: ends the sentence "Whether to succeed if …". */
+	readonly when: string;
+}
+
+/** A file: binary data of the output item, or an item for each of its lines. */
+export interface FileAnswer<F extends Fields = Fields, O extends Fields = Fields> {
+	/** The binary field that it goes to; undefined where its lines are wanted. */
+	field(params: Params<F, O>): string | undefined;
+	/** What it is called, e.g. "contacts.csv". */
+	name(params: Params<F, O>): string;
+	/** What it says, line by line. */
+	lines(text: string): readonly IDataObject[];
+}
 
 /** A request for each item. */
 export interface Single<F extends Fields = Fields, O extends Fields = Fields> {
@@ -110,6 +141,8 @@ export interface Entry {
 	readonly to: string;
 	/** What is for this recipient: the text, where each may have its own. */
 	readonly text: string;
+	/** All else that is special to this entry, e.g. the fields of a contact. */
+	readonly details?: Readonly<IDataObject>;
 	/** What the recipient is called, where the API takes that too. */
 	readonly name?: string | undefined;
 }

@@ -1,15 +1,19 @@
-import { deepCopy, type IDataObject } from 'n8n-workflow';
-import { isRecord } from './convert';
+import { deepCopy, type IBinaryData, type IDataObject } from 'n8n-workflow';
+import { isRecord, toBoolean, toList, toText } from './convert';
 import type { Reason } from './failure';
 import type { Result, Task } from './gather';
+import type { Output } from './memory';
 import type { Operation, Share } from './operation';
+import { LINES, RECEIVED } from './received';
 
 type Data = Readonly<Record<string, unknown>>;
+/** An answer, or an entry of its list, and the item's share in it. */
+type Part = readonly [Data, Share];
 type DoneResult = Extract<Result, { kind: 'done' }>;
 
 /** What became of an item. */
 export type Outcome =
-	| { readonly kind: 'done'; readonly outputs: readonly IDataObject[] }
+	| { readonly kind: 'done'; readonly outputs: readonly Output[] }
 	| {
 			readonly kind: 'failed';
 			readonly reason: Reason;
@@ -35,20 +39,26 @@ function partOf(data: Data, share: Share, operation: Operation): Data {
 	return list && share.own.length > 0 ? { ...data, [list.name]: share.own } : data;
 }
 
-function simplified(
-	operation: Operation,
-	parts: ReadonlyArray<readonly [Data, Share]>,
-	{ wish }: Task,
-): IDataObject[] | undefined {
+/** Whether the answer is a refusal that counts as a success. */
+function isAlreadyDone({ alreadyDone }: Operation, data: Data): boolean {
+	const code = toText(data.code) ?? '';
+	return toBoolean(data.success) === false && alreadyDone?.codes.includes(code) === true;
+}
+
+function simplified(operation: Operation, parts: readonly Part[], { wish }: Task) {
 	try {
-		return parts.map(([data, share]) => operation.answer(data, wish.params, share));
+		return parts.map(([data, share]) => {
+			const output = operation.answer(data, wish.params, share);
+			const own = share.own[0] ?? data;
+			return isAlreadyDone(operation, own) ? { ...output, alreadyDone: true } : output;
+		});
 	} catch {
 		return undefined;
 	}
 }
 
 /** An item's answers, each with its share in it: several where its entries needed several requests. */
-function answersOf(done: readonly DoneResult[]): Array<readonly [Data, Share]> {
+function answersOf(done: readonly DoneResult[]): Part[] {
 	const shares = new Map<Data, { entries: number; ofRequest: number; own: Data[] }>();
 	for (const { data, own, ofRequest } of done) {
 		const share = shares.get(data) ?? { entries: 0, ofRequest, own: [] };
@@ -79,31 +89,61 @@ function merged(outputs: readonly IDataObject[]): IDataObject {
 	};
 }
 
+/** What of an answer becomes items: all of it, or each entry of its list, without what is withheld. */
+function partsOf(operation: Operation, { wish }: Task, answers: readonly Part[]): Part[] {
+	const { entries, withhold } = operation;
+	const withheld = withhold?.(wish.params) ?? [];
+	const shown = (data: Data): Data =>
+		withheld.length === 0
+			? data
+			: Object.fromEntries(Object.entries(data).filter(([name]) => !withheld.includes(name)));
+	if (entries === undefined) return answers.map(([data, share]) => [shown(data), share]);
+	return answers.flatMap(([data, share]) =>
+		toList(data[entries])
+			.slice(0, wish.limit)
+			.filter(isRecord)
+			.map((entry): Part => [shown(entry), share]),
+	);
+}
+
+/** A file as binary data, or the items that its lines became. */
+function fileOutputs(operation: Operation, { wish }: Task, data: Data): Output[] {
+	const { params } = wish;
+	const file = data[RECEIVED] as IBinaryData | undefined;
+	const field = operation.file?.field(params);
+	if (file === undefined || field === undefined) {
+		return toList(data[LINES])
+			.filter(isRecord)
+			.map((line) => ({ json: asItem(line) }));
+	}
+	const share = { entries: 1, ofRequest: 1, own: [] };
+	return [{ json: operation.answer({}, params, share), binary: { [field]: file } }];
+}
+
 function outputsOf(operation: Operation, task: Task, done: readonly DoneResult[]): Outcome {
 	const { request, repeat } = operation;
-	const { simplify, limit } = task.wish;
+	if (operation.file) {
+		return {
+			kind: 'done',
+			outputs: done.flatMap(({ data }) => fileOutputs(operation, task, data)),
+		};
+	}
 	const spreads = request.kind === 'batch' && request.spreads === true;
 	const answers = spreads ? done.flatMap((one) => answersOf([one])) : answersOf(done);
-	const entries = operation.entries;
-	const parts = answers.flatMap(([data, share]): Array<readonly [Data, Share]> => {
-		if (!entries) return [[data, share]];
-		return entries(data)
-			.slice(0, limit)
-			.filter(isRecord)
-			.map((entry) => [entry, share]);
+	const parts = partsOf(operation, task, answers);
+	const raw = (): Outcome => ({
+		kind: 'done',
+		outputs: parts.map(([data, share]) => ({ json: asItem(partOf(data, share, operation)) })),
 	});
-	const raw = (): IDataObject[] =>
-		parts.map(([data, share]) => asItem(partOf(data, share, operation)));
-	if (!simplify) return { kind: 'done', outputs: raw() };
+	if (!task.wish.simplify) return raw();
 	const outputs = simplified(operation, parts, task);
 	if (outputs) {
 		const isOne = request.kind === 'batch' && !spreads;
-		return { kind: 'done', outputs: isOne ? [merged(outputs)] : outputs };
+		const items = isOne ? [merged(outputs)] : outputs;
+		return { kind: 'done', outputs: items.map((json) => ({ json })) };
 	}
 	// What took effect is a success, even where its figures are not understood.
-	return repeat === 'never'
-		? { kind: 'done', outputs: raw() }
-		: { kind: 'failed', reason: NOT_UNDERSTOOD };
+	return repeat === 'never' ? raw() : { kind: 'failed', reason: NOT_UNDERSTOOD };
 }
 
 interface FailedEntry {
@@ -181,5 +221,11 @@ function sameAs({ index, units }: Task): number[] {
 function alsoFor(outcome: Outcome, task: Task): Outcome {
 	const sameAsItems = sameAs(task);
 	if (sameAsItems.length === 0 || outcome.kind === 'failed') return outcome;
-	return { ...outcome, outputs: outcome.outputs.map((output) => ({ ...output, sameAsItems })) };
+	return {
+		...outcome,
+		outputs: outcome.outputs.map(({ json, ...rest }) => ({
+			...rest,
+			json: { ...json, sameAsItems },
+		})),
+	};
 }

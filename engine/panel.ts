@@ -1,7 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { Field, Fields } from './field';
 import { booleanField, choiceField, countField } from './fields';
-import type { Operation, Resource } from './operation';
+import type { AlreadyDone, Operation, Resource } from './operation';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_WAIT_MINUTES = 60;
@@ -52,6 +52,16 @@ const checkOnly = booleanField({
 		'Whether to send nothing, and show for each item what would be sent, to how many and in how many requests',
 });
 
+/** What an operation finds done already is a success, if the user wants it so. */
+function ignoreAlreadyDone({ when }: AlreadyDone): Field<boolean> {
+	return booleanField({
+		displayName: 'Ignore If Already Done',
+		type: 'boolean',
+		default: false,
+		description: `Whether to succeed, instead of failing, if ${when}`,
+	});
+}
+
 /** The options that the engine itself understands; each operation has those that fit it. */
 export interface EngineOptions {
 	readonly timeout?: number;
@@ -59,6 +69,7 @@ export interface EngineOptions {
 	readonly _format?: 'json' | 'xml';
 	readonly maxRecipients?: number;
 	readonly checkOnly?: boolean;
+	readonly ignoreAlreadyDone?: boolean;
 }
 
 /** The time-out of an operation's requests, in milliseconds. */
@@ -76,6 +87,11 @@ export function combinesByDefault({ request }: Operation): boolean {
 	return request.kind === 'batch' && request.combined;
 }
 
+/** Whether items can share requests at all. */
+function mayCombine({ request }: Operation): boolean {
+	return request.kind === 'batch' && request.most > 1;
+}
+
 /** Whether an operation sends messages: it costs money for each recipient. */
 function isSending({ request, repeat }: Operation): boolean {
 	return request.kind === 'batch' && repeat === 'never';
@@ -89,6 +105,7 @@ export function optionsOf(operation: Operation): Fields {
 		timeout,
 		longestWait,
 		...(isSending(operation) && { maxRecipients, checkOnly }),
+		...(operation.alreadyDone && { ignoreAlreadyDone: ignoreAlreadyDone(operation.alreadyDone) }),
 		...(operation.xml && { _format: responseFormat }),
 	};
 }
@@ -172,7 +189,7 @@ function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 			required: field.shown.required ?? true,
 		})),
 		...(operation.entries ? paging(shownFor) : []),
-		...(operation.request.kind === 'batch' ? [combineItems(operation, shownFor)] : []),
+		...(mayCombine(operation) ? [combineItems(operation, shownFor)] : []),
 		...(operation.request.kind === 'local' ? [] : [simplify(shownFor)]),
 		...(Object.keys(optionsOf(operation)).length === 0 ? [] : [collection(operation, shownFor)]),
 	];

@@ -7,6 +7,8 @@ export interface Answer {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, unknown>>;
 	readonly text: string;
+	/** The body as it came, where it is a file. */
+	readonly bytes?: Buffer;
 }
 
 /** The answer in n8n's full response; one that n8n did not understand is empty. */
@@ -15,7 +17,14 @@ export function answerOf(response: unknown): Answer {
 	return {
 		status: toNumber(statusCode) ?? 0,
 		headers: isRecord(headers) ? headers : {},
-		text: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
+		...(Buffer.isBuffer(body) && { bytes: body }),
+		text: Buffer.isBuffer(body)
+			? body.toString('utf8')
+			: typeof body === 'string'
+				? body
+				: body === undefined
+					? ''
+					: JSON.stringify(body),
 	};
 }
 
@@ -24,7 +33,14 @@ export interface Reading {
 	readonly example: object;
 	readonly xml?: { readonly optional?: readonly string[] };
 	readonly codes: Readonly<Record<string, unknown>>;
-	accepts?(reply: Readonly<Record<string, unknown>>): boolean;
+	/** The list in a successful answer: where the API says nothing of success, its presence says it. */
+	readonly entries?: string | undefined;
+	/** The same of a request for several entries, where the API says of each whether it worked. */
+	readonly list?: string | undefined;
+	/** Whether a file is expected: what is no refusal is its content. */
+	readonly isFile?: boolean;
+	/** Codes of refusals that count as a success, since nothing was left to do. */
+	readonly fine?: readonly string[];
 }
 
 /** What an answer says, once it has been read. */
@@ -114,6 +130,24 @@ function waitOf(headers: Answer['headers'], now: number): number | undefined {
 	return Math.max(0, reset > 1e9 ? reset * 1000 - now : reset * 1000);
 }
 
+/**
+ * Whether the answer's list says that it worked: `success` is missing in some answers, and false in
+ * the documented one of the contact groups (api/sms-partner.md 5.3), without a code or a message.
+ */
+function hasList(data: Readonly<Record<string, unknown>>, { entries, list }: Reading): boolean {
+	if (data.success === undefined && list !== undefined && Array.isArray(data[list])) return true;
+	if (entries === undefined || !Array.isArray(data[entries])) return false;
+	const isSaid = toText(data.code) !== undefined || wordsOf(data) !== '';
+	return !(toBoolean(data.success) === false && isSaid);
+}
+
+/** A file is what is neither empty, nor a web page, nor data that says no. */
+function isContent(parsed: Record<string, unknown> | string, { codes }: Reading): boolean {
+	if (typeof parsed === 'string') return /^(a text|data of)/.test(parsed);
+	const says = toBoolean(parsed.success) === false || Object.hasOwn(codes, codeOf(parsed, codes));
+	return !says;
+}
+
 function judgeData(
 	answer: Answer,
 	data: Readonly<Record<string, unknown>>,
@@ -123,15 +157,25 @@ function judgeData(
 	const { status } = answer;
 	const success = toBoolean(data.success);
 	const isOk = status >= 200 && status < 300;
-	const accepted = reading.accepts?.(data) === true && success !== false;
-	if (isOk && (success === true || accepted)) return { kind: 'success', data };
 	const code = codeOf(data, reading.codes);
+	if (isOk && (success === true || hasList(data, reading))) return { kind: 'success', data };
+	if (reading.fine?.includes(code)) return { kind: 'success', data };
 	const isRefusal = success === false || (status >= 400 && success === undefined);
 	if (isRefusal || Object.hasOwn(reading.codes, code)) {
 		const about = elementsOf(data);
 		return { kind: 'rejected', status, code: code || String(status), said, about };
 	}
 	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
+}
+
+/** The file that an answer is, where one is expected: what is no refusal is its content. */
+function fileOf(
+	{ status, bytes, text, headers }: Answer,
+	parsed: Record<string, unknown> | string,
+	reading: Reading,
+): Readonly<Record<string, unknown>> | undefined {
+	if (!reading.isFile || status >= 300 || !isContent(parsed, reading)) return undefined;
+	return { content: bytes ?? Buffer.from(text), type: headers['content-type'] };
 }
 
 /** What the status alone says of a lasting effect: nothing. Undefined where the body decides. */
@@ -158,6 +202,8 @@ export function judge(answer: Answer, reading: Reading, secrets: Secrets, now: n
 	if (status === 429 || isBusyCode) return { kind: 'busy', waitMs, said };
 	const unclear = unclearStatus(status);
 	if (unclear !== undefined) return { kind: 'unclear', status, what: unclear, said, waitMs };
+	const file = fileOf(answer, parsed, reading);
+	if (file) return { kind: 'success', data: file };
 	if (data) return judgeData(answer, data, reading, said);
 	const form = typeof parsed === 'string' ? parsed : 'data of an unknown form';
 	const what = status >= 400 ? `HTTP status ${status} with ${form}` : form;

@@ -5,7 +5,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 import type { Cause, Reason } from './failure';
-import type { Operation, Product } from './operation';
+import type { Operation, Product, Resource } from './operation';
 
 /** What became of an item, seen from the others of its run. */
 export interface Others {
@@ -19,6 +19,7 @@ export interface Others {
 /** Where a failure happened. */
 export interface Place {
 	readonly product: Product;
+	readonly resource?: Resource;
 	readonly operation: Operation;
 	/** The items that it concerns, as n8n counts them: the first is 0. */
 	readonly items: readonly number[];
@@ -37,8 +38,10 @@ export function itemsInWords(items: readonly number[]): string {
 }
 
 /** What happened, and where: the headline of an error. */
-function headline(reason: Reason, { product, operation, items }: Place): string {
-	const where = [product.name, operation.name, ...(items.length ? [itemsInWords(items)] : [])];
+function headline(reason: Reason, place: Place): string {
+	const { product, resource, operation, items } = place;
+	const chosen = resource ? `${resource.name} > ${operation.name}` : operation.name;
+	const where = [product.name, chosen, ...(items.length ? [itemsInWords(items)] : [])];
 	const unknown = operation.repeat === 'never' && reason.fate === 'unknown';
 	const doubt = unknown ? 'It is unknown whether this took effect. ' : '';
 	return `${where.join(', ')}: ${doubt}${reason.what}`;

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { openAccess } from './access';
-import type { Line } from './attempt';
+import { readingOf, type Line } from './attempt';
 import { Delivery } from './deliver';
 import { Failure, reasonOf } from './failure';
 import { findFiles } from './files';
@@ -23,9 +23,10 @@ class Run {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly product: Product,
+		resource: Resource,
 		private readonly operation: Operation,
 	) {
-		this.ledger = new Ledger(context, product, operation);
+		this.ledger = new Ledger(context, { product, resource, operation });
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
@@ -63,7 +64,7 @@ class Run {
 		if (request.kind === 'local') {
 			const share = { entries: 1, ofRequest: 1, own: [] };
 			for (const { index, wish } of tasks) {
-				const outputs = [this.operation.answer({}, wish.params, share)];
+				const outputs = [{ json: this.operation.answer({}, wish.params, share) }];
 				this.ledger.set(index, { kind: 'done', outputs });
 			}
 			return;
@@ -71,7 +72,7 @@ class Run {
 		const checked = tasks.filter(({ wish }) => wish.params.options.checkOnly === true);
 		const sent = tasks.filter(({ wish }) => wish.params.options.checkOnly !== true);
 		for (const [task, output] of previewOf(this.operation, checked)) {
-			this.ledger.set(task.index, { kind: 'done', outputs: [output] });
+			this.ledger.set(task.index, { kind: 'done', outputs: [{ json: output }] });
 		}
 		if (sent.length > 0) await this.sendAll(sent);
 	}
@@ -102,7 +103,6 @@ class Run {
 		);
 		const expected = window?.expectedWaitMs(count) ?? 0;
 		if (expected > longest) throw tooLong(count, expected, longest, operation);
-		const reading = { ...operation, codes: { ...product.codes, ...operation.codes } };
 		return ({ params }) => ({
 			context,
 			route: {
@@ -111,7 +111,7 @@ class Run {
 				timeoutMs: timeoutMs(params.options),
 				signal: context.getExecutionCancelSignal(),
 			},
-			reading,
+			reading: readingOf(product, operation, params.options),
 			secrets,
 			clock: systemClock,
 			window,
@@ -179,17 +179,16 @@ export async function runNode(
 	product: Product,
 	resources: readonly Resource[],
 ): Promise<INodeExecutionData[][]> {
-	const resource = context.getNodeParameter('resource', 0, '');
+	const chosen = context.getNodeParameter('resource', 0, '');
 	const value = context.getNodeParameter('operation', 0, '');
-	const operation = resources
-		.find((candidate) => candidate.value === resource)
-		?.operations.find((candidate) => candidate.value === value);
-	if (operation === undefined) {
+	const resource = resources.find((candidate) => candidate.value === chosen);
+	const operation = resource?.operations.find((candidate) => candidate.value === value);
+	if (resource === undefined || operation === undefined) {
 		throw new Failure({
-			what: `There is no operation "${String(value)}" of "${String(resource)}"`,
+			what: `There is no operation "${String(value)}" of "${String(chosen)}"`,
 			next: '',
 			fate: 'not done',
 		});
 	}
-	return [await new Run(context, product, operation).execute()];
+	return [await new Run(context, product, resource, operation).execute()];
 }

@@ -80,7 +80,7 @@ function optionsOf(call: Call, route: Route): IHttpRequestOptions {
 		...(call.query && { qs: { ...call.query } }),
 		...(call.body && { body: { ...call.body } }),
 		// As text: a parser in between would hide an answer that is cut off or no JSON.
-		encoding: 'text',
+		encoding: call.isFile ? 'arraybuffer' : 'text',
 		timeout: route.timeoutMs,
 		returnFullResponse: true,
 		// n8n sends a request again after a 401 that is thrown; a 307 would carry the key to another host.

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Call } from '../../engine/call';
+import { remove, type Call } from '../../engine/call';
 import { known, toCurrency, toNumber, toText } from '../../engine/convert';
 import type { Field } from '../../engine/field';
 import { textField } from '../../engine/fields';
@@ -46,7 +46,7 @@ const cancelCodes: Codes = {
 
 /** The ID goes into the path, so that no sign of it is taken for a part of the path. */
 function cancellation(id: string): Call {
-	return { method: 'DELETE', path: `/campaign/cancel/{apiKey}/${encodeURIComponent(id)}` };
+	return remove(`/campaign/cancel/{apiKey}/${encodeURIComponent(id)}`);
 }
 
 /** `assignedCredit`: by its name and value what is given back; no document says so. */

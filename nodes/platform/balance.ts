@@ -1,31 +1,57 @@
 import type { IDataObject } from 'n8n-workflow';
+import { get } from '../../engine/call';
 import { known, toCurrency, toNumber, toRecord, toText } from '../../engine/convert';
+import { operation, type Operation } from '../../engine/operation';
 
-/** The start of every account's simplified output: the same for the three products. */
-interface Balance {
+type Reply = Readonly<Record<string, unknown>>;
+
+/** What the credits of a product are called in its API. */
+interface Credits {
 	readonly product: 'sms' | 'voice' | 'mail';
-	/** As the API writes them: "10225.119", "€". */
-	readonly balance: unknown;
-	readonly currency: unknown;
+	/** What the balance pays for, e.g. "mails". */
+	readonly paysFor: string;
+	/** Where they are asked for, if not at `/me`. */
+	readonly path?: string;
+	readonly limit?: { readonly requests: number; readonly seconds: number };
+	readonly xml: { readonly optional?: readonly string[] };
+	/** The documented answer. */
+	readonly example: IDataObject;
+	/** Where the balance stands in an answer; as the API writes it: "10225.119", "€". */
+	balance(reply: Reply): { readonly balance: unknown; readonly currency: unknown };
 	/** What only this product has; undefined entries are left out. */
-	readonly more: Record<string, IDataObject[string]>;
-	/** The answer's `user`, if it has one. */
-	readonly user?: unknown;
+	more(reply: Reply): Record<string, IDataObject[string]>;
 }
 
 /**
- * A balance that an IF node can compare at once.
- *
- * @throws Error if the answer has no balance: a missing one must not pass for a low one
+ * The balance of an account: the same operation in the three products, with an output whose start
+ * is the same, so that an IF node can compare `balance` at once.
  */
-export function balanceItem({ product, balance, currency, more, user }: Balance): IDataObject {
-	const amount = toNumber(balance);
-	if (amount === undefined) throw new Error('no balance in the answer');
-	return known({
-		product,
-		balance: amount,
-		currency: toCurrency(currency),
-		...more,
-		username: toText(toRecord(user).username),
+export function gettingCredits(credits: Credits): Operation {
+	const { product, paysFor, path = '/me', limit, xml, example } = credits;
+	const rate = limit ? ` The API takes this ${limit.requests} times a minute.` : '';
+	return operation({
+		value: 'getCredits',
+		name: 'Get Credits',
+		action: 'Get the credits of the account',
+		description: `Get the balance of the account, and the ${paysFor} that it pays for.${rate}`,
+		fields: {},
+		repeat: 'safe',
+		xml,
+		...(limit && { limit }),
+		request: { kind: 'single', call: () => get(path) },
+		example,
+		answer: (reply) => {
+			const { balance, currency } = credits.balance(reply);
+			const amount = toNumber(balance);
+			// A missing balance must not pass for a low one.
+			if (amount === undefined) throw new Error('no balance in the answer');
+			return known({
+				product,
+				balance: amount,
+				currency: toCurrency(currency),
+				...credits.more(reply),
+				username: toText(toRecord(reply.user).username),
+			});
+		},
 	});
 }

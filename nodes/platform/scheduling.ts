@@ -36,6 +36,14 @@ export function deliveryDate(moment: DateTime): DeliveryDate {
 	};
 }
 
+/** A date of the platform, e.g. "2016-03-04 11:23:14" (in Paris time) or one with an offset, as ISO. */
+export function serverDate(date: unknown): string | undefined {
+	const { DateTime } = libraries();
+	const text = toText(date) ?? '';
+	const iso = DateTime.fromISO(text, { zone: PARIS });
+	return (iso.isValid ? iso : DateTime.fromSQL(text, { zone: PARIS })).toISO() ?? undefined;
+}
+
 /** A report's date as ISO: seconds since 1970, or "2015-02-07 22:39:46", by the source (api/sms-partner.md 4.1). */
 export function reportDate(date: unknown): string | undefined {
 	const { DateTime } = libraries();

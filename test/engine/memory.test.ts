@@ -3,7 +3,7 @@ import { Memory, type Done } from '../../engine/memory';
 import { node } from './products';
 import { standIn } from './standIn';
 
-const DONE: Done = { kind: 'done', outputs: [{ paid: 1 }] };
+const DONE: Done = { kind: 'done', outputs: [{ json: { paid: 1 } }] };
 
 /** A run as n8n hands it to a node: which execute data, which items, which node. */
 function memoryOf(run: IExecuteData, items: readonly IDataObject[], id = 'node-1'): Memory {

@@ -11,7 +11,7 @@ const list = operation({
 	...read,
 	value: 'getAll',
 	name: 'Get Many',
-	entries: ({ things }) => (Array.isArray(things) ? things : []),
+	entries: 'things',
 });
 
 const resources: readonly Resource[] = [

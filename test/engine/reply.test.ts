@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerOf, judge, type Answer, type Reading, type Verdict } from '../../engine/reply';
+import { judge, type Answer, type Reading, type Verdict } from '../../engine/reply';
 import { Secrets } from '../../engine/secrets';
 import { incorrectKeyXml, smsCreditsXml } from './xmlSamples';
 
@@ -37,9 +37,25 @@ describe('a success', () => {
 		expect(verdictOf(smsCreditsXml)).toMatchObject({ kind: 'success', data: { success: true } });
 	});
 
-	it('needs no "success" where the operation knows it otherwise', () => {
-		const how: Reading = { ...reading, accepts: ({ datas }) => Array.isArray(datas) };
-		expect(verdictOf({ datas: [] }, {}, how)).toHaveProperty('kind', 'success');
+	it.each([{ entries: 'datas' }, { list: 'datas' }])(
+		'needs no "success" beside its list: %p',
+		(more) => {
+			expect(verdictOf({ datas: [] }, {}, { ...reading, ...more })).toHaveProperty(
+				'kind',
+				'success',
+			);
+		},
+	);
+
+	it('may say false beside its list and nothing else, as the documented one of the groups', () => {
+		const how: Reading = { ...reading, entries: 'groups' };
+		expect(verdictOf({ success: false, groups: [] }, {}, how)).toHaveProperty('kind', 'success');
+	});
+
+	it('is also a refusal that counts as one, since nothing was left to do', () => {
+		const how: Reading = { ...reading, fine: ['3'] };
+		const refusal = { success: false, code: 3, message: 'déjà dans la liste' };
+		expect(verdictOf(refusal, { status: 400 }, how)).toEqual({ kind: 'success', data: refusal });
 	});
 
 	it('holds no key, not even in a field name', () => {
@@ -86,9 +102,9 @@ describe('a refusal', () => {
 		});
 	});
 
-	it('overrules what the operation would accept', () => {
-		const how: Reading = { ...reading, accepts: () => true };
-		expect(verdictOf({ success: false, datas: [] }, {}, how)).toHaveProperty('kind', 'rejected');
+	it.each([{ entries: 'datas' }, { list: 'datas' }])('overrules a list: %p', (more) => {
+		const refusal = { success: false, code: 10, datas: [] };
+		expect(verdictOf(refusal, {}, { ...reading, ...more })).toHaveProperty('kind', 'rejected');
 	});
 
 	it('may be XML', () => {
@@ -273,23 +289,4 @@ it('every answer has a verdict', () => {
 			expect(['success', 'rejected', 'busy', 'unclear']).toContain(kind);
 		}),
 	);
-});
-
-describe('the response of n8n', () => {
-	it('is taken apart', () => {
-		const headers = { 'retry-after': '1' };
-		expect(answerOf({ statusCode: 200, headers, body: 'x' })).toEqual({
-			status: 200,
-			headers,
-			text: 'x',
-		});
-	});
-
-	it('may have been parsed', () => {
-		expect(answerOf({ statusCode: 200, headers: {}, body: { a: 1 } }).text).toBe('{"a":1}');
-	});
-
-	it.each([undefined, null, 'text', {}, []])('may be something else: %p', (response) => {
-		expect(answerOf(response)).toEqual({ status: 0, headers: {}, text: '' });
-	});
 });

@@ -1,6 +1,7 @@
 import { mailPartner, smsPartner, voicePartner } from '../../credentials/products';
 import type { Call } from '../../engine/call';
 import { isRecord, toList } from '../../engine/convert';
+import type { Field } from '../../engine/field';
 import type { Operation, Product, Resource, Share } from '../../engine/operation';
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
@@ -32,29 +33,16 @@ export const operations: readonly Placed[] = [
 	...placed('mailPartner', mailPartner, mail),
 ];
 
-/** Values of the fields of operations, as a user fills them in. */
-const FILLED_IN: Readonly<Record<string, unknown>> = {
-	tokenSubaccount: 'token1',
-	credit: 100,
-	tokenAudio: 'TOKEN_AUDIO',
-	phoneNumbers: '+33612345678',
-	emailForNotification: 'nathan@example.com',
-	phoneNumber: '+33612345678',
-	message: 'Hello',
-	text: 'Hello',
-	messageId: '1111',
-	campaignId: 'campaignId',
-	to: 'nathan@example.com',
-	subject: 'Hello',
-	htmlContent: '<p>Hello</p>',
-};
+/** The example that a field shows ("e.g. 25"), or else its default, read as a run would read it. */
+function exampleOf({ shown, read }: Field<unknown>): unknown {
+	const byId = shown.modes?.find(({ name }) => name === 'id');
+	const example = (byId ?? shown).placeholder?.replace(/^e\.g\. /, '');
+	return read(example ?? shown.default, { timezone: 'Europe/Paris', country: 'FR' });
+}
 
-/** The parameters of an operation whose fields are all filled in. */
+/** The parameters of an operation whose fields are all filled in with their own examples. */
 export function filledIn({ fields }: Operation): { options: Record<string, never> } {
-	const values = Object.entries(fields).map(([name, field]) => {
-		if (!(name in FILLED_IN)) throw new Error(`Nothing is filled in for ${name}`);
-		return [name, field.read(FILLED_IN[name], { timezone: 'Europe/Paris', country: 'FR' })];
-	});
+	const values = Object.entries(fields).map(([name, field]) => [name, exampleOf(field)]);
 	return { ...Object.fromEntries(values), options: {} };
 }
 
@@ -76,6 +64,6 @@ export function shareOf({ request }: Operation, reply: Readonly<Record<string, u
 
 /** The part of a documented answer that becomes an output item. */
 export function entryOf({ entries, example }: Operation): Readonly<Record<string, unknown>> {
-	const entry: unknown = entries ? entries(example)[0] : example;
+	const entry: unknown = entries ? toList(example[entries])[0] : example;
 	return typeof entry === 'object' && entry !== null ? { ...entry } : {};
 }

@@ -1,5 +1,6 @@
 import { cancel } from '../../../nodes/MailPartner/resources/email/cancel';
 import { getStatus } from '../../../nodes/MailPartner/resources/email/getStatus';
+import { entryOf } from '../operations';
 import { callOf, outputOf } from '../reading';
 
 const messageId = '300';
@@ -39,7 +40,7 @@ describe('The status of a mail', () => {
 		});
 	});
 
-	const [entry = {}] = getStatus.entries?.(getStatus.example) ?? [];
+	const entry = entryOf(getStatus);
 	const output = (changes: object): unknown =>
 		outputOf(getStatus, { ...Object(entry), ...changes }, { messageId });
 

@@ -1,5 +1,5 @@
 import { get } from '../../../../engine/call';
-import { known, toBoolean, toList, toNumber, toText } from '../../../../engine/convert';
+import { known, toBoolean, toNumber, toText } from '../../../../engine/convert';
 import { textField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
 import { reportDate } from '../../../platform/scheduling';
@@ -29,7 +29,7 @@ export const getStatus = operation({
 	},
 	repeat: 'safe',
 	request: { kind: 'single', call: ({ messageId }) => get('/bulk-status', { messageId }) },
-	entries: ({ StatutResponseList: list }) => toList(list),
+	entries: 'StatutResponseList',
 	example: {
 		success: true,
 		code: 200,

@@ -1,19 +1,12 @@
-import { get } from '../../../../engine/call';
 import { toNumber, toRecord } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { balanceItem } from '../../../platform/balance';
+import { gettingCredits } from '../../../platform/balance';
 
 /** api/pages/sms-credits.txt */
-export const getCredits = operation({
-	value: 'getCredits',
-	name: 'Get Credits',
-	action: 'Get the credits of the account',
-	description: 'Get the balance of the account and the number of messages that it pays for',
-	fields: {},
-	repeat: 'safe',
+export const getCredits = gettingCredits({
+	product: 'sms',
+	paysFor: 'number of messages',
 	// `solde` says the same as `balance`; older answers lack it (api/sms-partner.md 2.1).
 	xml: { optional: ['solde'] },
-	request: { kind: 'single', call: () => get('/me') },
 	example: {
 		success: true,
 		code: 200,
@@ -28,20 +21,17 @@ export const getCredits = operation({
 			balance: '10225.119',
 		},
 	},
-	answer: ({ user, credits }) => {
-		const { balance, solde, currency, creditSms, creditSmsECO, creditHlr, toSend } =
-			toRecord(credits);
-		return balanceItem({
-			product: 'sms',
-			balance: balance ?? solde,
-			currency,
-			more: {
-				creditSms: toNumber(creditSms),
-				creditSmsEco: toNumber(creditSmsECO),
-				creditHlr: toNumber(creditHlr),
-				toSend: toNumber(toSend),
-			},
-			user,
-		});
+	balance({ credits }) {
+		const { balance, solde, currency } = toRecord(credits);
+		return { balance: balance ?? solde, currency };
+	},
+	more({ credits }) {
+		const { creditSms, creditSmsECO, creditHlr, toSend } = toRecord(credits);
+		return {
+			creditSms: toNumber(creditSms),
+			creditSmsEco: toNumber(creditSmsECO),
+			creditHlr: toNumber(creditHlr),
+			toSend: toNumber(toSend),
+		};
 	},
 });

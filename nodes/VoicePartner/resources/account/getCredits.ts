@@ -1,7 +1,5 @@
-import { get } from '../../../../engine/call';
 import { toNumber, toRecord } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { balanceItem } from '../../../platform/balance';
+import { gettingCredits } from '../../../platform/balance';
 
 /** The seconds in `{ h, m, s }`; the sample has `s: 66`, so the parts are added up as they are. */
 function seconds(time: unknown): number | undefined {
@@ -13,18 +11,13 @@ function seconds(time: unknown): number | undefined {
 }
 
 /** api/pages/voice-credits.txt */
-export const getCredits = operation({
-	value: 'getCredits',
-	name: 'Get Credits',
-	action: 'Get the credits of the account',
-	description:
-		'Get the balance of the account, and the voice messages and minutes that it pays for. The API takes this 5 times a minute.',
-	fields: {},
-	repeat: 'safe',
+export const getCredits = gettingCredits({
+	product: 'voice',
+	paysFor: 'voice messages and minutes',
+	path: '/me/{apiKey}',
 	limit: { requests: 5, seconds: 60 },
 	// The page shows no `code`, the codes below it have a 200: in XML it would shift every position.
 	xml: { optional: ['code'] },
-	request: { kind: 'single', call: () => get('/me/{apiKey}') },
 	example: {
 		success: true,
 		code: 200,
@@ -36,18 +29,13 @@ export const getCredits = operation({
 			voice: { message: 10 },
 		},
 	},
-	answer: ({ credit, currency, details, user }) => {
+	balance: ({ credit, currency }) => ({ balance: credit, currency }),
+	more({ details }) {
 		const { tts, tts_fixe: landline, voice } = toRecord(details);
-		return balanceItem({
-			product: 'voice',
-			balance: credit,
-			currency,
-			more: {
-				voiceMessages: toNumber(toRecord(voice).message),
-				ttsSeconds: seconds(tts),
-				ttsLandlineSeconds: seconds(landline),
-			},
-			user,
-		});
+		return {
+			voiceMessages: toNumber(toRecord(voice).message),
+			ttsSeconds: seconds(tts),
+			ttsLandlineSeconds: seconds(landline),
+		};
 	},
 });

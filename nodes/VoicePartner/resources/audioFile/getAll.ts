@@ -1,5 +1,5 @@
 import { get } from '../../../../engine/call';
-import { known, toList, toNumber, toRecord, toText } from '../../../../engine/convert';
+import { known, toNumber, toRecord, toText } from '../../../../engine/convert';
 import { libraries } from '../../../../engine/libraries';
 import { operation } from '../../../../engine/operation';
 
@@ -33,8 +33,7 @@ export const getAll = operation({
 	repeat: 'safe',
 	limit: { requests: 360, seconds: 60 },
 	request: { kind: 'single', call: () => get('/audios/{apiKey}') },
-	accepts: ({ datas }) => Array.isArray(datas),
-	entries: ({ datas }) => toList(datas),
+	entries: 'datas',
 	example: {
 		nb_datas: 1,
 		datas: [
