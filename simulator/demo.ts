@@ -16,6 +16,13 @@ export const demoSubaccounts = {
 /** How the subaccounts' own keys begin; their `id` follows. */
 export const demoSubaccountKey = 'demo-sms-key-of-subaccount-';
 
+/** The same of the mail account. */
+export const demoMailSubaccounts = {
+	shop: 'demo-mail-subaccount-shop',
+	agency: 'demo-mail-subaccount-agency',
+} as const;
+export const demoMailSubaccountKey = 'demo-mail-key-of-subaccount-';
+
 /** `tokenAudio` of the voice account's audio files. */
 export const demoAudioTokens = {
 	welcome: 'demo-audio-welcome',

@@ -6,7 +6,7 @@ import type { SimulatorState } from './state';
 import type { Switches } from './switches';
 import { World } from './world';
 
-export { demoAudioTokens, demoKeys, demoSender, demoSubaccountKey, demoSubaccounts } from './demo';
+export * from './demo';
 export type { Fault, FaultKind, FaultRule, FaultTarget } from './faults/fault';
 export type { FaultPlan } from './faults/plan';
 export type { AcceptedText, Sameness } from './messages/accepted';
@@ -14,6 +14,7 @@ export { acceptedTexts, acceptedTwice, sameText, sameTextAndSettings } from './m
 export { Listed } from './messages/listed';
 export type { Delivery, Message } from './messages/outbox';
 export { Outbox } from './messages/outbox';
+export { StopList } from './messages/stopList';
 export { Money } from './money';
 export type { ProductName } from './product';
 export type { LoggedRequest } from './requestLog';

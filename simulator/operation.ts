@@ -36,6 +36,10 @@ export interface Operation<A> {
 	format?: boolean;
 	/** The documented limit, counted for each key. */
 	limit?: RateLimit;
+	/** The refusal of a request without a key, where the operation's page does not have the product's code for it. */
+	missingKey?: Refusal;
+	/** Whether the API has it, where the documents disagree on its method or path; without this it always has. */
+	served?(switches: Switches): boolean;
 	/** Checks the parameters, carries out the effect and answers. */
 	answer(call: Call<A>): Outcome;
 }

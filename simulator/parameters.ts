@@ -7,6 +7,12 @@ export function text(parameters: Parameters, name: string): string | undefined {
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** The text of a parameter that may come as a number as well, such as an id; undefined if it is neither, or empty. */
+export function identifier(parameters: Parameters, name: string): string | undefined {
+	const value = parameters[name];
+	return typeof value === 'number' ? String(value) : text(parameters, name);
+}
+
 /** Whether a parameter came with any value. */
 export function isGiven(parameters: Parameters, name: string): boolean {
 	const value = parameters[name];

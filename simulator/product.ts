@@ -35,6 +35,8 @@ export interface Route {
 	format: boolean;
 	limit: RateLimit | undefined;
 	limitByAddress: RateLimit | undefined;
+	/** Whether the API has it, by the reading of the switches; if not, its path is an unknown one. */
+	served(switches: Switches): boolean;
 	answer(parameters: Parameters, state: SimulatorState, switches: Switches): Outcome;
 	refusalFields(refusal: Refusal, switches: Switches): AnswerFields;
 }
@@ -49,10 +51,11 @@ export function routesOf<A extends Account>(product: Product<A>): Route[] {
 		format: operation.format ?? false,
 		limit: operation.limit,
 		limitByAddress: product.limitByAddress,
+		served: (switches) => operation.served?.(switches) ?? true,
 		refusalFields: (refusal, switches) => product.refusalFields(refusal, switches),
 		answer(parameters, state, switches) {
 			const key = text(parameters, 'apiKey');
-			if (key === undefined) return refuse(product.missingKey);
+			if (key === undefined) return refuse(operation.missingKey ?? product.missingKey);
 			const account = product.accounts(state).find((one) => one.key === key);
 			if (account === undefined) return refuse(product.wrongKey);
 			return operation.answer({ account, parameters, switches });

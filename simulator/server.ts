@@ -59,6 +59,7 @@ async function serve(
 	reply: FastifyReply,
 	closing: AbortSignal,
 ): Promise<void> {
+	if (!route.served(world.switches)) return serveUnknown(world, request, reply);
 	reply.hijack();
 	const logged = note(world, request, route);
 	const faults = world.faults.take(logged);

@@ -1,7 +1,17 @@
-import { demoAudioTokens, demoKeys, demoSender, demoSubaccountKey, demoSubaccounts } from './demo';
+import {
+	demoAudioTokens,
+	demoKeys,
+	demoMailSubaccountKey,
+	demoMailSubaccounts,
+	demoSender,
+	demoSubaccountKey,
+	demoSubaccounts,
+} from './demo';
 import { Listed } from './messages/listed';
 import { Outbox } from './messages/outbox';
+import { StopList } from './messages/stopList';
 import { Money } from './money';
+import { Numbering } from './numbering';
 
 /** Anything that holds money. */
 export interface Purse {
@@ -21,7 +31,7 @@ export interface Account extends Purse {
 /** What the accounts whose reports can be asked for have. */
 export interface ReportingAccount extends Account {
 	/** Recipients who do not want to be written to: code 14. */
-	stopList: Listed;
+	stopList: StopList;
 	/** Recipients whose report is "Not delivered". */
 	undeliverable: Listed;
 }
@@ -38,18 +48,30 @@ export interface Subaccount extends Purse {
 	createdAt: string;
 }
 
+/** What the accounts that can have subaccounts have. */
+export interface ParentAccount extends ReportingAccount {
+	mayMoveCredit: boolean;
+	mayCreateSubaccounts: boolean;
+	subaccounts: Subaccount[];
+	/** The `id` of those that are created. */
+	subaccountIds: Numbering;
+	/** How the tokens and own keys of created ones begin; their `id` follows. */
+	subaccountToken: string;
+	subaccountKey: string;
+	/** Of the mail addresses that are made up for them: 'smspartner.fr'. */
+	domain: string;
+}
+
 /** A main account of SMS Partner. */
-export interface SmsAccount extends ReportingAccount {
+export interface SmsAccount extends ParentAccount {
 	firstname: string;
 	lastname: string;
 	/** SMS that wait to be sent, over and above the scheduled ones in the outbox. */
 	toSend: number;
-	mayMoveCredit: boolean;
 	/** Numbers for which there is no price: code 13. */
 	unpriced: Listed;
 	/** The HLR campaigns that were accepted; they cost money, but their texts are empty. */
 	verifications: Outbox;
-	subaccounts: Subaccount[];
 }
 
 /** An audio file, as the list of them shows it (api/voice-mail-partner.md 2.2); `filename` is what a send answers. */
@@ -93,7 +115,7 @@ export interface VoiceAccount extends Account {
 }
 
 /** A main account of Mail Partner. */
-export type MailAccount = ReportingAccount;
+export type MailAccount = ParentAccount;
 
 /** All that the simulator remembers between two requests. */
 export interface SimulatorState {
@@ -109,7 +131,7 @@ export function demoState(): SimulatorState {
 		sms: smsAccount(demoKeys.sms, true),
 		smsRestricted: smsAccount(demoKeys.smsRestricted, false),
 		voice: voiceAccount(),
-		mail: { ...reportingAccount(demoKeys.mail), balance: Money.euros(10225.119) },
+		mail: mailAccount(),
 	};
 }
 
@@ -118,34 +140,64 @@ function account(key: string): Omit<Account, 'balance'> {
 }
 
 function reportingAccount(key: string): Omit<ReportingAccount, 'balance'> {
-	return { ...account(key), stopList: new Listed(), undeliverable: new Listed() };
+	return { ...account(key), stopList: new StopList(), undeliverable: new Listed() };
 }
 
-function smsAccount(key: string, mayMoveCredit: boolean): SmsAccount {
+function smsAccount(key: string, hasSubaccounts: boolean): SmsAccount {
 	return {
 		...reportingAccount(key),
 		firstname: 'John',
 		lastname: 'Doe',
 		balance: Money.euros(10225.119),
 		toSend: 0,
-		mayMoveCredit,
 		unpriced: new Listed(),
 		verifications: new Outbox(),
+		mayMoveCredit: hasSubaccounts,
+		mayCreateSubaccounts: hasSubaccounts,
 		subaccounts: [
 			demoSubaccount(1, demoSubaccounts.shop, Money.euros(0.8)),
 			demoSubaccount(2, demoSubaccounts.agency, Money.euros(61.8)),
 		],
+		subaccountIds: new Numbering(firstCreated),
+		subaccountToken: 'demo-subaccount-',
+		subaccountKey: demoSubaccountKey,
+		domain: 'smspartner.fr',
 	};
 }
 
-/** A subaccount as the sample of api/sms-partner.md 10.3 has it, for a simulator's `state.sms.subaccounts`. */
-export function demoSubaccount(id: number, token: string, balance: Money): Subaccount {
+function mailAccount(): MailAccount {
+	return {
+		...reportingAccount(demoKeys.mail),
+		balance: Money.euros(10225.119),
+		mayMoveCredit: true,
+		mayCreateSubaccounts: true,
+		subaccounts: [
+			demoSubaccount(1, demoMailSubaccounts.shop, Money.euros(0.8), demoMailSubaccountKey),
+			demoSubaccount(2, demoMailSubaccounts.agency, Money.euros(61.8), demoMailSubaccountKey),
+		],
+		subaccountIds: new Numbering(firstCreated),
+		subaccountToken: 'demo-mail-subaccount-',
+		subaccountKey: demoMailSubaccountKey,
+		domain: 'mailpartner.fr',
+	};
+}
+
+/** What is created gets higher ids than anything that a test is likely to put there. */
+const firstCreated = 1000;
+
+/** A subaccount as the sample of api/sms-partner.md 10.3 has it, for a simulator's `state.<product>.subaccounts`. */
+export function demoSubaccount(
+	id: number,
+	token: string,
+	balance: Money,
+	key: string = demoSubaccountKey,
+): Subaccount {
 	return {
 		id,
 		email: `email${id}`,
 		type: 'simple',
 		token,
-		apiKey: `${demoSubaccountKey}${id}`,
+		apiKey: `${key}${id}`,
 		createdAt: '2016-03-04 11:23:14',
 		balance,
 	};

@@ -86,6 +86,12 @@ const readings = {
 	mailOptions: ['anywhere', 'params', 'top'],
 	/** More than 500 mails: two codes fit (api/voice-mail-partner.md 4.2). */
 	tooManyMails: [50, 17],
+	/** Whom a new subaccount's answer names in `sendConfirmMailTo`: the sample's is advanced, a simple one gets no mails (api/sms-partner.md 10.1). */
+	confirmMail: ['advanced', 'always'],
+	/** Deleting a subaccount: /subaccount/remove in all samples, /subaccount/delete in the newest heading (api/sms-partner.md 10.2). */
+	subaccountDelete: ['remove', 'delete', 'both'],
+	/** Method of the mails' /unsubscribe/delete: GET in all samples, POST in the URL line (api/voice-mail-partner.md 3.7). */
+	unsubscribeDelete: ['GET', 'POST', 'both'],
 	/** No doubt of the documents: whether the log keeps every request, or only counts them (`requestCounts`). */
 	requestLog: ['whole', 'counted'],
 	/** Texts of errors repeat the key that was sent: not documented, for testing that no client passes it on. */

@@ -31,3 +31,8 @@ export const emailInvalid = mailCode(19, "L'email du destinataire semble invalid
 export const nameEmpty = mailCode(21, 'Le nom du destinataire est vide');
 export const unsubscribed = mailCode(14, 'Le mail est dans la liste des désabonnements');
 export const alreadyListed = mailCode(15, "Le mail est déjà dans la liste d'envoi");
+
+/** Codes of the list of unsubscribed mails (api/voice-mail-partner.md 3.5). */
+export const addressRequired = mailCode(2, 'Le mail est requis');
+export const alreadyUnsubscribed = mailCode(3, 'Le mail est déjà dans la liste');
+export const addressInvalid = mailCode(9, "Le mail n'est pas valide");

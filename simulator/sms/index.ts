@@ -1,6 +1,7 @@
 import { numberedRefusal } from '../answers/refusal';
 import type { Product } from '../product';
 import type { SmsAccount } from '../state';
+import { subaccountOperations } from '../subaccount';
 import { me } from './account/me';
 import { missingKey, wrongKey } from './codes';
 import { lookup } from './phoneNumber/lookup';
@@ -11,9 +12,10 @@ import { send } from './sms/send';
 import { bulkStatus } from './status/bulkStatus';
 import { messageStatus } from './status/messageStatus';
 import { multiStatus } from './status/multiStatus';
-import { addCredit } from './subaccount/addCredit';
-import { list } from './subaccount/list';
-import { removeCredit } from './subaccount/removeCredit';
+import { add as addStop } from './stopList/add';
+import { list as listStops } from './stopList/list';
+import { remove as removeStop } from './stopList/remove';
+import { remove as removeSubaccount, removeByHeading } from './subaccount/remove';
 
 /** SMS Partner (https://api.smspartner.fr/v1). */
 export const sms: Product<SmsAccount> = {
@@ -28,9 +30,12 @@ export const sms: Product<SmsAccount> = {
 		bulkStatus,
 		lookup,
 		verify,
-		list,
-		addCredit,
-		removeCredit,
+		addStop,
+		listStops,
+		removeStop,
+		...subaccountOperations,
+		removeSubaccount,
+		removeByHeading,
 	],
 	accounts: (state) => [state.sms, state.smsRestricted],
 	missingKey,

@@ -22,9 +22,10 @@ export function post(
 	return exchange('POST', url, typeof body === 'string' ? body : JSON.stringify(body), contentType);
 }
 
-/** Any method, without a body. */
-export function call(method: 'PUT' | 'DELETE', url: string): Promise<Answer> {
-	return exchange(method, url);
+/** Any method, without a body or with one as JSON. */
+export function call(method: 'PUT' | 'DELETE', url: string, body?: object): Promise<Answer> {
+	if (body === undefined) return exchange(method, url);
+	return exchange(method, url, JSON.stringify(body), 'application/json');
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

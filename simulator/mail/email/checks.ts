@@ -1,7 +1,7 @@
 import type { Refusal } from '../../operation';
 import type { Parameters } from '../../parameters';
 import { isGiven, isRecord, text } from '../../parameters';
-import { isAddress } from '../address';
+import { isAddress } from '../../mailAddress';
 import * as codes from '../codes';
 import type { NestedParameters } from './parameters';
 

@@ -4,7 +4,7 @@ import type { Refusal } from '../../operation';
 import { isRecord } from '../../parameters';
 import type { MailAccount } from '../../state';
 import type { Switches } from '../../switches';
-import { isAddress } from '../address';
+import { isAddress } from '../../mailAddress';
 import * as codes from '../codes';
 
 /** One recipient of a mail. */

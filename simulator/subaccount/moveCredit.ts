@@ -1,10 +1,10 @@
-import { Money } from '../../money';
-import type { Call, Outcome } from '../../operation';
-import { accept, refuse } from '../../operation';
-import { isGiven, text } from '../../parameters';
-import type { Purse, SmsAccount, Subaccount } from '../../state';
-import type { CreditProblem } from '../codes';
-import { creditRefusal } from '../codes';
+import { Money } from '../money';
+import type { Call, Outcome } from '../operation';
+import { accept, refuse } from '../operation';
+import { isGiven, text } from '../parameters';
+import type { Purse, ParentAccount, Subaccount } from '../state';
+import type { CreditProblem } from './codes';
+import { creditRefusal } from './codes';
 
 interface Transfer {
 	credit: Money;
@@ -21,7 +21,7 @@ export type Direction = (main: Purse, subaccount: Purse) => { payer: Purse; paye
  * what is left on the main account: the page's two samples (2869.2 and 61.8, then 2859.2 and 71.8) differ by 10 EUR
  * that went from one to the other.
  */
-export function moveCredit(call: Call<SmsAccount>, direction: Direction): Outcome {
+export function moveCredit(call: Call<ParentAccount>, direction: Direction): Outcome {
 	const transfer = readTransfer(call, direction);
 	if (typeof transfer === 'string') return refuse(creditRefusal(transfer, call.switches));
 	const { credit, payer, payee, subaccount } = transfer;
@@ -37,7 +37,7 @@ export function moveCredit(call: Call<SmsAccount>, direction: Direction): Outcom
 }
 
 function readTransfer(
-	{ account, parameters }: Call<SmsAccount>,
+	{ account, parameters }: Call<ParentAccount>,
 	direction: Direction,
 ): Transfer | CreditProblem {
 	if (!account.mayMoveCredit) return 'notAllowed';

@@ -1,0 +1,13 @@
+import { addStop } from '../../messages/stopping';
+import type { Operation } from '../../operation';
+import type { MailAccount } from '../../state';
+import { unsubscribeWording } from './wording';
+
+/** POST /unsubscribe/add: one address more that gets no mails (api/voice-mail-partner.md 3.5). */
+export const add: Operation<MailAccount> = {
+	method: 'POST',
+	path: '/unsubscribe/add',
+	place: 'body',
+	format: true,
+	answer: (call) => addStop(call, unsubscribeWording),
+};

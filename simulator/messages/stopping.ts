@@ -1,0 +1,62 @@
+import { DateTime } from 'luxon';
+import type { Call, Outcome, Refusal } from '../operation';
+import { accept, refuse } from '../operation';
+import { identifier, text } from '../parameters';
+import type { ReportingAccount } from '../state';
+import { moment } from './schedule';
+
+/** What the list of a product holds: phone numbers or mail addresses. */
+export interface StopWording {
+	/** The parameter, and the field of the list. */
+	field: 'phoneNumber' | 'email';
+	/** The recipient in the form in which sends know it; undefined if it is wrong. */
+	read(sent: string): string | undefined;
+	/** Code 2. */
+	required: Refusal;
+	/** Code 3. */
+	alreadyListed: Refusal;
+	/** Code 9; the pages show no list of constraints for it. */
+	invalid: Refusal;
+}
+
+/** Codes of taking a recipient off the list (api/sms-partner.md 6.3, api/voice-mail-partner.md 3.7); the French texts are ours. */
+const idRequired: Refusal = { code: 3, message: "L'identifiant est requis", status: 400 };
+const idNotFound: Refusal = { code: 4, message: "L'identifiant n'a pas été trouvé", status: 404 };
+
+/** Adds a recipient to the list; sends refuse it from then on (api/sms-partner.md 6.2, api/voice-mail-partner.md 3.5). */
+export function addStop(
+	{ account: { poisoned, stopList }, parameters }: Call<ReportingAccount>,
+	{ field, read, required, alreadyListed, invalid }: StopWording,
+): Outcome {
+	const sent = text(parameters, field);
+	if (sent === undefined) return refuse(required);
+	const recipient = read(sent);
+	if (recipient === undefined || poisoned.has(recipient)) return refuse(invalid);
+	if (stopList.has(recipient)) return refuse(alreadyListed);
+	stopList.add(recipient);
+	return accept({ success: true, code: 200, stopId: stopList.idOf(recipient) ?? 0 });
+}
+
+/** All recipients in the list, on one page: no paging is documented (api/sms-partner.md 6.1, api/voice-mail-partner.md 3.6). */
+export function listStops(
+	{ account: { stopList }, switches }: Call<ReportingAccount>,
+	{ field }: StopWording,
+): Outcome {
+	const zone = switches.timeZone;
+	const data = stopList.all().map(({ id, recipient, createdAt }) => ({
+		id,
+		[field]: recipient,
+		createdAt: moment(DateTime.fromMillis(createdAt, { zone })),
+	}));
+	return accept({ success: true, code: 200, nbData: data.length, data });
+}
+
+/** Takes a recipient off the list, by the id that the list shows. */
+export function deleteStop({ account: { stopList }, parameters }: Call<ReportingAccount>): Outcome {
+	const id = identifier(parameters, 'id');
+	if (id === undefined) return refuse(idRequired);
+	const stop = stopList.all().find((one) => String(one.id) === id);
+	if (stop === undefined) return refuse(idNotFound);
+	stopList.delete(stop.recipient);
+	return accept({ success: true, code: 200 });
+}

@@ -1,0 +1,14 @@
+import type { Operation } from '../operation';
+import type { ParentAccount } from '../state';
+import { addCredit } from './addCredit';
+import { create } from './create';
+import { list } from './list';
+import { removeCredit } from './removeCredit';
+
+/** What SMS and Mail Partner have in common: the same operations, answers and codes (api/sms-partner.md 10, api/voice-mail-partner.md 3.9 to 3.12). */
+export const subaccountOperations: ReadonlyArray<Operation<ParentAccount>> = [
+	create,
+	list,
+	addCredit,
+	removeCredit,
+];
