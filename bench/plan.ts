@@ -13,9 +13,12 @@ export interface Planned {
 export type Turn = readonly Planned[];
 
 const SIZES = [1, 100, 1_000, 10_000, 100_000];
-/** The package's memory is looked at from so many items on, the others' for this number. */
+/**
+ * The package's memory is looked at from so many items on, the others' for one number: collecting the garbage so often
+ * keeps 10,000 single requests waiting until the server hangs up.
+ */
 const MEMORY_FROM = 1_000;
-const MEMORY_AT = 10_000;
+const MEMORY_AT = { httpRequest: 1_000, floor: 10_000 };
 
 /** More often where it is soon done. */
 function roundsOf(subject: Subject, kind: Kind, items: number): number {
@@ -32,7 +35,7 @@ function isTooMuch(subject: Subject, kind: Kind, items: number): boolean {
 }
 
 function looksAtMemory(subject: Subject, items: number): boolean {
-	return subject === 'package' ? items >= MEMORY_FROM : items === MEMORY_AT;
+	return subject === 'package' ? items >= MEMORY_FROM : items === MEMORY_AT[subject];
 }
 
 /** What is run, from the few items to the many. @param most the largest number of items */

@@ -119,7 +119,7 @@ parameters of every item in a bare loop, posts the same combined bodies with und
 can be faster than the floor, because it does not ask n8n to evaluate an expression that only puts columns into a text.
 
 All of them run inside n8n-core in one process, the simulator in another. Each figure is the median of several runs, in
-turns: a, b, c, a, b, c, … CPU is that of n8n's process, all threads. A dash: left out, since it would take many minutes.`;
+turns: a, b, c, c, b, a, … CPU is that of n8n's process, all threads. A dash: left out, since it would take many minutes.`;
 
 const MEMORY = `In runs of their own, with the garbage collected before each sample. _Peak_ is the most that was in use
 above what was there before the run (the input items were); _the result_ is what was left when it was over, the output
