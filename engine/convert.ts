@@ -14,6 +14,13 @@ export function toText(value: unknown): string | undefined {
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/** An ID, of one type wherever it stands: a number if it is written as one, else a text ("007", "1e5"). */
+export function toId(value: unknown): number | string | undefined {
+	const text = toText(value);
+	const number = Number(text);
+	return Number.isSafeInteger(number) && String(number) === text ? number : text;
+}
+
 /** The API's booleans: true/false, 1/0, and the same as text. */
 export function toBoolean(value: unknown): boolean | undefined {
 	if (value === true || value === 1 || value === '1' || value === 'true') return true;

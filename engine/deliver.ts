@@ -34,38 +34,68 @@ function nameOf(to: unknown): string {
 }
 
 /** What the answer says of each unit: by the recipient's name, or by place where all are there. */
-function ownParts(operation: Operation, units: readonly Unit[], data: Data): (Data | undefined)[] {
-	const list = listOf(operation);
-	if (list === undefined) return units.map(() => undefined);
-	const { name, to, text } = list;
-	const parts = toList(data[name]).filter(isRecord);
-	const byName = new Map<string, Data[]>();
-	for (const part of parts) {
-		const key = `${nameOf(part[to])} ${text === undefined ? '' : toText(part[text])}`;
-		byName.set(key, [...(byName.get(key) ?? []), part]);
-	}
+function ownParts(
+	units: readonly Unit[],
+	parts: readonly Data[],
+	{ to, text }: EntryList,
+): (Data | undefined)[] {
+	const keyOf = (name: unknown, entryText: unknown): string =>
+		`${nameOf(name)} ${text === undefined ? '' : toText(entryText)}`;
+	const keys = units.map(({ entry }) => keyOf(entry.to, entry.text));
+	const byName = grouped(parts, (part) => keyOf(part[to], text && part[text]));
+	const toCome = new Map([...grouped(keys, (key) => key)].map(([key, all]) => [key, all.length]));
 	const isWhole = parts.length === units.length;
-	// A recipient that comes twice takes its parts in their order.
-	return units.map(({ entry }, place) => {
-		const key = `${nameOf(entry.to)} ${text === undefined ? '' : entry.text}`;
-		return byName.get(key)?.shift() ?? (isWhole ? parts[place] : undefined);
+	// A recipient that comes twice takes its parts in their order. Where there are fewer parts than
+	// that, they are the last ones': what was refused as "there already" was taken before.
+	return keys.map((key, place) => {
+		const left = toCome.get(key) ?? 0;
+		toCome.set(key, left - 1);
+		const own = byName.get(key) ?? [];
+		const part = own.length >= left ? own.shift() : undefined;
+		return part ?? (isWhole ? parts[place] : undefined);
 	});
 }
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const one of all) {
+		const group = groups.get(keyOf(one));
+		if (group) group.push(one);
+		else groups.set(keyOf(one), [one]);
+	}
+	return groups;
+}
+
+/** The answer refuses an entry, but names it in no way that is known: it may be any that is not named. */
+const WHICH_IS_UNKNOWN: Reason = {
+	what: 'The API refused a part of the request, and its answer does not show which one',
+	next: 'Switch "Combine Items" off to see which one it is.',
+	fate: 'unknown',
+};
 
 /** Writes an answer down for each unit: done, or refused for itself alone. */
 function spread(operation: Operation, units: readonly Unit[], data: Data, line: Line): void {
 	const { secrets, reading } = line;
 	const clean = (text: string): CleanText => secrets.cleanText(text);
-	const parts = ownParts(operation, units, data);
-	const isVerdict = listOf(operation)?.isVerdict === true;
+	const list = listOf(operation);
+	const parts = list ? toList(data[list.name]).filter(isRecord) : [];
+	const ownOf = list ? ownParts(units, parts, list) : [];
+	const isRefused = ({ code, success }: Data): boolean =>
+		list?.isVerdict !== true &&
+		toBoolean(success) === false &&
+		reading.fine?.includes(toText(code) ?? '') !== true;
+	const claimed = new Set(ownOf);
+	const names = new Set(units.map(({ entry }) => nameOf(entry.to)));
+	const isOfNobody = (part: Data): boolean =>
+		!claimed.has(part) && !names.has(nameOf(list && part[list.to]));
+	const isLost = parts.some((part) => isRefused(part) && isOfNobody(part));
 	for (const [place, unit] of units.entries()) {
-		const own = parts[place];
-		const isFine = reading.fine?.includes(toText(own?.code) ?? '') === true;
-		const isRefused = !isVerdict && !isFine && toBoolean(own?.success) === false;
-		unit.result =
-			isRefused && own
-				? { kind: 'failed', reason: entryRejection(own, reading.codes, clean) }
-				: { kind: 'done', data, own, ofRequest: units.length };
+		const own = ownOf[place];
+		if (own && isRefused(own)) {
+			unit.result = { kind: 'failed', reason: entryRejection(own, reading.codes, clean) };
+		} else if (own === undefined && isLost) {
+			unit.result = { kind: 'failed', reason: WHICH_IS_UNKNOWN };
+		} else unit.result = { kind: 'done', data, own, ofRequest: units.length };
 	}
 }
 

@@ -147,7 +147,7 @@ export interface Entry {
 	readonly name?: string | undefined;
 }
 
-/** The list in an answer that says what became of each entry. */
+/** The list in an answer that says what became of each entry; what it does not name, it does not refuse. */
 export interface EntryList {
 	readonly name: string;
 	/** What names the recipient in it. */
@@ -174,8 +174,8 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	readonly kind: 'batch';
 	/** How many entries a request may hold. */
 	readonly most: number;
-	/** What a recipient is called in an error, e.g. "recipients". */
-	readonly unit: 'recipients' | 'numbers' | 'messages';
+	/** What a recipient is called in an error, e.g. "recipients"; contacts are kept, nothing goes to them. */
+	readonly unit: 'recipients' | 'numbers' | 'messages' | 'contacts';
 	/** Whether items share requests unless the user switches it off, or on. */
 	readonly combined: boolean;
 	/** Shown below "Combine Items", where sharing a request means more than speed. */

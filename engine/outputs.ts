@@ -33,10 +33,10 @@ function asItem(data: Data): IDataObject {
 	return deepCopy({ ...data }) as IDataObject;
 }
 
-/** The item's part of an answer: of a list of all entries, its own. */
+/** The item's part of an answer: of a list of entries, its own, be it none. */
 function partOf(data: Data, share: Share, operation: Operation): Data {
 	const list = operation.request.kind === 'batch' ? operation.request.list : undefined;
-	return list && share.own.length > 0 ? { ...data, [list.name]: share.own } : data;
+	return list && Array.isArray(data[list.name]) ? { ...data, [list.name]: share.own } : data;
 }
 
 /** Whether the answer is a refusal that counts as a success. */

@@ -92,9 +92,9 @@ function mayCombine({ request }: Operation): boolean {
 	return request.kind === 'batch' && request.most > 1;
 }
 
-/** Whether an operation sends messages: it costs money for each recipient. */
+/** Whether an operation sends messages: it costs money for each recipient. Contacts only are kept. */
 function isSending({ request, repeat }: Operation): boolean {
-	return request.kind === 'batch' && repeat === 'never';
+	return request.kind === 'batch' && repeat === 'never' && request.unit !== 'contacts';
 }
 
 /** All options of an operation: its own, and the engine's that fit it. */

@@ -4,11 +4,31 @@ import {
 	known,
 	toBoolean,
 	toCurrency,
+	toId,
 	toList,
 	toNumber,
 	toRecord,
 	toText,
 } from '../../engine/convert';
+
+describe('toId', () => {
+	it.each([
+		[6363, 6363],
+		['6363', 6363],
+		[' 6363 ', 6363],
+		['5f1d7a84c2e9', '5f1d7a84c2e9'],
+		['HLR000000', 'HLR000000'],
+	])('reads %p', (value, id) => expect(toId(value)).toBe(id));
+
+	it.each(['007', '12e5', '1.0', '0x10', '12345678901234567890'])(
+		'keeps %p, which a number would not give back',
+		(text) => expect(toId(text)).toBe(text),
+	);
+
+	it.each([undefined, null, '', ' ', true, {}, [1], NaN])('finds none in %p', (value) =>
+		expect(toId(value)).toBeUndefined(),
+	);
+});
 
 describe('toNumber', () => {
 	it.each([

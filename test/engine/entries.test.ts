@@ -1,0 +1,174 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Line } from '../../engine/attempt';
+import { post } from '../../engine/call';
+import { Delivery } from '../../engine/deliver';
+import { textField } from '../../engine/fields';
+import { gather, type Task } from '../../engine/gather';
+import { operation, type Operation } from '../../engine/operation';
+import { outcomeOf } from '../../engine/outputs';
+import { optionsOf } from '../../engine/panel';
+import { Secrets } from '../../engine/secrets';
+import { FakeClock } from './fakeClock';
+import { standIn } from './standIn';
+
+/** Keeps people in a list, many in one request; the answer's list says what became of them. */
+const keep = operation({
+	value: 'keep',
+	name: 'Keep',
+	action: 'Keep a person',
+	description: 'Keep a person in the list',
+	fields: {
+		to: textField({ displayName: 'To', type: 'string', default: '' }),
+		name: textField({ displayName: 'Name', type: 'string', default: '' }),
+	},
+	repeat: 'never',
+	lookAt: 'the list',
+	request: {
+		kind: 'batch',
+		most: 500,
+		unit: 'contacts',
+		combined: true,
+		entries: ({ to, name }) => [{ to, text: '', details: { name } }],
+		settings: () => ({}),
+		call: (entries) =>
+			post('/keep', { list: entries.map(({ to, details }) => ({ to, ...details })) }),
+		list: { name: 'results', to: 'phoneNumber' },
+	},
+	example: {},
+	answer: (_, { name }, { own }) => ({ name, said: own.length }),
+	codes: { 15: { meaning: 'It is there already', next: 'Do nothing.', scope: 'entries' } },
+});
+
+const ok = (phoneNumber: string): IDataObject => ({ success: true, code: 200, phoneNumber });
+const refused = (phoneNumber: string | null): IDataObject => {
+	return { success: false, code: 15, phoneNumber, message: 'Déjà là' };
+};
+
+/** What becomes of people whose one request gets this list; of each, what was wanted or why it failed. */
+async function kept(
+	people: ReadonlyArray<readonly [to: string, name: string]>,
+	results: readonly unknown[],
+	{ one = keep, simplify = true }: { one?: Operation; simplify?: boolean } = {},
+): Promise<unknown[]> {
+	const body = JSON.stringify({ results });
+	const httpRequestWithAuthentication = async () => ({ statusCode: 200, headers: {}, body });
+	const helpers = standIn<IExecuteFunctions['helpers']>({ httpRequestWithAuthentication });
+	const line: Line = {
+		context: standIn<IExecuteFunctions>({ helpers }),
+		route: { credential: 'testApi', baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
+		reading: { example: {}, list: 'results', codes: one.codes ?? {} },
+		secrets: new Secrets([]),
+		clock: new FakeClock(),
+		longestWaitMs: 0,
+	};
+	const tasks = people.map(([to, name], index): Task => {
+		const params = { to, name, options: {} };
+		return { index, wish: { params, simplify, limit: 50, combines: true }, units: [] };
+	});
+	const [request, ...others] = gather(one, tasks);
+	if (request === undefined || others.length > 0) throw new Error('It is not one request');
+	const watch = { leaving: () => {}, settled: () => {}, isOver: () => false };
+	await new Delivery(one, line, watch, request).deliver();
+	return tasks.map((task) => {
+		const outcome = outcomeOf(one, task);
+		if (outcome?.kind === 'failed') return `${outcome.reason.fate}: ${outcome.reason.what}`;
+		return outcome?.outputs.map(({ json }) => json);
+	});
+}
+
+const A = '+33612345678';
+const B = '+33612345679';
+const there = (to: string): string => `not done: It is there already (${to})`;
+const people = [
+	[A, 'Anna'],
+	[B, 'Bert'],
+] as const;
+
+describe('What a list of results says of the entries of a request', () => {
+	it('is said of each of them where all are named', async () => {
+		expect(await kept(people, [ok(A), refused(B)])).toEqual([
+			[{ name: 'Anna', said: 1 }],
+			there(B),
+		]);
+	});
+
+	it('does not depend on their order', async () => {
+		expect(await kept(people, [refused(B), ok(A)])).toEqual([
+			[{ name: 'Anna', said: 1 }],
+			there(B),
+		]);
+	});
+
+	it('is nothing against those that it does not name', async () => {
+		expect(await kept(people, [refused(B)])).toEqual([[{ name: 'Anna', said: 0 }], there(B)]);
+	});
+
+	it('is nothing against anybody when it is empty', async () => {
+		expect(await kept(people, [])).toEqual([
+			[{ name: 'Anna', said: 0 }],
+			[{ name: 'Bert', said: 0 }],
+		]);
+	});
+
+	it.each(['0612345679', '+33 6 12 34 56 79', '33612345679'])(
+		'is understood when it writes a number as %s',
+		async (spelled) => {
+			expect(await kept(people, [refused(spelled)])).toEqual([
+				[{ name: 'Anna', said: 0 }],
+				there(B),
+			]);
+		},
+	);
+
+	it('is of the last ones where a number comes more often in the request than in the list', async () => {
+		const twice = [[A, 'Anna'], [A, 'Anna Maria'], ...people.slice(1)] as const;
+		expect(await kept(twice, [refused(A)])).toEqual([
+			[{ name: 'Anna', said: 0 }],
+			there(A),
+			[{ name: 'Bert', said: 0 }],
+		]);
+	});
+
+	it('is in their order where a number comes as often in the request as in the list', async () => {
+		const twice = [
+			[A, 'Anna'],
+			[A, 'Anna Maria'],
+		] as const;
+		expect(await kept(twice, [ok(A), refused(A)])).toEqual([[{ name: 'Anna', said: 1 }], there(A)]);
+	});
+
+	it.each([null, '+4915112345678', 'Bert'])(
+		'leaves unknown who was kept when it refuses somebody unknown: %p',
+		async (somebody) => {
+			const three = [...people, ['+33612345680', 'Carl']] as const;
+			const lost = expect.stringMatching(/^unknown: The API refused a part of the request/);
+			expect(await kept(three, [refused(somebody), ok(A)])).toEqual([
+				[{ name: 'Anna', said: 1 }],
+				lost,
+				lost,
+			]);
+		},
+	);
+
+	it('may name somebody twice', async () => {
+		const three = [...people, ['+33612345680', 'Carl']] as const;
+		expect(await kept(three, [refused(B), refused(B)])).toEqual([
+			[{ name: 'Anna', said: 0 }],
+			there(B),
+			[{ name: 'Carl', said: 0 }],
+		]);
+	});
+
+	it('is shown to nobody else in the answer as it came', async () => {
+		const raw = { simplify: false };
+		expect(await kept(people, [refused(B)], raw)).toEqual([[{ results: [] }], there(B)]);
+		expect(await kept(people, [ok(B), ok(A)], raw)).toEqual([
+			[{ results: [ok(A)] }],
+			[{ results: [ok(B)] }],
+		]);
+	});
+});
+
+it('what is only kept has no options of sends', () => {
+	expect(Object.keys(optionsOf(keep))).toEqual(['timeout', 'longestWait']);
+});
