@@ -1,5 +1,6 @@
 import type { Field } from '../../engine/field';
 import { booleanField, textField } from '../../engine/fields';
+import { ruledField } from '../platform/message';
 import { smsText } from './segments';
 
 const text = textField({
@@ -25,4 +26,28 @@ export const isUnicode = booleanField({
 	default: false,
 	description:
 		'Whether to send the text with all its characters, emojis included: 70 in one SMS instead of 160. The support must enable this for your account first.',
+});
+
+/** api/sms-partner.md 3.1 */
+export const sender = ruledField(
+	{
+		displayName: 'Sender',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. MyShop',
+		description:
+			'The name that recipients see: 3 to 11 characters, none special. Left out, it is a short number (36xxx). Spaces are not shown by some phones.',
+	},
+	(text) =>
+		text.length < 3 || text.length > 11
+			? `must have 3 to 11 characters, and "${text}" has ${text.length}`
+			: undefined,
+);
+
+export const isStopSms = booleanField({
+	displayName: 'Is Stop SMS',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add the STOP mention, with which recipients can refuse further messages. Marketing SMS get it anyway.',
 });

@@ -8,13 +8,13 @@ import { phoneNumbersField } from '../../engine/phoneNumbers';
 type Reply = Readonly<Record<string, unknown>>;
 
 /** What a send's answer is called in its API. */
-interface SendAnswer {
+export interface SendAnswer {
 	/** The field with the id of what was sent, and what it is called in the output. */
 	readonly id: { readonly from: string; readonly to: 'messageId' | 'campaignId' };
 	/** The field with the number of messages that are paid for. */
 	readonly count: string;
-	/** What that number is called in the output: `nbSms`, unless it counts mails. */
-	readonly countAs?: 'nbMail';
+	/** What that number is called in the output: `nbSms`, unless it counts mails or RCS messages. */
+	readonly countAs?: 'nbMail' | 'nbRcs';
 	readonly isScheduled: boolean;
 	/** What only this product says; undefined entries are left out. */
 	readonly more?: Record<string, IDataObject[string]>;

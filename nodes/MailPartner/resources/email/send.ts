@@ -4,19 +4,10 @@ import { textField } from '../../../../engine/fields';
 import { operation, type Entry } from '../../../../engine/operation';
 import { known } from '../../../../engine/convert';
 import { sentItem } from '../../../platform/message';
-import { deliveryMoment } from '../../../platform/scheduling';
+import { asFlag, optionsInOutput, sandbox, scheduledDate } from '../../../platform/sendOptions';
 import { sendCodes } from '../../codes';
 import { mailboxesField } from '../../recipients';
-import {
-	attached,
-	attachments,
-	mailDate,
-	replyTo,
-	sandbox,
-	scheduledDate,
-	tag,
-	variables,
-} from './sendOptions';
+import { attached, attachments, mailDate, replyTo, tag, variables } from './sendOptions';
 
 /** All samples have the recipients in `params`; all else stands beside it, as in the flat table (api/voice-mail-partner.md 3.2). */
 function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
@@ -77,7 +68,7 @@ export const send = operation({
 			variables: options.variables && { ...options.variables },
 			tag: options.tag,
 			...(options.scheduledDate && mailDate(options.scheduledDate)),
-			sandbox: options.sandbox === true ? 1 : undefined,
+			sandbox: asFlag(options.sandbox),
 		}),
 		call: sendCall,
 		files: {
@@ -97,18 +88,13 @@ export const send = operation({
 		currency: 'EUR',
 		scheduledDeliveryDate: '2020-09-25 12:00:00',
 	},
-	answer: (reply, { options }, share) => ({
-		...sentItem(reply, share, {
+	answer: (reply, { options }, share) =>
+		sentItem(reply, share, {
 			id: { from: 'messageId', to: 'messageId' },
 			count: 'nbMail',
 			countAs: 'nbMail',
 			isScheduled: options.scheduledDate !== undefined,
+			more: optionsInOutput(options),
 		}),
-		...known({
-			scheduledDate:
-				options.scheduledDate && (deliveryMoment(options.scheduledDate).toISO() ?? undefined),
-			sandbox: options.sandbox === true ? true : undefined,
-		}),
-	}),
 	codes: sendCodes,
 });

@@ -2,7 +2,6 @@ import type { DateTime } from 'luxon';
 import type { Call } from '../../../../engine/call';
 import { toText } from '../../../../engine/convert';
 import type { Field } from '../../../../engine/field';
-import { booleanField, momentField } from '../../../../engine/fields';
 import type { LoadedFile } from '../../../../engine/files';
 import { ruledField } from '../../../platform/message';
 import { deliveryDate } from '../../../platform/scheduling';
@@ -68,21 +67,6 @@ export const tag = ruledField(
 			? undefined
 			: 'must have 3 to 20 characters, in lower case and without spaces',
 );
-
-export const scheduledDate = momentField({
-	displayName: 'Scheduled Date',
-	type: 'dateTime',
-	default: '',
-	description:
-		"When to send; left out, it is sent at once. The API takes steps of 5 minutes: a time in between is put off to the next one. Without an offset, it is read in the workflow's time zone; the API gets it in Paris time.",
-});
-
-export const sandbox = booleanField({
-	displayName: 'Sandbox',
-	type: 'boolean',
-	default: false,
-	description: 'Whether the API only tests it: nothing is sent and nothing is charged',
-});
 
 /** `25/09/2020`, `12`, `00`: texts, as in the sample. */
 export function mailDate(moment: DateTime): Record<string, string> {

@@ -1,32 +1,19 @@
-import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { post, type Call } from '../../../../engine/call';
-import { known } from '../../../../engine/convert';
 import { operation, type Entry } from '../../../../engine/operation';
 import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
 	recipients,
-	sentItem,
 	tag,
 } from '../../../platform/message';
-import { deliveryDate, deliveryMoment } from '../../../platform/scheduling';
+import { deliveryDate } from '../../../platform/scheduling';
+import { asFlag, sandbox, scheduledDate } from '../../../platform/sendOptions';
 import { sendCodes } from '../../codes';
-import { isUnicode, message } from '../../message';
-import { quietHint } from '../../quietHours';
-import { estimateOf } from '../../segments';
-import {
-	asFlag,
-	asRange,
-	gamme,
-	isStopSms,
-	sandbox,
-	scheduledDate,
-	sender,
-	urlDlr,
-	urlResponse,
-} from './sendOptions';
+import { isStopSms, isUnicode, message, sender } from '../../message';
+import { sent, sometimesSent, textPreview } from '../../sending';
+import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
 
 /** The documented answers of the two ways to send (api/sms-partner.md 3.1, 3.2). */
 const sentToAll: IDataObject = {
@@ -60,10 +47,6 @@ function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 	return { ...post('/bulk-send', { ...settings, SMSList: list }), example: sentToEach };
 }
 
-function hintFor(scheduled: DateTime | undefined): string | undefined {
-	return quietHint(scheduled ? deliveryMoment(scheduled).toMillis() : Date.now());
-}
-
 export const send = operation({
 	value: 'send',
 	name: 'Send',
@@ -79,8 +62,8 @@ export const send = operation({
 		scheduledDate,
 		sender,
 		tag,
-		urlDlr,
-		urlResponse,
+		urlDlr: sharedByText(urlDlr),
+		urlResponse: sharedByText(urlResponse),
 	},
 	repeat: 'never', // costs money
 	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
@@ -106,34 +89,12 @@ export const send = operation({
 		}),
 		call: sendCall,
 		list: { name: 'SMSResponse_List', to: 'phoneNumber' },
-		preview: ({ phoneNumbers, message, options }) => {
-			const { encoding, segments, tooLong, hint } = estimateOf(message, options.isUnicode === true);
-			const hints = [hint, hintFor(options.scheduledDate)].filter((text) => text !== undefined);
-			return known({
-				encoding,
-				segments,
-				nbSms: segments * phoneNumbers.length,
-				tooLong,
-				hint: hints.join(' ') || undefined,
-			});
-		},
+		preview: ({ phoneNumbers, message, options }) =>
+			textPreview(message, phoneNumbers.length, options),
 	},
 	example: sentToAll,
-	sometimes: {
-		scheduledDate: '2026-12-24T09:30:00.000+01:00',
-		sandbox: true,
-		hint: 'Marketing SMS are held back from 20:00 to 08:00 …',
-	},
-	answer: (reply, { options: { scheduledDate, sandbox } }, share) =>
-		sentItem(reply, share, {
-			id: { from: 'message_id', to: 'messageId' },
-			count: 'nb_sms' in reply ? 'nb_sms' : 'nbSMS',
-			isScheduled: scheduledDate !== undefined,
-			more: {
-				scheduledDate: scheduledDate && (deliveryMoment(scheduledDate).toISO() ?? undefined),
-				sandbox: sandbox === true ? true : undefined,
-				hint: hintFor(scheduledDate),
-			},
-		}),
+	sometimes: sometimesSent,
+	answer: (reply, { options }, share) =>
+		sent(reply, share, options, { count: 'nb_sms' in reply ? 'nb_sms' : 'nbSMS' }),
 	codes: sendCodes,
 });
