@@ -70,7 +70,7 @@ function answersOf(done: readonly DoneResult[]): Part[] {
 }
 
 /** One figure of several answers: added up. What differs otherwise is the first's. */
-const ADDED = ['recipients', 'numbers', 'nbSms', 'nbMail', 'cost'];
+const ADDED = ['recipients', 'numbers', 'nbSms', 'nbMail', 'nbRcs', 'cost'];
 
 function merged(outputs: readonly IDataObject[]): IDataObject {
 	const [first = {}, ...others] = outputs;
