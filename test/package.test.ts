@@ -146,6 +146,9 @@ describe('the tarball', () => {
 		});
 		const expected = [
 			...['LICENSE', 'README.md', 'index.js', 'package.json'],
+			// What the README links to.
+			...['CONTRIBUTING.md', 'OPERATIONS.md'],
+			...filesIn(path.join(root, 'examples')).map((file) => `examples/${file}`),
 			...sources.map((file) => file.replace(/\.ts$/, '.js')),
 			...schemas,
 		];

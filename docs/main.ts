@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { pages } from './pages';
+
+/* npm run docs: writes what the README and OPERATIONS.md say of the operations. */
+for (const { name, file, found, wanted } of pages()) {
+	if (found !== wanted) writeFileSync(file, wanted);
+	console.log(`${name}: ${found === wanted ? 'up to date' : 'written'}`);
+}

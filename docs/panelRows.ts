@@ -1,0 +1,107 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { code, plain, sentence } from './markdown';
+import type { Row } from './row';
+
+/** So many choices are named: a longer list nobody reads. */
+const MOST_CHOICES = 24;
+
+const TYPES: Readonly<Record<string, string>> = {
+	boolean: 'switch',
+	collection: 'names and values',
+	dateTime: 'date',
+	fixedCollection: 'rows',
+	json: 'JSON',
+	multiOptions: 'choices',
+	options: 'choice',
+	string: 'text',
+};
+
+type Inner = INodePropertyOptions | INodeProperties | INodePropertyCollection;
+
+const isRows = (inner: Inner): inner is INodePropertyCollection => 'values' in inner;
+const isProperty = (inner: Inner): inner is INodeProperties => 'type' in inner;
+const isChoice = (inner: Inner): inner is INodePropertyOptions =>
+	!isRows(inner) && !isProperty(inner);
+
+function typeOf({ type, modes = [] }: INodeProperties): string {
+	if (type !== 'resourceLocator') return TYPES[type] ?? type;
+	const ways = modes.map(({ displayName }) => displayName.replace(/^(From|By) /, ''));
+	return ways.map((way) => (way === way.toUpperCase() ? way : way.toLowerCase())).join(' or ');
+}
+
+/** What a field holds before anybody touches it; empty where that is nothing. */
+function defaultOf({ default: value }: INodeProperties): string {
+	return typeof value === 'object' || value === undefined || value === ''
+		? ''
+		: code(String(value));
+}
+
+/** The values of a choice: "One of `premium`, `FR` (France)." */
+function choicesOf({ type, options = [] }: INodeProperties): string {
+	const choices = options.filter(isChoice).map(({ name, value, description }) => {
+		const isNamedSo = name.replace(/[ -]/g, '').toLowerCase() === String(value).toLowerCase();
+		const meanings = [isNamedSo ? '' : name, (description ?? '').replace(/\.$/, '')];
+		const meaning = meanings.filter((text) => text !== '').join(': ');
+		return meaning === '' ? code(String(value)) : `${code(String(value))} (${plain(meaning)})`;
+	});
+	if (choices.length === 0) return '';
+	const rest = choices.length - MOST_CHOICES;
+	const more = rest > 0 ? ` and ${rest} more` : '';
+	const start = type === 'multiOptions' ? 'Any of' : 'One of';
+	return `${start} ${choices.slice(0, MOST_CHOICES).join(', ')}${more}.`;
+}
+
+/** What the panel shows inside an empty field, where the description does not say it already. */
+function exampleOf({ placeholder = '', modes = [], description = '' }: INodeProperties): string {
+	const byId = modes.find(({ name }) => name === 'id')?.placeholder;
+	const [, example] = /^e\.g\. (.+)$/s.exec(byId ?? placeholder) ?? [];
+	return example === undefined || description.includes(example)
+		? ''
+		: `E.g. ${code(example.replace(/\s+/g, ' '))}.`;
+}
+
+function meaningOf(property: INodeProperties): string {
+	const { description = '', hint = '', modes = [] } = property;
+	const byId = modes.find(({ name }) => name === 'id')?.hint ?? '';
+	const texts = [description, hint, byId && `By ID: ${byId}`].map((text) => sentence(plain(text)));
+	const all = [...texts, choicesOf(property), exampleOf(property)];
+	return all.filter((text) => text !== '').join(' ');
+}
+
+/** The fields inside a field: of a row of a collection, each with the names that lead to it. */
+function innerRows(part: string, { displayName, name, options = [] }: INodeProperties): Row[] {
+	return options.flatMap((inner) => {
+		const fields = isRows(inner) ? inner.values : isProperty(inner) ? [inner] : [];
+		const path = isRows(inner) ? `${name}.${inner.name}` : name;
+		return fields.flatMap((field) =>
+			rowsOf(part, {
+				...field,
+				displayName: `${displayName} > ${field.displayName}`,
+				name: `${path}.${field.name}`,
+			}),
+		);
+	});
+}
+
+/** The row of a field or option, and those of the fields inside it. */
+export function rowsOf(part: string, property: INodeProperties): Row[] {
+	const { displayName, name, required } = property;
+	const isOptional = part === 'field' && required === false && defaultOf(property) === '';
+	const row = {
+		part,
+		name: `${plain(displayName)} (${code(name)})`,
+		type: `${typeOf(property)}${isOptional ? ', optional' : ''}`,
+		default: defaultOf(property),
+		meaning: meaningOf(property),
+	};
+	return [row, ...innerRows(part, property)];
+}
+
+/** The rows of what a panel shows for an operation: its fields, then what is in "Options". */
+export function panelRows(properties: readonly INodeProperties[]): Row[] {
+	return properties.flatMap((property) => {
+		if (property.name !== 'options') return rowsOf('field', property);
+		const options = (property.options ?? []).filter(isProperty);
+		return options.flatMap((option) => rowsOf('option', option));
+	});
+}
