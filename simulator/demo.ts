@@ -31,3 +31,14 @@ export const demoAudioTokens = {
 
 /** The one number that the voice account may use as `sender` (a number reserved for fiction, like all of 06 39 98). */
 export const demoSender = '+33639980001';
+
+/** `groupId` of the SMS account's groups; the first is that of the sample of api/sms-partner.md 5.9. The suppliers are nobody yet. */
+export const demoGroups = { customers: 6363, suppliers: 6364 } as const;
+
+/** `contactId` of the customers. */
+export const demoContacts = {
+	/** +33639980021 */
+	michel: 'demo-contact-michel',
+	/** +33639980022 */
+	anne: 'demo-contact-anne',
+} as const;

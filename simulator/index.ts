@@ -6,6 +6,8 @@ import type { SimulatorState } from './state';
 import type { Switches } from './switches';
 import { World } from './world';
 
+export type { Contact, ContactDetails, ContactGroup } from './contactBook';
+export { demoContact, demoGroup } from './contactBook';
 export * from './demo';
 export type { Fault, FaultKind, FaultRule, FaultTarget } from './faults/fault';
 export type { FaultPlan } from './faults/plan';

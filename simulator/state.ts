@@ -1,5 +1,9 @@
+import type { Contact, ContactGroup } from './contactBook';
+import { demoContact, demoGroup } from './contactBook';
 import {
 	demoAudioTokens,
+	demoContacts,
+	demoGroups,
 	demoKeys,
 	demoMailSubaccountKey,
 	demoMailSubaccounts,
@@ -70,6 +74,11 @@ export interface SmsAccount extends ParentAccount {
 	toSend: number;
 	/** Numbers for which there is no price: code 13. */
 	unpriced: Listed;
+	groups: ContactGroup[];
+	contacts: Contact[];
+	/** The `id` of groups and the end of the `contactId` of contacts that are created. */
+	groupIds: Numbering;
+	contactIds: Numbering;
 	/** The HLR campaigns that were accepted; they cost money, but their texts are empty. */
 	verifications: Outbox;
 }
@@ -151,6 +160,24 @@ function smsAccount(key: string, hasSubaccounts: boolean): SmsAccount {
 		balance: Money.euros(10225.119),
 		toSend: 0,
 		unpriced: new Listed(),
+		groups: [
+			demoGroup(demoGroups.customers, 'Clients'),
+			demoGroup(demoGroups.suppliers, 'Fournisseurs'),
+		],
+		contacts: [
+			demoContact(demoContacts.michel, demoGroups.customers, '+33639980021', {
+				firstname: 'Michel',
+				lastname: 'Dupont',
+			}),
+			demoContact(demoContacts.anne, demoGroups.customers, '+33639980022', {
+				firstname: 'Anne',
+				lastname: 'Martin',
+				date: '1990-06-12',
+				custom1: 'Lyon',
+			}),
+		],
+		groupIds: new Numbering(firstCreatedGroup),
+		contactIds: new Numbering(0),
 		verifications: new Outbox(),
 		mayMoveCredit: hasSubaccounts,
 		mayCreateSubaccounts: hasSubaccounts,
@@ -184,6 +211,7 @@ function mailAccount(): MailAccount {
 
 /** What is created gets higher ids than anything that a test is likely to put there. */
 const firstCreated = 1000;
+const firstCreatedGroup = 7000;
 
 /** A subaccount as the sample of api/sms-partner.md 10.3 has it, for a simulator's `state.<product>.subaccounts`. */
 export function demoSubaccount(

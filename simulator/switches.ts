@@ -92,6 +92,29 @@ const readings = {
 	subaccountDelete: ['remove', 'delete', 'both'],
 	/** Method of the mails' /unsubscribe/delete: GET in all samples, POST in the URL line (api/voice-mail-partner.md 3.7). */
 	unsubscribeDelete: ['GET', 'POST', 'both'],
+	/**
+	 * `success` of the list of groups: the sample has false beside the groups, which may be a slip of the page or what
+	 * the API really says (api/sms-partner.md 5.3).
+	 */
+	groupListSuccess: [false, true],
+	/** A group's id: the contact's details show a number, everywhere else stand placeholders in quotes (api/sms-partner.md 5). */
+	groupIds: ['number', 'text'],
+	/** `code` of what went well for a new group and call forwarding: 2 in the samples, 200 everywhere else (api/sms-partner.md 5.1, 11). */
+	successCode: [2, 200],
+	/** Method of deleting a group: POST in the samples, DELETE in the headings (api/sms-partner.md 5.2). */
+	groupDelete: ['POST', 'DELETE', 'both'],
+	/** Its path: /group/delete in English, /groupe/delete in French (api/sms-partner.md 5.2). */
+	groupDeletePath: ['group', 'groupe'],
+	/** Path of a batch of contacts: /contact/multiple/add in a client, /contact/add in a heading (api/sms-partner.md 5.5). */
+	contactBatchPath: ['multiple', 'add', 'both'],
+	/** Whether the answer to a batch of contacts begins with `success` and `code`: its sample does not (api/sms-partner.md 5.5). */
+	contactBatchSuccess: [false, true],
+	/** Which lines the `results` of a batch have: its sample shows a failed one alone (api/sms-partner.md 5.5). */
+	contactResults: ['failures', 'all'],
+	/** A line of a batch whose number is in the STOP list: counted among the errors of the report, so hardly imported (api/sms-partner.md 5.5). */
+	stoppedContact: ['refused', 'counted'],
+	/** `date` of a contact: YYYY-MM-DD in the tables, 12-06-2020 in a sample, which is answered as 2020-06-12 (api/sms-partner.md 5.6). */
+	contactDate: ['both', 'iso'],
 	/** No doubt of the documents: whether the log keeps every request, or only counts them (`requestCounts`). */
 	requestLog: ['whole', 'counted'],
 	/** Texts of errors repeat the key that was sent: not documented, for testing that no client passes it on. */
@@ -104,6 +127,8 @@ const measures = {
 	minute: 60_000,
 	/** Subaccounts on a page of their list: 20 (api/sms-partner.md 10.3); fewer, so that a test needs fewer. */
 	subaccountsPerPage: 20,
+	/** Contacts on a page of their group's list: 20 in the older pages, 500 in a client (api/sms-partner.md 5.8). */
+	contactsPerPage: 20,
 	/** Milliseconds from the sending to the report; "a few seconds" (api/sms-partner.md 4). */
 	deliveryTime: 3_000,
 };

@@ -4,6 +4,15 @@ import type { SmsAccount } from '../state';
 import { subaccountOperations } from '../subaccount';
 import { me } from './account/me';
 import { missingKey, wrongKey } from './codes';
+import { add as addContact } from './contact/add';
+import { addMultiple } from './contact/addBatch';
+import { detail } from './contact/detail';
+import { list as listContacts } from './contact/list';
+import { remove as removeContact } from './contact/remove';
+import { update } from './contact/update';
+import { add as addGroup } from './group/add';
+import { list as listGroups } from './group/list';
+import { removals } from './group/remove';
 import { lookup } from './phoneNumber/lookup';
 import { verify } from './phoneNumber/verify';
 import { bulkSend } from './sms/bulkSend';
@@ -30,6 +39,15 @@ export const sms: Product<SmsAccount> = {
 		bulkStatus,
 		lookup,
 		verify,
+		addGroup,
+		listGroups,
+		...removals,
+		addContact,
+		addMultiple,
+		update,
+		removeContact,
+		detail,
+		listContacts,
 		addStop,
 		listStops,
 		removeStop,

@@ -1,0 +1,85 @@
+import type { Refusal } from '../../operation';
+
+/** What the report of a batch counts its failures by, in the order and the spelling of the sample (api/sms-partner.md 5.5). */
+export const counters = [
+	'stopSms',
+	'invalidePhone',
+	'duplicatePhone',
+	'allreadyInGroupe',
+	'urlInvalide',
+	'dateInvalide',
+	'empty',
+	'unactivated',
+	'dateInvalid',
+] as const;
+
+/** What is wrong with one contact. */
+export interface ContactProblem extends Refusal {
+	code: number;
+	/** Where the report of a batch counts it, if anywhere. */
+	counter?: (typeof counters)[number];
+}
+
+/** Codes 1, 2, 15 and 404 are the pages' (api/sms-partner.md 5), the French text of 15 as well; the other texts are ours. */
+export const groupIdRequired: Refusal = {
+	code: 1,
+	message: "L'identifiant du groupe est requis",
+	status: 400,
+};
+export const contactIdRequired: Refusal = {
+	code: 1,
+	message: "L'identifiant du contact est requis",
+	status: 400,
+};
+export const nothingGiven: ContactProblem = {
+	code: 2,
+	message: 'Les informations du contact sont requises',
+	status: 400,
+	counter: 'empty',
+};
+export const alreadyInGroup: ContactProblem = {
+	code: 15,
+	message: 'Le numéro est déjà dans le groupe',
+	status: 400,
+	counter: 'allreadyInGroupe',
+};
+export const noSuchContact: Refusal = {
+	code: 404,
+	message: "Le contact n'existe pas",
+	status: 404,
+};
+/** Documented for the deletion of a group alone; what a wrong group gets elsewhere is not. */
+export const noSuchGroup: Refusal = { code: 404, message: "Le groupe n'existe pas", status: 404 };
+
+/** The report of a batch tells these from each other; its sample has no codes for them, so they have those of the sends (api/sms-partner.md 9.1). */
+export const duplicate: ContactProblem = { ...alreadyInGroup, counter: 'duplicatePhone' };
+export const stopped: ContactProblem = {
+	code: 14,
+	message: 'Le numéro est dans la liste des STOP SMS',
+	status: 400,
+	counter: 'stopSms',
+};
+export const phoneInvalid: ContactProblem = {
+	code: 9,
+	message: "Le numéro de téléphone n'est pas valide",
+	status: 400,
+	counter: 'invalidePhone',
+};
+export const urlInvalid: ContactProblem = {
+	code: 9,
+	message: "L'url n'est pas valide",
+	status: 400,
+	counter: 'urlInvalide',
+};
+/** Two of the counters are for dates; which of them counts is not known. */
+export const dateInvalid: ContactProblem = {
+	code: 9,
+	message: "La date n'est pas valide",
+	status: 400,
+	counter: 'dateInvalide',
+};
+export const nameTooLong: ContactProblem = {
+	code: 9,
+	message: 'Le nom et le prénom sont limités à 32 caractères',
+	status: 400,
+};

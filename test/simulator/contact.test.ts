@@ -1,0 +1,300 @@
+import type { Simulator } from '../../simulator';
+import { demoContact, demoContacts, demoGroups, demoKeys, startSimulator } from '../../simulator';
+import { get, post } from './client';
+
+let simulator: Simulator;
+const addedAt = Date.parse('2025-03-12T13:49:22+01:00');
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+beforeEach(() => {
+	simulator.reset();
+	jest.spyOn(Date, 'now').mockReturnValue(addedAt);
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => simulator.stop());
+
+const apiKey = demoKeys.sms;
+const groupId = demoGroups.customers;
+const person = {
+	phoneNumber: '0639980010',
+	firstname: 'prénom',
+	lastname: 'nom',
+	date: '1990-06-12',
+	shortUrlPartnr: 'http://example.com/s',
+	url: 'http://example.com',
+	custom1: 'custom 1',
+	custom2: '',
+	custom3: '',
+	custom4: '',
+};
+const add = (contact: object | undefined = person, change: object = {}) =>
+	post(`${simulator.urls.sms}/contact/add`, { apiKey, groupId, contact, ...change });
+const update = (contact: object | undefined, change: object = {}) =>
+	post(`${simulator.urls.sms}/contact/update`, {
+		apiKey,
+		contactId: demoContacts.anne,
+		contact,
+		...change,
+	});
+const remove = (change: object = {}) =>
+	post(`${simulator.urls.sms}/contact/delete`, {
+		apiKey,
+		contactId: demoContacts.anne,
+		...change,
+	});
+const detail = (contactId: string) =>
+	get(`${simulator.urls.sms}/contact/detail?apiKey=${apiKey}&contactId=${contactId}`);
+const list = (query = `&groupId=${groupId}`) =>
+	get(`${simulator.urls.sms}/contact/list?apiKey=${apiKey}${query}`);
+const fill = (count: number) => {
+	simulator.state.sms.contacts = Array.from({ length: count }, (_, index) =>
+		demoContact(`contact${index + 1}`, groupId, `+3363998${String(index).padStart(4, '0')}`),
+	);
+};
+
+describe('POST /contact/add', () => {
+	it('answers as the sample of the documents', async () => {
+		const { json } = await add();
+		expect(json).toEqual({
+			success: true,
+			code: 200,
+			contact: { ...person, phoneNumber: '+33639980010', contactId: 'contact-1' },
+		});
+	});
+
+	it('can answer the number as it was sent', async () => {
+		simulator.switches.answeredNumber = 'sent';
+		const { json } = await add();
+		expect(json).toMatchObject({ contact: { phoneNumber: '0639980010' } });
+	});
+
+	it('makes a contact that is found again', async () => {
+		await add();
+		const { json } = await detail('contact-1');
+		expect(json).toMatchObject({ contact: { phone: '+33639980010', custom1: 'custom 1' } });
+	});
+
+	it('leaves empty what is not given', async () => {
+		const { json } = await add({ phoneNumber: '+33639980010' });
+		expect(json).toMatchObject({ contact: { firstname: '', date: '', custom4: '' } });
+	});
+
+	it('accepts a number that another group has', async () => {
+		const { json } = await add({ phoneNumber: '+33639980021' }, { groupId: demoGroups.suppliers });
+		expect(json).toMatchObject({ success: true });
+	});
+
+	it('accepts the day first, and answers the year first', async () => {
+		const { json } = await add({ ...person, date: '12-06-2020' });
+		expect(json).toMatchObject({ contact: { date: '2020-06-12' } });
+	});
+
+	it('can accept the year first only', async () => {
+		simulator.switches.contactDate = 'iso';
+		const { json } = await add({ ...person, date: '12-06-2020' });
+		expect(json).toMatchObject({ success: false, code: 9 });
+	});
+
+	it.each([
+		[9, { ...person, phoneNumber: '922264' }],
+		[9, { ...person, date: 'tomorrow' }],
+		[9, { ...person, url: 'example.com' }],
+		[9, { ...person, firstname: 'x'.repeat(33) }],
+		[2, { firstname: 'prénom' }],
+		[15, { phoneNumber: '0639980021' }],
+	])('answers code %i to the contact %j', async (code, contact) => {
+		const { json } = await add(contact);
+		expect(json).toMatchObject({ success: false, code });
+	});
+
+	it.each([
+		[1, { groupId: undefined }],
+		[2, { contact: undefined }],
+		[10, { apiKey: 'wrong' }],
+		[10, { apiKey: undefined }],
+		[404, { groupId: 1 }],
+	])('answers code %i to %j', async (code, change) => {
+		const { json } = await add(person, change);
+		expect(json).toMatchObject({ success: false, code });
+	});
+
+	it('answers code 9 for a number that only looks right', async () => {
+		simulator.state.sms.poisoned.add('+33639980010');
+		const { json } = await add();
+		expect(json).toMatchObject({ success: false, code: 9 });
+	});
+});
+
+describe('POST /contact/update', () => {
+	it('answers the whole contact', async () => {
+		const { json } = await update({ firstname: 'Anna', date: '12-06-2020', custom2: 'custom2' });
+		expect(json).toEqual({
+			success: true,
+			code: 200,
+			contact: {
+				phoneNumber: '+33639980022',
+				firstname: 'Anna',
+				lastname: 'Martin',
+				date: '2020-06-12',
+				shortUrlPartnr: '',
+				url: '',
+				custom1: 'Lyon',
+				custom2: 'custom2',
+				custom3: '',
+				custom4: '',
+				contactId: demoContacts.anne,
+			},
+		});
+	});
+
+	it('changes the contact', async () => {
+		await update({ phoneNumber: '0639980030' });
+		const { json } = await detail(demoContacts.anne);
+		expect(json).toMatchObject({ contact: { phone: '+33639980030', firstname: 'Anne' } });
+	});
+
+	it('empties what is given empty', async () => {
+		await update({ date: '', custom1: '' });
+		const { json } = await detail(demoContacts.anne);
+		expect(json).toMatchObject({ contact: { date: '', custom1: '', lastname: 'Martin' } });
+	});
+
+	it('accepts the number that the contact has', async () => {
+		const { json } = await update({ phoneNumber: '+33639980022' });
+		expect(json).toMatchObject({ success: true });
+	});
+
+	it.each([
+		[1, { contactId: '' }],
+		[2, { contact: undefined }],
+		[9, { contact: { phoneNumber: '922264' } }],
+		[10, { apiKey: 'wrong' }],
+		[15, { contact: { phoneNumber: '0639980021' } }],
+		[404, { contactId: 'nobody' }],
+	])('answers code %i to %j', async (code, change) => {
+		const { json } = await update({}, change);
+		expect(json).toMatchObject({ success: false, code });
+	});
+});
+
+describe('POST /contact/delete', () => {
+	it('answers as the sample of the documents', async () => {
+		const { json } = await remove();
+		expect(json).toEqual({ success: true, code: 200 });
+	});
+
+	it('deletes the contact alone', async () => {
+		await remove();
+		expect(simulator.state.sms.contacts).toMatchObject([{ contactId: demoContacts.michel }]);
+	});
+
+	it.each([
+		[1, { contactId: undefined }],
+		[10, { apiKey: 'wrong' }],
+		[404, { contactId: 'nobody' }],
+	])('answers code %i to %j', async (code, change) => {
+		const { json } = await remove(change);
+		expect(json).toMatchObject({ success: false, code });
+	});
+});
+
+describe('GET /contact/detail', () => {
+	it('answers as the sample of the documents', async () => {
+		const { json } = await detail(demoContacts.michel);
+		expect(json).toEqual({
+			success: true,
+			code: 200,
+			contact: {
+				contactId: demoContacts.michel,
+				phone: '+33639980021',
+				firstname: 'Michel',
+				lastname: 'Dupont',
+				url: '',
+				shortUrl: '',
+				date: '',
+				custom1: '',
+				custom2: '',
+				custom3: '',
+				custom4: '',
+				createdAt: '2020-10-02T16:40:05+02:00',
+				stopSms: false,
+				groupId: 6363,
+			},
+		});
+	});
+
+	it('says that the number is in the STOP list', async () => {
+		simulator.state.sms.stopList.add('+33639980021');
+		const { json } = await detail(demoContacts.michel);
+		expect(json).toMatchObject({ contact: { stopSms: true } });
+	});
+
+	it.each([
+		[1, ''],
+		[404, 'nobody'],
+	])('answers code %i to the id "%s"', async (code, contactId) => {
+		const { json } = await detail(contactId);
+		expect(json).toMatchObject({ success: false, code });
+	});
+});
+
+describe('GET /contact/list', () => {
+	it('answers as the sample of the documents, without the group', async () => {
+		const { json, text } = await list();
+		expect(text).not.toContain('groupId');
+		expect(json).toMatchObject({
+			success: true,
+			code: 200,
+			currentPage: 1,
+			total: '2',
+			datas: [
+				{ contactId: demoContacts.michel, phone: '+33639980021', stopSms: false },
+				{ contactId: demoContacts.anne, date: '1990-06-12' },
+			],
+		});
+	});
+
+	it('says when a contact was added', async () => {
+		await add();
+		const { json } = await list();
+		expect(json).toMatchObject({ datas: [{}, {}, { createdAt: '2025-03-12T13:49:22+01:00' }] });
+	});
+
+	it('answers the first 20 of 29', async () => {
+		fill(29);
+		const { json } = await list();
+		expect(json).toMatchObject({ currentPage: 1, total: '29', datas: { length: 20 } });
+	});
+
+	it('answers the last 9 of 29 on page 2', async () => {
+		fill(29);
+		const { json } = await list(`&groupId=${groupId}&page=2`);
+		expect(json).toMatchObject({ currentPage: 2, total: '29', datas: { length: 9 } });
+	});
+
+	it('can have larger pages', async () => {
+		fill(29);
+		simulator.switches.contactsPerPage = 500;
+		const { json } = await list();
+		expect(json).toMatchObject({ datas: { length: 29 } });
+	});
+
+	it('is empty behind the last page and for a group without contacts', async () => {
+		const behind = await list(`&groupId=${groupId}&page=2`);
+		const empty = await list(`&groupId=${demoGroups.suppliers}`);
+		expect([behind.json, empty.json]).toMatchObject([
+			{ total: '2', datas: [] },
+			{ total: '0', datas: [] },
+		]);
+	});
+
+	it.each([
+		[1, ''],
+		[404, '&groupId=1'],
+	])('answers code %i to "%s"', async (code, query) => {
+		const { json } = await list(query);
+		expect(json).toMatchObject({ success: false, code });
+	});
+});
