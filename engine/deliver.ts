@@ -5,7 +5,7 @@ import { reasonOf, type Reason } from './failure';
 import type { LoadedFile } from './files';
 import type { Request, Unit } from './gather';
 import { followPages } from './pages';
-import { received } from './received';
+import { receive } from './received';
 import type { EntryList, Operation } from './operation';
 import { entryRejection } from './rejection';
 import type { CleanText } from './secrets';
@@ -153,25 +153,36 @@ export class Delivery {
 		return { ...rule.attach(call, this.files), effect };
 	}
 
-	/** The answer, with all pages that are wanted, or with the file that it is. */
+	/** The answer, with all pages that are wanted. */
 	private async obtainAll(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<Data> {
-		const { operation, line, request } = this;
-		const { entries, pages, file } = operation;
-		if (file) return await received(line, { ...call, isFile: true }, file, request.wish);
+		const { operation, line } = this;
+		const { entries, pages } = operation;
 		if (entries === undefined || pages === undefined) return await obtain(line, call);
 		const limits = units.flatMap(({ tasks }) => tasks.map(({ wish }) => wish.limit));
 		const list = { entries, pages, most: Math.max(...limits) };
 		return await followPages(call, list, (one) => obtain(line, { ...one, effect: 'none' }));
 	}
 
+	/** Sends the request and gives each unit its result. */
+	private async perform(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<void> {
+		const { operation, line, request } = this;
+		const { file } = operation;
+		if (file === undefined) {
+			spread(operation, units, await this.obtainAll(call, units), line);
+			return;
+		}
+		const made = await receive(line, call, operation, file, request.wish);
+		for (const unit of units)
+			unit.result = { kind: 'done', data: {}, own: undefined, ofRequest: units.length, made };
+	}
+
 	/** @returns whether the API took the request, with all its entries */
 	private async send(units: readonly Unit[]): Promise<boolean> {
-		const { operation, line, watch } = this;
+		const { watch } = this;
 		try {
 			const call = await this.callFor(units);
 			watch.leaving(units);
-			const data = await this.obtainAll(call, units);
-			spread(operation, units, data, line);
+			await this.perform(call, units);
 			watch.settled(units);
 			return true;
 		} catch (error) {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withParameter, type Call } from './call';
 import type { Reason } from './failure';
+import type { Output } from './memory';
 import type { Batch, Entry, Operation, Single } from './operation';
 import type { Wish } from './parameters';
 
@@ -16,6 +17,8 @@ export type Result =
 			readonly own: Data | undefined;
 			/** How many entries the request had. */
 			readonly ofRequest: number;
+			/** The items that were made of it already: of a file, or of an answer to what was asked before. */
+			readonly made?: readonly Output[];
 	  }
 	| { readonly kind: 'failed'; readonly reason: Reason };
 
@@ -41,6 +44,8 @@ export interface Request {
 	readonly units: readonly Unit[];
 	/** The first item's: its options hold for the request. */
 	readonly wish: Wish;
+	/** What is asked before it is sent. */
+	readonly question?: Call;
 	/** The call for these units, or for a part of them. */
 	callFor(units: readonly Unit[]): Call;
 }
@@ -69,20 +74,22 @@ function gatherSingles(single: Single, operation: Operation, tasks: readonly Tas
 		const { params } = wish;
 		const key =
 			keys.get(wish) ??
-			JSON.stringify([
-				single.call(params),
-				params.options,
-				file?.field(params),
-				file?.name(params),
-			]);
+			// What becomes of a file depends on all that is wanted of it.
+			JSON.stringify([single.call(params), file ? params : params.options]);
 		keys.set(wish, key);
 		const known = isShared ? units.get(key) : undefined;
 		const unit: Unit = known ?? { entry: NO_ENTRY, tasks: [] };
 		join(task, unit);
 		if (known) continue;
 		units.set(key, unit);
-		const call = inFormat(single.call(wish.params), wish);
-		requests.push({ units: [unit], wish, callFor: () => call });
+		const call = inFormat(single.call(params), wish);
+		const question = single.before?.call(params);
+		requests.push({
+			units: [unit],
+			wish,
+			...(question && { question: inFormat(question, wish) }),
+			callFor: () => call,
+		});
 	}
 	return requests;
 }

@@ -83,6 +83,11 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	readonly alreadyDone?: AlreadyDone;
 	/** Fields of an entry that stay in the node, e.g. keys that nobody asked for. */
 	withhold?(params: Params<F, O>): readonly string[];
+	/**
+	 * What is wrong with values that are right each by itself, e.g. a least age above the greatest: a
+	 * sentence without its full stop. Undefined where nothing is: only then anything is sent.
+	 */
+	complaint?(params: Params<F, O>): string | undefined;
 	/** The request, as data; or how several items share one; or what is found out without any. */
 	readonly request: Single<F, O> | Batch<F, O> | Local;
 	/** The simplified output item of an answer, of an entry of it, or of an item's share in it. */
@@ -109,14 +114,33 @@ export interface AlreadyDone {
 	readonly when: string;
 }
 
-/** A file: binary data of the output item, or an item for each of its lines. */
+/** A file: items are made of what it says, or it becomes binary data of one item, which `answer` describes. */
 export interface FileAnswer<F extends Fields = Fields, O extends Fields = Fields> {
-	/** The binary field that it goes to; undefined where its lines are wanted. */
-	field(params: Params<F, O>): string | undefined;
-	/** What it is called, e.g. "contacts.csv". */
+	/** The binary field that it goes to. */
+	field(params: Params<F, O>): string;
+	/** What it is called, e.g. "contacts.csv", where the API gives it no name. */
 	name(params: Params<F, O>): string;
-	/** What it says, line by line. */
-	lines(text: string): readonly IDataObject[];
+	/**
+	 * The items that its text becomes. None where the file itself is wanted, or where its text is not
+	 * understood: nothing that came is lost.
+	 */
+	items(text: string, params: Params<F, O>): readonly IDataObject[];
+}
+
+/** What the answer to a question means for the request that it comes before. */
+export type Finding =
+	/** Nothing speaks against it. */
+	| { readonly kind: 'go on' }
+	/** It is not sent, and the item fails: what happened, without a full stop, and what to do. */
+	| { readonly kind: 'stop'; readonly what: string; readonly next: string }
+	/** It is not sent, since the answer is all that was wanted: this is the item's output. */
+	| { readonly kind: 'enough'; readonly output: IDataObject };
+
+/** A question that is asked before a request, e.g. what it would cost. It only reads. */
+export interface Question<F extends Fields = Fields, O extends Fields = Fields> {
+	/** The question as data; undefined where nothing is asked first. */
+	call(params: Params<F, O>): Call | undefined;
+	finding(reply: Readonly<Record<string, unknown>>, params: Params<F, O>): Finding;
 }
 
 /** A request for each item. */
@@ -127,6 +151,8 @@ export interface Single<F extends Fields = Fields, O extends Fields = Fields> {
 	 * cancelled once, for all the items that it was sent for. Reads do so anyway.
 	 */
 	readonly isShared?: boolean;
+	/** What is asked of the API before it, for all items of a run before the first request is sent. */
+	readonly before?: Question<F, O>;
 	call(params: Params<F, O>): Call;
 }
 

@@ -1,10 +1,9 @@
-import { deepCopy, type IBinaryData, type IDataObject } from 'n8n-workflow';
+import { deepCopy, type IDataObject } from 'n8n-workflow';
 import { isRecord, toBoolean, toList, toText } from './convert';
 import type { Reason } from './failure';
 import type { Result, Task } from './gather';
 import type { Output } from './memory';
 import type { Operation, Share } from './operation';
-import { LINES, RECEIVED } from './received';
 
 type Data = Readonly<Record<string, unknown>>;
 /** An answer, or an entry of its list, and the item's share in it. */
@@ -106,27 +105,18 @@ function partsOf(operation: Operation, { wish }: Task, answers: readonly Part[])
 	);
 }
 
-/** A file as binary data, or the items that its lines became. */
-function fileOutputs(operation: Operation, { wish }: Task, data: Data): Output[] {
-	const { params } = wish;
-	const file = data[RECEIVED] as IBinaryData | undefined;
-	const field = operation.file?.field(params);
-	if (file === undefined || field === undefined) {
-		return toList(data[LINES])
-			.filter(isRecord)
-			.map((line) => ({ json: asItem(line) }));
-	}
-	const share = { entries: 1, ofRequest: 1, own: [] };
-	return [{ json: operation.answer({}, params, share), binary: { [field]: file } }];
+/** Items that were made already, for one of those that share them. */
+function madeOutputs(done: readonly DoneResult[]): Output[] {
+	return done.flatMap(({ made = [] }) =>
+		made.map(({ json, ...rest }) => ({ json: asItem(json), ...rest })),
+	);
 }
 
 function outputsOf(operation: Operation, task: Task, done: readonly DoneResult[]): Outcome {
 	const { request, repeat } = operation;
-	if (operation.file) {
-		return {
-			kind: 'done',
-			outputs: done.flatMap(({ data }) => fileOutputs(operation, task, data)),
-		};
+	const made = madeOutputs(done);
+	if (made.length > 0 && (task.wish.simplify || operation.file)) {
+		return { kind: 'done', outputs: made };
 	}
 	const spreads = request.kind === 'batch' && request.spreads === true;
 	const answers = spreads ? done.flatMap((one) => answersOf([one])) : answersOf(done);

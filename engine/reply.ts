@@ -175,7 +175,11 @@ function fileOf(
 	reading: Reading,
 ): Readonly<Record<string, unknown>> | undefined {
 	if (!reading.isFile || status >= 300 || !isContent(parsed, reading)) return undefined;
-	return { content: bytes ?? Buffer.from(text), type: headers['content-type'] };
+	return {
+		content: bytes ?? Buffer.from(text),
+		type: headers['content-type'],
+		disposition: headers['content-disposition'],
+	};
 }
 
 /** What the status alone says of a lasting effect: nothing. Undefined where the body decides. */

@@ -11,6 +11,7 @@ import { windowOf } from './pace';
 import { longestWaitMs, timeoutMs } from './panel';
 import { Parameters, type Wish } from './parameters';
 import { previewOf } from './preview';
+import { Questions } from './question';
 import { systemClock } from './wait';
 
 /** How many reads of a run are under way at the same time. */
@@ -69,8 +70,11 @@ class Run {
 			}
 			return;
 		}
-		const checked = tasks.filter(({ wish }) => wish.params.options.checkOnly === true);
-		const sent = tasks.filter(({ wish }) => wish.params.options.checkOnly !== true);
+		// What is no batch has no preview: it finds out itself what it checks.
+		const isChecked = ({ wish }: Task): boolean =>
+			request.kind === 'batch' && wish.params.options.checkOnly === true;
+		const checked = tasks.filter(isChecked);
+		const sent = tasks.filter((task) => !isChecked(task));
 		for (const [task, output] of previewOf(this.operation, checked)) {
 			this.ledger.set(task.index, { kind: 'done', outputs: [{ json: output }] });
 		}
@@ -82,10 +86,15 @@ class Run {
 		try {
 			const requests = gather(operation, tasks);
 			refuseTooMany(requests, tasks);
-			const lineFor = await this.openLine(requests.length, tasks);
-			await this.inTurn(requests, async (request) => {
-				await new Delivery(operation, lineFor(request.wish), ledger, request).deliver();
-			});
+			const asking = requests.filter(({ question }) => question !== undefined);
+			const lineFor = await this.openLine(asking.length + requests.length, tasks);
+			const questions = new Questions(operation, lineFor, ledger);
+			await this.inTurn(asking, READS_AT_ONCE, (request) => questions.ask(request));
+			const left = requests.filter(({ units }) => units.some(({ result }) => !result));
+			// One at a time where it costs money, so that nothing more is sent after a failure.
+			await this.inTurn(left, operation.repeat === 'never' ? 1 : READS_AT_ONCE, (request) =>
+				new Delivery(operation, lineFor(request.wish), ledger, request).deliver(),
+			);
 		} catch (error) {
 			ledger.block(reasonOf(error));
 		}
@@ -119,9 +128,10 @@ class Run {
 		});
 	}
 
-	/** One at a time where it costs money, so that nothing more is sent after a failure; reads a few at once. */
+	/** So many at once, until all are performed or the run is over. */
 	private async inTurn(
 		requests: readonly Request[],
+		atOnce: number,
 		perform: (request: Request) => Promise<void>,
 	): Promise<void> {
 		let next = 0;
@@ -134,8 +144,7 @@ class Run {
 				await perform(request);
 			}
 		};
-		const workers = this.operation.repeat === 'never' ? 1 : READS_AT_ONCE;
-		await Promise.all(Array.from({ length: Math.min(workers, requests.length) }, worker));
+		await Promise.all(Array.from({ length: Math.min(atOnce, requests.length) }, worker));
 	}
 }
 

@@ -73,10 +73,11 @@ export function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
 
 function optionsOf(call: Call, route: Route): IHttpRequestOptions {
 	const isXml = (call.query?._format ?? call.body?._format) === 'xml';
+	const accepted = isXml ? 'application/xml' : 'application/json';
 	return {
 		method: call.method,
 		url: `${route.baseUrl}${call.path}`,
-		headers: { Accept: isXml ? 'application/xml' : 'application/json' },
+		headers: { Accept: call.isFile ? '*/*' : accepted },
 		...(call.query && { qs: { ...call.query } }),
 		...(call.body && { body: { ...call.body } }),
 		// As text: a parser in between would hide an answer that is cut off or no JSON.

@@ -1,0 +1,109 @@
+import type {
+	IBinaryData,
+	IExecuteData,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import type { Operation } from '../../engine/operation';
+import { runNode } from '../../engine/run';
+import { systemClock } from '../../engine/wait';
+import { node, product } from './products';
+import { standIn } from './standIn';
+
+/** What comes back over the wire: a status, headers and a body; an object becomes JSON. */
+export interface Came {
+	readonly status?: number;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly body: unknown;
+}
+
+/** How a node is run. */
+export interface Wired {
+	/** The parameters of the node; expressions are no part of this. */
+	readonly parameters?: Record<string, unknown>;
+	/** What differs from item to item: as many items come in as there are entries. */
+	readonly rows?: ReadonlyArray<Record<string, unknown>>;
+	readonly continues?: boolean;
+	/** What the API answers; what it throws is an error of the network. */
+	answer(request: IHttpRequestOptions, number: number): Came;
+}
+
+function bodyOf({ body }: Came): unknown {
+	return typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+}
+
+/** A node run over a wire of which the test says what comes back; waiting takes no time. */
+export class WireRun {
+	readonly requests: IHttpRequestOptions[] = [];
+	private readonly items: INodeExecutionData[];
+	private readonly executeData: IExecuteData;
+	readonly key = 'a-secret-key-1234567890';
+	private time = 1_700_000_000_000;
+
+	constructor(
+		private readonly operation: Operation,
+		private readonly wired: Wired,
+	) {
+		this.items = (wired.rows ?? [{}]).map(() => ({ json: {} }));
+		this.executeData = { data: { main: [this.items] }, node, source: null };
+	}
+
+	private async handle(request: IHttpRequestOptions): Promise<unknown> {
+		this.requests.push(request);
+		const came = this.wired.answer(request, this.requests.length);
+		return { statusCode: came.status ?? 200, headers: came.headers ?? {}, body: bodyOf(came) };
+	}
+
+	private context(): IExecuteFunctions {
+		const { wired, items, executeData, operation, key } = this;
+		// The parameters differ from item to item, as if each were an expression.
+		const parameters = { resource: 'thing', operation: operation.value, any: '=' };
+		const given = (index: number): Record<string, unknown> => {
+			return { ...parameters, ...wired.parameters, ...wired.rows?.[index] };
+		};
+		const expressions = Object.keys({ ...wired.parameters, ...wired.rows?.[0] });
+		const raw = Object.fromEntries(expressions.map((name) => [name, '={{ … }}']));
+		const parts = {
+			getInputData: () => items,
+			getNode: () => ({ ...node, parameters: { ...parameters, ...raw } }),
+			getExecuteData: () => executeData,
+			continueOnFail: () => wired.continues === true,
+			getTimezone: () => 'Europe/Paris',
+			getExecutionCancelSignal: () => undefined,
+			getCredentials: async () => ({ testApiKey: key }),
+			getNodeParameter: (name: string, index: number, fallback: unknown) =>
+				given(index)[name] ?? fallback,
+			helpers: standIn<IExecuteFunctions['helpers']>({
+				httpRequestWithAuthentication: async (_: string, options) => this.handle(options),
+				prepareBinaryData: async (bytes, fileName, mimeType): Promise<IBinaryData> => ({
+					data: Buffer.isBuffer(bytes) ? bytes.toString('base64') : '',
+					mimeType: mimeType ?? 'looked up',
+					...(fileName !== undefined && { fileName }),
+				}),
+			}),
+		};
+		return Object.assign(standIn<IExecuteFunctions>({}), parts);
+	}
+
+	/** Runs the node once more, as "Retry On Fail" does; the output items. */
+	async try(): Promise<INodeExecutionData[]> {
+		const now = jest.spyOn(systemClock, 'now').mockImplementation(() => this.time);
+		const sleep = jest.spyOn(systemClock, 'sleep').mockImplementation(async (milliseconds) => {
+			this.time += milliseconds;
+		});
+		try {
+			const resource = { value: 'thing', name: 'Thing', operations: [this.operation] };
+			const [outputs = []] = await runNode(this.context(), product, [resource]);
+			return outputs;
+		} finally {
+			now.mockRestore();
+			sleep.mockRestore();
+		}
+	}
+
+	/** What reached the wire: 'GET /things'. */
+	get wire(): string[] {
+		return this.requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`);
+	}
+}
