@@ -12,9 +12,17 @@ export interface Setting {
 	readonly country: string;
 }
 
+/** Choices of other fields of an operation, by their names. */
+export type Condition = Readonly<Record<string, readonly string[]>>;
+
 /** A field of the panel and how its value is read. */
 export interface Field<T> {
 	readonly shown: Shown;
+	/**
+	 * The choices with which the field is there: all of these fields, which stand before it, have one
+	 * of these values. Left out: always.
+	 */
+	readonly onlyIf?: Condition;
 	/**
 	 * The value as the operation wants it, from what n8n gives: a text of the panel, or anything
 	 * an expression yields.
@@ -33,6 +41,21 @@ export type Values<F extends Fields> = {
 
 /** The values of optional fields: absent where the user did not add the option. */
 export type PartialValues<F extends Fields> = Partial<Values<F>>;
+
+/** A field that is there with some choices only; with others nobody sees it, and it has no value. */
+export function onlyIf<T>(condition: Condition, field: Field<T>): Field<T | undefined> {
+	return { ...field, onlyIf: condition };
+}
+
+/** Whether a field is there, with these values of the fields before it. */
+export function isThere(
+	{ onlyIf: condition = {} }: Field<unknown>,
+	values: Readonly<Record<string, unknown>>,
+): boolean {
+	return Object.entries(condition).every(([name, choices]) =>
+		choices.some((choice) => choice === values[name]),
+	);
+}
 
 /** The value itself, from a resource locator (`{ mode, value }`) or any other value. */
 export function located(raw: unknown): unknown {

@@ -100,6 +100,18 @@ export function momentField(shown: Shown): Field<DateTime> {
 	};
 }
 
+/** A day, at its start in the workflow's time zone: any moment of it, as `momentField` takes one. */
+export function dayField(shown: Shown): Field<DateTime> {
+	const moment = momentField(shown);
+	return {
+		...moment,
+		read(raw, setting) {
+			if (isBlank(raw)) throw new Error('is empty');
+			return moment.read(raw, setting).setZone(setting.timezone).startOf('day');
+		},
+	};
+}
+
 /** One of fixed values. */
 export function choiceField<T extends string>(shown: Shown, values: readonly T[]): Field<T> {
 	return {

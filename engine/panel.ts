@@ -92,6 +92,11 @@ function mayCombine({ request }: Operation): boolean {
 	return request.kind === 'batch' && request.most > 1;
 }
 
+/** Whether the answer of the API can be given out as it came. */
+function maySimplify({ request, file }: Operation): boolean {
+	return request.kind !== 'local' && file === undefined;
+}
+
 /** Whether an operation sends messages: it costs money for each recipient. Contacts only are kept. */
 function isSending({ request, repeat }: Operation): boolean {
 	return request.kind === 'batch' && repeat === 'never' && request.unit !== 'contacts';
@@ -110,12 +115,16 @@ export function optionsOf(operation: Operation): Fields {
 	};
 }
 
+/** A field as n8n shows it: in a collection, the names of other fields lead out of it by a slash. */
 function property(
 	name: string,
-	{ shown }: Field<unknown>,
-	displayOptions?: IDisplayOptions,
+	{ shown, onlyIf = {} }: Field<unknown>,
+	within?: IDisplayOptions,
 ): INodeProperties {
-	return { ...shown, name, ...(displayOptions && { displayOptions }) };
+	const out = within === undefined ? '/' : '';
+	const show: IDisplayOptions['show'] = { ...within?.show };
+	for (const [other, choices] of Object.entries(onlyIf)) show[`${out}${other}`] = [...choices];
+	return { ...shown, name, ...(Object.keys(show).length > 0 && { displayOptions: { show } }) };
 }
 
 function collection(operation: Operation, displayOptions: IDisplayOptions): INodeProperties {
@@ -190,7 +199,7 @@ function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 		})),
 		...(operation.entries ? paging(shownFor) : []),
 		...(mayCombine(operation) ? [combineItems(operation, shownFor)] : []),
-		...(operation.request.kind === 'local' ? [] : [simplify(shownFor)]),
+		...(maySimplify(operation) ? [simplify(shownFor)] : []),
 		...(Object.keys(optionsOf(operation)).length === 0 ? [] : [collection(operation, shownFor)]),
 	];
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isRecord, toNumber, toRecord, toText } from './convert';
 import { mistaken } from './failure';
-import { isBlank, located, type Field, type Fields, type Setting } from './field';
+import { isBlank, isThere, located, type Field, type Fields, type Setting } from './field';
 import type { ItemFile } from './files';
 import type { Operation } from './operation';
 import { combinesByDefault, optionsOf, type EngineOptions } from './panel';
@@ -39,11 +39,22 @@ function readField(field: Field<unknown>, raw: unknown, setting: Setting): unkno
 	}
 }
 
-/** Options that were added but left empty count as not added. */
-function readOptions(fields: Fields, raw: unknown, setting: Setting): Wish['params']['options'] {
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Options that were added but left empty count as not added, and so do those that are not there
+ * with the choices of the fields.
+ */
+function readOptions(
+	options: Fields,
+	raw: unknown,
+	fields: Values,
+	setting: Setting,
+): Wish['params']['options'] {
 	const added = Object.entries(toRecord(raw)).flatMap(([name, value]) => {
-		const field = fields[name];
-		return field === undefined || isBlank(located(value)) ? [] : [{ name, field, value }];
+		const field = options[name];
+		if (field === undefined || isBlank(located(value))) return [];
+		return isThere(field, fields) ? [{ name, field, value }] : [];
 	});
 	return Object.fromEntries(
 		added.map(({ name, field, value }) => [name, readField(field, value, setting)]),
@@ -98,14 +109,23 @@ export class Parameters {
 	private readAnew(index: number): Wish {
 		const added = toRecord(this.valueOf('options', index, {}));
 		const setting = { timezone: this.timezone, country: toText(added.defaultCountry) ?? 'FR' };
-		const fields = Object.entries(this.operation.fields).map(([name, field]) => {
-			const raw = this.valueOf(name, index, field.shown.default);
-			return [name, readField(field, raw, setting)];
-		});
-		const options = readOptions(this.options, added, setting);
+		const fields: Record<string, unknown> = {};
+		for (const [name, field] of Object.entries(this.operation.fields)) {
+			if (!isThere(field, fields)) continue;
+			fields[name] = readField(field, this.valueOf(name, index, field.shown.default), setting);
+		}
+		const options = readOptions(this.options, added, fields, setting);
+		const params = { ...fields, options };
+		const complaint = this.operation.complaint?.(params);
+		if (complaint !== undefined) {
+			throw mistaken(
+				complaint,
+				'Check these fields and what their expressions give for this item.',
+			);
+		}
 		const returnAll = this.valueOf('returnAll', index, false) === true;
 		return {
-			params: { ...Object.fromEntries(fields), options },
+			params,
 			simplify: this.valueOf('simplify', index, true) !== false,
 			combines: this.valueOf('combineItems', index, combinesByDefault(this.operation)) !== false,
 			limit: returnAll ? Infinity : (toNumber(this.valueOf('limit', index, 50)) ?? 50),

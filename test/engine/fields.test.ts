@@ -5,6 +5,7 @@ import {
 	amountField,
 	choiceField,
 	countField,
+	dayField,
 	emailField,
 	momentField,
 	textField,
@@ -155,6 +156,29 @@ describe('a moment', () => {
 
 	it('has the date field of n8n', () => {
 		expect(field.shown.type).toBe('dateTime');
+	});
+});
+
+describe('a day', () => {
+	const field = dayField(shown);
+
+	it.each<[string, unknown, string]>([
+		['a date', '2026-10-01', '2026-10-01'],
+		['its first moment, as the date field gives it', '2026-10-01T00:00:00', '2026-10-01'],
+		['its last moment', '2026-10-01T23:59:59', '2026-10-01'],
+		["an offset, by the workflow's time zone", '2026-10-01T02:00:00Z', '2026-09-30'],
+		['milliseconds', Date.UTC(2026, 9, 1, 3), '2026-09-30'],
+	])('is read with %s', (_, raw, day) => {
+		const read = field.read(raw, setting);
+		expect(read.toISO()).toBe(`${day}T00:00:00.000-04:00`);
+	});
+
+	it.each(BLANK)('is empty: %p', (raw) => {
+		expect(() => field.read(raw, setting)).toThrow(/^is empty$/);
+	});
+
+	it.each(['tomorrow', '01/10/2026'])('is none: %p', (raw) => {
+		expect(() => field.read(raw, setting)).toThrow('is not a date and time');
 	});
 });
 

@@ -1,11 +1,12 @@
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import { isThere, type Field } from '../../engine/field';
 import { textField } from '../../engine/fields';
 import { operation, type Operation, type Resource } from '../../engine/operation';
 import { longestWaitMs, optionsOf, panel, timeoutMs } from '../../engine/panel';
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
 import { resources as voice } from '../../nodes/VoicePartner/resources';
-import { node, pay, read } from './products';
+import { draw, node, pay, read } from './products';
 
 const list = operation({
 	...read,
@@ -84,6 +85,35 @@ describe('a panel', () => {
 	});
 });
 
+describe('a field that is there with some choices only', () => {
+	const drawing = panel([{ value: 'bill', name: 'Bill', operations: [draw] }, ...resources]);
+	const namesFor = (values: INodeParameters) => shownFor(drawing, at('bill', 'draw', values));
+
+	it('is shown with them, for its own operation', () => {
+		expect(namesFor({ shape: 'box' })).toContain('depth');
+		expect(shownFor(drawing, at('bill', 'pay', { shape: 'box' }))).not.toContain('depth');
+	});
+
+	it('is hidden with others', () => {
+		expect(namesFor({ shape: 'disc' })).not.toContain('depth');
+	});
+
+	it.each([
+		['disc', true],
+		['box', false],
+	])('is an option with them: %s, %s', (chosen, isShown) => {
+		const values = at('bill', 'draw', { shape: chosen, options: { rim: '' } });
+		const options = drawing.find((property) => {
+			return (
+				property.name === 'options' && NodeHelpers.displayParameter(values, property, node, null)
+			);
+		})?.options;
+		const rim = options?.find((option) => option.name === 'rim');
+		if (rim === undefined || !('type' in rim)) throw new Error('There is no such option');
+		expect(NodeHelpers.displayParameterPath(values, rim, 'options', node, null)).toBe(isShown);
+	});
+});
+
 describe('the options', () => {
 	it('are the own ones and those of the engine', () => {
 		expect(Object.keys(optionsOf(pay))).toEqual(['note', 'timeout', 'longestWait', '_format']);
@@ -116,7 +146,10 @@ describe.each(
 	),
 )('the panel of %s', (_, name, resource, one: Operation) => {
 	const properties = panel(Object.entries(nodes).find(([key]) => key === name)?.[1] ?? []);
-	const shown = shownFor(properties, at(resource.value, one.value, { returnAll: false }));
+	const fields = Object.entries<Field<unknown>>(one.fields);
+	const defaults = Object.fromEntries(fields.map(([name, { shown }]) => [name, shown.default]));
+	const values = at(resource.value, one.value, { ...defaults, returnAll: false });
+	const shown = shownFor(properties, values);
 
 	it('shows its fields in their order, and nothing of another operation', () => {
 		const { kind } = one.request;
@@ -124,12 +157,24 @@ describe.each(
 		expect(shown).toEqual([
 			'resource',
 			'operation',
-			...Object.keys(one.fields),
+			...fields.filter(([, field]) => isThere(field, defaults)).map(([name]) => name),
 			...paging,
-			...(kind === 'batch' ? ['combineItems'] : []),
+			...(one.request.kind === 'batch' && one.request.most > 1 ? ['combineItems'] : []),
 			...(kind === 'local' ? [] : ['simplify']),
 			...(Object.keys(optionsOf(one)).length === 0 ? [] : ['options']),
 		]);
+	});
+
+	it('lets no expression choose which of its fields are there', () => {
+		const all = [...fields, ...Object.entries<Field<unknown>>(optionsOf(one))];
+		for (const [place, [, { onlyIf: condition = {} }]] of all.entries()) {
+			for (const [name, choices] of Object.entries(condition)) {
+				const [, choice] = fields.slice(0, place).find(([other]) => other === name) ?? [];
+				expect(choice?.shown).toMatchObject({ type: 'options', noDataExpression: true });
+				const values = choice?.shown.options?.map((option) => 'value' in option && option.value);
+				expect(values).toEqual(expect.arrayContaining([...choices]));
+			}
+		}
 	});
 
 	it('has its options sorted by their labels', () => {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { Parameters } from '../../engine/parameters';
-import { node, pay, read } from './products';
+import { draw, node, pay, read } from './products';
 import { standIn } from './standIn';
 
 /** A node with these parameters; an expression gives for item n the n-th of its values. */
@@ -97,6 +97,44 @@ describe('options', () => {
 
 	it('that nobody knows are ignored', () => {
 		expect(optionsOf({ apiKey: 'x', url: 'https://evil.example' })).toEqual({});
+	});
+});
+
+describe('a field that is there with some choices only', () => {
+	const paramsOf = (parameters: INodeParameters) =>
+		new Parameters(nodeWith(parameters).context, draw).read(0).params;
+
+	it.each<[string, INodeParameters, object]>([
+		['one of them', { shape: 'box', depth: 'flat' }, { shape: 'box', depth: 'flat' }],
+		['all of them', { shape: 'box', depth: 'deep', lid: 'a' }, { lid: 'a' }],
+	])('is read with %s', (_, parameters, params) => {
+		expect(paramsOf(parameters)).toMatchObject(params);
+	});
+
+	it.each<INodeParameters>([
+		{ shape: 'disc' },
+		{ shape: 'disc', depth: 'deep', lid: 'a' },
+		{ shape: 'ring', depth: '' },
+	])('has no value with others, whatever stands in it: %p', (parameters) => {
+		expect(paramsOf(parameters)).toEqual({ shape: parameters['shape'], options: {} });
+	});
+
+	it('must be filled in where it is there', () => {
+		expect(() => paramsOf({ shape: 'box' })).toThrow('"Depth" is empty');
+	});
+
+	it.each([
+		['ring', { rim: 'a' }],
+		['box', {}],
+	])('may be an option: with %s it is %p', (shape, options) => {
+		expect(paramsOf({ shape, depth: 'flat', options: { rim: 'a' } }).options).toEqual(options);
+	});
+
+	it('is there for some items and not for others', () => {
+		const shape = ['box', 'disc'];
+		const { context } = nodeWith({ shape: '={{ $json.s }}', depth: 'flat' }, { shape });
+		const parameters = new Parameters(context, draw);
+		expect([0, 1].map((index) => 'depth' in parameters.read(index).params)).toEqual([true, false]);
 	});
 });
 

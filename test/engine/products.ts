@@ -1,6 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { post } from '../../engine/call';
-import { amountField, textField } from '../../engine/fields';
+import { onlyIf } from '../../engine/field';
+import { amountField, choiceField, textField } from '../../engine/fields';
 import { operation, type Product } from '../../engine/operation';
 
 /* An API that does not exist, with an operation that reads and one that has a lasting effect. */
@@ -61,4 +62,45 @@ export const pay = operation({
 	codes: {
 		11: { meaning: 'There is not enough credit', next: 'Top it up.', cause: 'quota-exhausted' },
 	},
+});
+
+const shapes = ['disc', 'ring', 'box'] as const;
+
+/** Its fields are there with some shapes only: a depth for a box, a lid for a deep one, a rim for what is round. */
+export const draw = operation({
+	value: 'draw',
+	name: 'Draw',
+	action: 'Draw a thing',
+	description: 'Draw a thing in one of its shapes',
+	fields: {
+		shape: choiceField(
+			{
+				displayName: 'Shape',
+				type: 'options',
+				noDataExpression: true,
+				options: shapes.map((value) => ({ name: value, value })),
+				default: 'disc',
+			},
+			shapes,
+		),
+		depth: onlyIf(
+			{ shape: ['box'] },
+			textField({ displayName: 'Depth', type: 'string', default: '' }),
+		),
+		lid: onlyIf(
+			{ shape: ['box'], depth: ['deep'] },
+			textField({ displayName: 'Lid', type: 'string', default: '' }),
+		),
+	},
+	options: {
+		rim: onlyIf(
+			{ shape: ['disc', 'ring'] },
+			textField({ displayName: 'Rim', type: 'string', default: '' }),
+		),
+	},
+	repeat: 'never',
+	lookAt: 'the drawings',
+	request: { kind: 'single', call: ({ shape, depth }) => post('/draw', { shape, depth }) },
+	example: { success: true, code: 200 },
+	answer: () => ({}),
 });
