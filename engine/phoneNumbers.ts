@@ -5,7 +5,7 @@ import { libraries } from './libraries';
 
 /** A French number in one of its two forms: most numbers, known without the library. */
 const FRENCH = /^(?:\+33|0)([1-9]\d{8})$/;
-const INTERNATIONAL_PREFIX = /^00/;
+const INTERNATIONAL_PREFIX = /^00(?=[1-9])/;
 
 /** A phone number in its international form; undefined if there can be no such number. */
 function possibleNumber(text: string, country: string): string | undefined {

@@ -73,6 +73,7 @@ describe('numbers to check', () => {
 	it.each<[unknown, string[]]>([
 		['0612345678, +33 6 12 34 56 78', ['+33612345678']],
 		['12', ['12']],
+		['000', ['000']],
 		['0612345678; 0 12', ['+33612345678', '012']],
 	])('may be wrong: %p', (raw, numbers) => {
 		expect(read(raw)).toEqual(numbers);
