@@ -17,12 +17,18 @@ function repeated({ repeat, request }: Operation): string {
 	return repeat === 'safe' ? 'yes' : 'no';
 }
 
+/** How many recipients share a request; empty where a request is for one item. */
+function perRequest({ request }: Operation): string {
+	return request.kind === 'batch' && request.most > 1 ? `${request.most} ${request.unit}` : '';
+}
+
 function line({ title, resource, operation }: Placed): string[] {
 	const { limit, name } = operation;
 	return [
 		plain(resource.name),
 		`[${plain(name)}](${PAGE}#${anchor(title)})`,
 		inShort(operation),
+		perRequest(operation),
 		limit ? rate(limit) : '',
 		repeated(operation),
 	];
@@ -31,7 +37,7 @@ function line({ title, resource, operation }: Placed): string[] {
 /** A node's operations, a line for each, with links to their tables. */
 export function overview({ operations }: DocumentedNode): string {
 	return table([
-		['resource', 'operation', 'what it does', 'limit', 'repeated'],
+		['resource', 'operation', 'what it does', 'in a request', 'requests', 'repeated'],
 		...operations.map(line),
 	]);
 }

@@ -132,6 +132,20 @@ describe.each(['README.md', 'OPERATIONS.md', 'CONTRIBUTING.md'])('the links of %
 	});
 });
 
+describe('CONTRIBUTING.md', () => {
+	it('names files that are there', () => {
+		// What "Add an operation" makes is there only if somebody made it.
+		const [before = '', rest = ''] = read('CONTRIBUTING.md').split('## Add an operation');
+		const text = before + rest.slice(rest.indexOf('## I want to change'));
+		const files = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.\w+)`/g)].map(
+			([, file = '']) => file,
+		);
+		const notes = /^(api|dist)\//;
+		const lost = files.filter((file) => !notes.test(file) && !existsSync(path.join(root, file)));
+		expect(lost).toEqual([]);
+	});
+});
+
 describe('the package', () => {
 	it('ships what the README links to', () => {
 		const { files } = JSON.parse(read('package.json')) as { files: string[] };
