@@ -10,9 +10,11 @@ export const tooManyRequests: Row = {
 		'The API takes no more requests for now. The node tries again by itself, up to six times, as long as "Longest Wait" allows.',
 };
 
+const IGNORABLE = 'Ignore If Already Done';
+
 function meaningOf({ meaning, next }: CodeMeaning, isIgnorable: boolean): string {
-	const texts = [meaning, next, isIgnorable ? 'A success with "Ignore If Already Done".' : ''];
-	return texts
+	const isSaid = !isIgnorable || next.includes(IGNORABLE);
+	return [meaning, next, isSaid ? '' : `With "${IGNORABLE}", it is a success.`]
 		.map((text) => sentence(plain(text)))
 		.join(' ')
 		.trim();
