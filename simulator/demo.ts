@@ -42,3 +42,16 @@ export const demoContacts = {
 	/** +33639980022 */
 	anne: 'demo-contact-anne',
 } as const;
+
+/** `sondageIdent` of the SMS account's survey. */
+export const demoSurvey = 'demo-survey-satisfaction';
+
+/** `from` and `number` of the SMS account's virtual numbers. */
+export const demoVirtualNumbers = {
+	/** Sends SMS and may forward calls. */
+	open: '33639980031',
+	/** Sends SMS; call forwarding is not enabled for it: code 14. */
+	smsOnly: '33639980032',
+	/** Disabled: code 15, and 992 for an SMS. */
+	disabled: '33639980033',
+} as const;

@@ -9,6 +9,7 @@ import { World } from './world';
 export type { Contact, ContactDetails, ContactGroup } from './contactBook';
 export { demoContact, demoGroup } from './contactBook';
 export * from './demo';
+export { demoSubaccount } from './demoState';
 export type { Fault, FaultKind, FaultRule, FaultTarget } from './faults/fault';
 export type { FaultPlan } from './faults/plan';
 export type { AcceptedText, Sameness } from './messages/accepted';
@@ -21,7 +22,6 @@ export { Money } from './money';
 export type { ProductName } from './product';
 export type { LoggedRequest } from './requestLog';
 export type * from './state';
-export { demoSubaccount } from './state';
 export type { Switches } from './switches';
 
 /** How a simulator starts. */

@@ -19,6 +19,11 @@ export function isGiven(parameters: Parameters, name: string): boolean {
 	return value !== undefined && value !== null && value !== '';
 }
 
+/** The parameters that an operation documents, without any others that came. */
+export function only(parameters: Parameters, ...names: string[]): Parameters {
+	return Object.fromEntries(Object.entries(parameters).filter(([name]) => names.includes(name)));
+}
+
 /** Whether `value` is an object with named members. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,21 +1,9 @@
 import type { Contact, ContactGroup } from './contactBook';
-import { demoContact, demoGroup } from './contactBook';
-import {
-	demoAudioTokens,
-	demoContacts,
-	demoGroups,
-	demoKeys,
-	demoMailSubaccountKey,
-	demoMailSubaccounts,
-	demoSender,
-	demoSubaccountKey,
-	demoSubaccounts,
-} from './demo';
-import { Listed } from './messages/listed';
-import { Outbox } from './messages/outbox';
-import { StopList } from './messages/stopList';
-import { Money } from './money';
-import { Numbering } from './numbering';
+import type { Listed } from './messages/listed';
+import type { Outbox } from './messages/outbox';
+import type { StopList } from './messages/stopList';
+import type { Money } from './money';
+import type { Numbering } from './numbering';
 
 /** Anything that holds money. */
 export interface Purse {
@@ -66,6 +54,27 @@ export interface ParentAccount extends ReportingAccount {
 	domain: string;
 }
 
+/** A survey, which is made on the platform (api/sms-partner.md 3.4). */
+export interface Survey {
+	ident: string;
+	/** What its recipients get. */
+	text: string;
+}
+
+/** What a virtual number does with calls: `type` 0, 1 and 2 of api/sms-partner.md 11. */
+export type Forwarding = 'off' | 'number' | 'voicemail';
+
+/** A virtual number of an account. */
+export interface VirtualNumber {
+	/** '336xxxxxxxx' */
+	number: string;
+	active: boolean;
+	mayForward: boolean;
+	forwarding: Forwarding;
+	/** A number, a mail address, or nothing. */
+	forwardedTo: string;
+}
+
 /** A main account of SMS Partner. */
 export interface SmsAccount extends ParentAccount {
 	firstname: string;
@@ -74,6 +83,9 @@ export interface SmsAccount extends ParentAccount {
 	toSend: number;
 	/** Numbers for which there is no price: code 13. */
 	unpriced: Listed;
+	surveys: Survey[];
+	virtualNumbers: VirtualNumber[];
+	mayUseRcs: boolean;
 	groups: ContactGroup[];
 	contacts: Contact[];
 	/** The `id` of groups and the end of the `contactId` of contacts that are created. */
@@ -132,133 +144,4 @@ export interface SimulatorState {
 	smsRestricted: SmsAccount;
 	voice: VoiceAccount;
 	mail: MailAccount;
-}
-
-/** The accounts at the start, with the figures of the documents' samples. */
-export function demoState(): SimulatorState {
-	return {
-		sms: smsAccount(demoKeys.sms, true),
-		smsRestricted: smsAccount(demoKeys.smsRestricted, false),
-		voice: voiceAccount(),
-		mail: mailAccount(),
-	};
-}
-
-function account(key: string): Omit<Account, 'balance'> {
-	return { key, username: 'exemple@email.com', poisoned: new Listed(), outbox: new Outbox() };
-}
-
-function reportingAccount(key: string): Omit<ReportingAccount, 'balance'> {
-	return { ...account(key), stopList: new StopList(), undeliverable: new Listed() };
-}
-
-function smsAccount(key: string, hasSubaccounts: boolean): SmsAccount {
-	return {
-		...reportingAccount(key),
-		firstname: 'John',
-		lastname: 'Doe',
-		balance: Money.euros(10225.119),
-		toSend: 0,
-		unpriced: new Listed(),
-		groups: [
-			demoGroup(demoGroups.customers, 'Clients'),
-			demoGroup(demoGroups.suppliers, 'Fournisseurs'),
-		],
-		contacts: [
-			demoContact(demoContacts.michel, demoGroups.customers, '+33639980021', {
-				firstname: 'Michel',
-				lastname: 'Dupont',
-			}),
-			demoContact(demoContacts.anne, demoGroups.customers, '+33639980022', {
-				firstname: 'Anne',
-				lastname: 'Martin',
-				date: '1990-06-12',
-				custom1: 'Lyon',
-			}),
-		],
-		groupIds: new Numbering(firstCreatedGroup),
-		contactIds: new Numbering(0),
-		verifications: new Outbox(),
-		mayMoveCredit: hasSubaccounts,
-		mayCreateSubaccounts: hasSubaccounts,
-		subaccounts: [
-			demoSubaccount(1, demoSubaccounts.shop, Money.euros(0.8)),
-			demoSubaccount(2, demoSubaccounts.agency, Money.euros(61.8)),
-		],
-		subaccountIds: new Numbering(firstCreated),
-		subaccountToken: 'demo-subaccount-',
-		subaccountKey: demoSubaccountKey,
-		domain: 'smspartner.fr',
-	};
-}
-
-function mailAccount(): MailAccount {
-	return {
-		...reportingAccount(demoKeys.mail),
-		balance: Money.euros(10225.119),
-		mayMoveCredit: true,
-		mayCreateSubaccounts: true,
-		subaccounts: [
-			demoSubaccount(1, demoMailSubaccounts.shop, Money.euros(0.8), demoMailSubaccountKey),
-			demoSubaccount(2, demoMailSubaccounts.agency, Money.euros(61.8), demoMailSubaccountKey),
-		],
-		subaccountIds: new Numbering(firstCreated),
-		subaccountToken: 'demo-mail-subaccount-',
-		subaccountKey: demoMailSubaccountKey,
-		domain: 'mailpartner.fr',
-	};
-}
-
-/** What is created gets higher ids than anything that a test is likely to put there. */
-const firstCreated = 1000;
-const firstCreatedGroup = 7000;
-
-/** A subaccount as the sample of api/sms-partner.md 10.3 has it, for a simulator's `state.<product>.subaccounts`. */
-export function demoSubaccount(
-	id: number,
-	token: string,
-	balance: Money,
-	key: string = demoSubaccountKey,
-): Subaccount {
-	return {
-		id,
-		email: `email${id}`,
-		type: 'simple',
-		token,
-		apiKey: `${key}${id}`,
-		createdAt: '2016-03-04 11:23:14',
-		balance,
-	};
-}
-
-function voiceAccount(): VoiceAccount {
-	return {
-		...account(demoKeys.voice),
-		balance: Money.euros(19),
-		details: {
-			tts: { h: 5, m: 55, s: 66 },
-			ttsLandline: { h: 3, m: 44, s: 55 },
-			voiceMessages: 10,
-		},
-		audioFiles: [
-			{
-				token: demoAudioTokens.welcome,
-				name: 'filename1',
-				filename: 'filename1.wav',
-				size: '104.5Ko',
-				duration: '0:07',
-				createdAt: '2018-04-16 13:26:46.000000',
-			},
-			{
-				token: demoAudioTokens.reminder,
-				name: 'filename2',
-				filename: 'filename2.wav',
-				size: '135.8Ko',
-				duration: '0:12',
-				createdAt: '2018-07-02 09:15:00.000000',
-			},
-		],
-		validatedSenders: [demoSender],
-		campaigns: [],
-	};
 }

@@ -115,6 +115,22 @@ const readings = {
 	stoppedContact: ['refused', 'counted'],
 	/** `date` of a contact: YYYY-MM-DD in the tables, 12-06-2020 in a sample, which is answered as 2020-06-12 (api/sms-partner.md 5.6). */
 	contactDate: ['both', 'iso'],
+	/** `to` of an SMS from a virtual number: "the recipient's phone number", in older pages "phone numbers" (api/sms-partner.md 3.3). */
+	virtualNumberTo: ['one', 'list'],
+	/** Wrong e-mail for a virtual number's voicemail: code 9 in the table, 5 in the sample (api/sms-partner.md 11). */
+	callForwardEmail: [9, 5],
+	/** "Already enabled", codes 16 and 17: whatever the number or e-mail is, or only with the same one (api/sms-partner.md 11). */
+	callForwardAgain: ['any', 'same'],
+	/** `phoneNumbers` of an RCS: a text in the table, a list in the samples (api/sms-partner.md 3.6). */
+	rcsNumbers: ['both', 'list', 'text'],
+	/** Whether the statuses by tag understand `page`, which their answer implies but no page lists (api/sms-partner.md 4.4). */
+	tagPage: ['understood', 'ignored'],
+	/** What `total` counts there: the recipients, as in the list of contacts, or the pages (api/sms-partner.md 4.4). */
+	tagTotal: ['entries', 'pages'],
+	/** Rows of the statistics of a month or of one's own dates: the sample, of months, has a `type` (api/sms-partner.md 4.5). */
+	statisticsRows: ['days', 'months'],
+	/** Months and days in which nothing was sent: no rows, or rows of 0 (api/sms-partner.md 4.5). */
+	statisticsGaps: ['absent', 'zero'],
 	/** No doubt of the documents: whether the log keeps every request, or only counts them (`requestCounts`). */
 	requestLog: ['whole', 'counted'],
 	/** Texts of errors repeat the key that was sent: not documented, for testing that no client passes it on. */
@@ -129,6 +145,8 @@ const measures = {
 	subaccountsPerPage: 20,
 	/** Contacts on a page of their group's list: 20 in the older pages, 500 in a client (api/sms-partner.md 5.8). */
 	contactsPerPage: 20,
+	/** Recipients on a page of the statuses by tag; no document says how many (api/sms-partner.md 4.4). */
+	tagStatusesPerPage: 20,
 	/** Milliseconds from the sending to the report; "a few seconds" (api/sms-partner.md 4). */
 	deliveryTime: 3_000,
 };

@@ -1,8 +1,8 @@
+import { demoState } from './demoState';
 import { CountingFaultPlan } from './faults/plan';
 import { RateLimits } from './rateLimits';
 import type { LoggedRequest } from './requestLog';
 import type { SimulatorState } from './state';
-import { demoState } from './state';
 import type { Switches } from './switches';
 import { likelyReadings } from './switches';
 

@@ -15,16 +15,22 @@ import { list as listGroups } from './group/list';
 import { removals } from './group/remove';
 import { lookup } from './phoneNumber/lookup';
 import { verify } from './phoneNumber/verify';
+import { sendRcs } from './rcs/send';
 import { bulkSend } from './sms/bulkSend';
 import { cancel } from './sms/cancel';
 import { send } from './sms/send';
+import { sendSurvey } from './sms/sendSurvey';
 import { bulkStatus } from './status/bulkStatus';
 import { messageStatus } from './status/messageStatus';
 import { multiStatus } from './status/multiStatus';
+import { statistics } from './status/statistics';
+import { statusByTag } from './status/statusByTag';
 import { add as addStop } from './stopList/add';
 import { list as listStops } from './stopList/list';
 import { remove as removeStop } from './stopList/remove';
 import { remove as removeSubaccount, removeByHeading } from './subaccount/remove';
+import { forwardCalls } from './virtualNumber/forwardCalls';
+import { sendFromVirtualNumber } from './virtualNumber/send';
 
 /** SMS Partner (https://api.smspartner.fr/v1). */
 export const sms: Product<SmsAccount> = {
@@ -33,10 +39,15 @@ export const sms: Product<SmsAccount> = {
 		me,
 		send,
 		bulkSend,
+		sendFromVirtualNumber,
+		sendSurvey,
+		sendRcs,
 		cancel,
 		messageStatus,
 		multiStatus,
 		bulkStatus,
+		statusByTag,
+		statistics,
 		lookup,
 		verify,
 		addGroup,
@@ -54,6 +65,7 @@ export const sms: Product<SmsAccount> = {
 		...subaccountOperations,
 		removeSubaccount,
 		removeByHeading,
+		forwardCalls,
 	],
 	accounts: (state) => [state.sms, state.smsRestricted],
 	missingKey,

@@ -8,3 +8,5 @@ import { Money } from '../money';
 export const priceOfSms = Money.euros(0.038);
 export const priceOfEcoSms = Money.euros(0.023);
 export const priceOfHlr = Money.euros(0.005);
+/** By the sample of api/sms-partner.md 3.6. */
+export const priceOfRcs = Money.euros(0.12);

@@ -76,6 +76,12 @@ export const dateInvalid: Refusal = {
 /** The same for what a voice SMS lacks: its table has no codes (api/voice-mail-partner.md 2.5). */
 export const textRequired: Refusal = { code: 400, message: 'Le texte est requis', status: 400 };
 export const langRequired: Refusal = { code: 400, message: 'La langue est requise', status: 400 };
+/** And for a file's name that is missing or not of 3 to 50 characters (api/voice-mail-partner.md 2.3). */
+export const filenameInvalid: Refusal = {
+	code: 400,
+	message: 'Le nom du fichier doit comporter de 3 à 50 caractères',
+	status: 400,
+};
 
 /** The codes of a cancellation (api/voice-mail-partner.md 2.6); only the text of the second is the page's. */
 export const alreadyCancelled: Refusal = {

@@ -22,14 +22,23 @@ export interface Elements {
 
 /** An entry from a number and a text as they came; what is no text counts as empty. */
 export function readEntry(number: unknown, text: unknown, isUnicode: boolean): SmsEntry {
-	const sent = typeof number === 'string' ? number : '';
 	const words = typeof text === 'string' ? text : '';
-	return {
-		number: sent,
-		recipient: toMobile(sent),
-		text: words,
-		segments: segmentsOf(words, isUnicode),
-	};
+	return { ...readNumber(number), text: words, segments: segmentsOf(words, isUnicode) };
+}
+
+/** An entry for each number, all with one text, whose segments are counted once. */
+export function sameForAll(
+	[first, ...others]: readonly unknown[],
+	text: unknown,
+	isUnicode: boolean,
+): SmsEntry[] {
+	const sample = readEntry(first, text, isUnicode);
+	return [sample, ...others.map((one) => ({ ...sample, ...readNumber(one) }))];
+}
+
+function readNumber(number: unknown): Pick<SmsEntry, 'number' | 'recipient'> {
+	const sent = typeof number === 'string' ? number : '';
+	return { number: sent, recipient: toMobile(sent) };
 }
 
 /** What speaks against an entry, whatever its text says, and the same for a verification (api/sms-partner.md 9.1, 9.5). */

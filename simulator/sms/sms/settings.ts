@@ -42,7 +42,7 @@ export function readSettings(parameters: Parameters, switches: Switches): SmsSet
 }
 
 /** 3 to 11 characters, none special; spaces are mentioned as possible. The text for too many is the sample's, the others are ours. */
-function senderProblems(parameters: Parameters): SettingProblem[] {
+export function senderProblems(parameters: Parameters): SettingProblem[] {
 	if (!isGiven(parameters, 'sender')) return [];
 	const sender = String(parameters.sender);
 	const problem = (message: string) => [{ code: 44, elementId: 'children[sender].data', message }];
