@@ -10,6 +10,7 @@ import { testKeys } from '../../credentials/testKeys';
 import { panel, subtitle } from '../../engine/panel';
 import { runNode } from '../../engine/run';
 import { resources } from './resources';
+import { searchSubaccounts } from './searchSubaccounts';
 
 export class MailPartner implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,7 +29,7 @@ export class MailPartner implements INodeType {
 		properties: panel(resources),
 	};
 
-	methods = { credentialTest: { testKeys } };
+	methods = { credentialTest: { testKeys }, listSearch: { searchSubaccounts } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, mailPartner, resources);

@@ -1,6 +1,7 @@
 import type { Resource } from '../../../engine/operation';
 import { account } from './account';
 import { email } from './email';
+import { subaccount } from './subaccount';
 
 /** The resources of the panel. */
-export const resources: readonly Resource[] = [account, email];
+export const resources: readonly Resource[] = [account, email, subaccount];

@@ -1,4 +1,4 @@
-import { movingCredit } from '../../../platform/subaccount';
+import { movingCredit } from '../../../platform/movingCredit';
 
 /** api/pages/sms-subaccount-credits.txt */
 export const addCredit = movingCredit({ way: 'add', dashboard: 'my.smspartner.fr' });

@@ -1,0 +1,2 @@
+/** api/voice-mail-partner.md 3.10 */
+export { getSubaccounts as getAll } from '../../../platform/subaccount';

@@ -1,0 +1,11 @@
+import type { Resource } from '../../../../engine/operation';
+import { addCredit } from './addCredit';
+import { create } from './create';
+import { getAll } from './getAll';
+import { removeCredit } from './removeCredit';
+
+export const subaccount: Resource = {
+	value: 'subaccount',
+	name: 'Subaccount',
+	operations: [addCredit, create, getAll, removeCredit],
+};
