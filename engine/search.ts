@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { withParameter } from './call';
 import { isRecord, toList, toNumber, toText } from './convert';
+import { located } from './field';
 import { lookUp } from './lookUp';
 import type { Operation, Product } from './operation';
 
@@ -16,10 +17,53 @@ export interface Choices {
 	name(entry: Entry, value: string): string;
 }
 
-/** Which page comes next, and how many entries came before it. */
-function readToken(token: string | undefined): [page: number, seen: number] {
-	const [page, seen] = (token ?? '').split(':').map(toNumber);
-	return [page ?? 1, seen ?? 0];
+/** The entries of a list that is within another one, e.g. the contacts of each group. */
+export interface InnerChoices extends Omit<Choices, 'name'> {
+	/** The parameter that says which one of the outer list is meant: of the operation, and of the panel. */
+	readonly parameter: string;
+	/** What is shown for an entry; `outer` is the name of what it is in. */
+	name(entry: Entry, value: string, outer: string): string;
+}
+
+/** Where a list goes on: with which page, how many entries came before it, and in which list. */
+interface Turn {
+	readonly page: number;
+	readonly seen: number;
+	readonly outer: string;
+}
+
+function readToken(token = ''): Turn {
+	const [page, seen, ...outer] = token.split(':');
+	return { page: toNumber(page) ?? 1, seen: toNumber(seen) ?? 0, outer: outer.join(':') };
+}
+
+function pageOf(
+	results: INodeListSearchResult['results'],
+	next: Turn | undefined,
+): INodeListSearchResult {
+	return next
+		? { results, paginationToken: `${next.page}:${next.seen}:${next.outer}` }
+		: { results };
+}
+
+/** A page of a list, and where it goes on, if it does. */
+async function ask(
+	context: ILoadOptionsFunctions,
+	product: Product,
+	operation: Operation,
+	{ page, seen, outer }: Turn,
+	params: Readonly<Record<string, string>> = {},
+): Promise<readonly [entries: readonly unknown[], next: Turn | undefined]> {
+	const { request, entries: list = '', pages } = operation;
+	if (request.kind !== 'single') return [[], undefined];
+	const call = request.call({ ...params, options: {} });
+	const asked = pages ? withParameter(call, 'page', page) : call;
+	const reply = await lookUp(context, product, operation, asked);
+	const entries = toList(reply[list]);
+	const all = seen + entries.length;
+	const total = pages ? (toNumber(reply[pages.total]) ?? 0) : 0;
+	const hasMore = entries.length > 0 && all < total;
+	return [entries, hasMore ? { page: page + 1, seen: all, outer } : undefined];
 }
 
 /** The choices among entries whose name holds what was typed; entries without a value cannot be chosen. */
@@ -42,22 +86,53 @@ export function choicesAmong(
  * @returns a function for `methods.listSearch` of a node
  */
 export function searching(product: Product, choices: Choices) {
-	const { request, entries: list = '', pages } = choices.operation;
 	return async function search(
 		this: ILoadOptionsFunctions,
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		if (request.kind !== 'single') return { results: [] };
-		const [page, before] = readToken(paginationToken);
-		const call = request.call({ options: {} });
-		const asked = pages ? withParameter(call, 'page', page) : call;
-		const reply = await lookUp(this, product, choices.operation, asked);
-		const entries = toList(reply[list]);
-		const results = choicesAmong(entries, choices, filter);
-		const seen = before + entries.length;
-		const total = pages ? (toNumber(reply[pages.total]) ?? 0) : 0;
-		const hasMore = entries.length > 0 && seen < total;
-		return hasMore ? { results, paginationToken: `${page + 1}:${seen}` } : { results };
+		const turn = readToken(paginationToken);
+		const [entries, next] = await ask(this, product, choices.operation, turn);
+		return pageOf(choicesAmong(entries, choices, filter), next);
+	};
+}
+
+/** The one of the outer list that the panel has chosen already; an expression has no value before a run. */
+function chosenOuter(context: ILoadOptionsFunctions, parameter: string): string | undefined {
+	const text = toText(located(context.getCurrentNodeParameter(parameter)));
+	return text?.startsWith('=') ? undefined : text;
+}
+
+/**
+ * The same where the API has no list of all entries: it goes through the lists within another list,
+ * one after the other, a page at a time. The outer list has one page.
+ *
+ * @returns a function for `methods.listSearch` of a node
+ */
+export function searchingWithin(product: Product, outer: Choices, inner: InnerChoices) {
+	return async function search(
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
+		const turn = readToken(paginationToken);
+		const [all] = await ask(this, product, outer.operation, readToken());
+		const chosen = chosenOuter(this, inner.parameter);
+		const lists = choicesAmong(all, outer).filter(
+			({ value }) => chosen === undefined || value === chosen,
+		);
+		const place = turn.outer === '' ? 0 : lists.findIndex(({ value }) => value === turn.outer);
+		const list = lists[place];
+		// Nothing to choose from, or it was deleted since the last page.
+		if (list === undefined) return { results: [] };
+		const id = String(list.value);
+		const params = { [inner.parameter]: id };
+		const here = { ...turn, outer: id };
+		const [entries, next] = await ask(this, product, inner.operation, here, params);
+		const name = (entry: Entry, value: string): string => inner.name(entry, value, list.name);
+		const results = choicesAmong(entries, { ...inner, name }, filter);
+		const following = lists[place + 1];
+		const start = following && { page: 1, seen: 0, outer: String(following.value) };
+		return pageOf(results, next ?? start);
 	};
 }
