@@ -10,6 +10,7 @@ import { testKeys } from '../../credentials/testKeys';
 import { panel, subtitle } from '../../engine/panel';
 import { runNode } from '../../engine/run';
 import { resources } from './resources';
+import { searchUnsubscribed } from './searchUnsubscribed';
 import { searchSubaccounts } from './searchSubaccounts';
 
 export class MailPartner implements INodeType {

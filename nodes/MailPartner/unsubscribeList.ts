@@ -1,0 +1,20 @@
+import { emailField } from '../../engine/fields';
+import type { OptOutList } from '../platform/optOutList';
+
+/** Who does not want to get mails (api/voice-mail-partner.md 3.5). */
+export const unsubscribedMails: OptOutList = {
+	path: '/unsubscribe',
+	name: 'unsubscribe list',
+	parameter: 'email',
+	recipient: 'mail address',
+	field: emailField({
+		displayName: 'Email',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. marie@example.com',
+		description: 'The mail address to add',
+	}),
+	example: 'marie@example.com',
+	method: 'searchUnsubscribed',
+	dashboard: 'my.mailpartner.fr',
+};

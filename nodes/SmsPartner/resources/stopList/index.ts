@@ -1,0 +1,10 @@
+import type { Resource } from '../../../../engine/operation';
+import { add } from './add';
+import { getAll } from './getAll';
+import { remove } from './remove';
+
+export const stopList: Resource = {
+	value: 'stopList',
+	name: 'STOP List',
+	operations: [add, getAll, remove],
+};
