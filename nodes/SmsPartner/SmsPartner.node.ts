@@ -10,6 +10,9 @@ import { testKeys } from '../../credentials/testKeys';
 import { panel, subtitle } from '../../engine/panel';
 import { runNode } from '../../engine/run';
 import { resources } from './resources';
+import { searchContactGroups } from './searchContactGroups';
+import { searchContacts } from './searchContacts';
+import { searchStopList } from './searchStopList';
 import { searchSubaccounts } from './searchSubaccounts';
 
 export class SmsPartner implements INodeType {
@@ -21,7 +24,7 @@ export class SmsPartner implements INodeType {
 		version: 1,
 		subtitle: subtitle(resources),
 		description:
-			'Send SMS, follow their delivery, check phone numbers and move credit with SMS Partner',
+			'Send SMS, follow their delivery, keep contacts, check phone numbers and move credit with SMS Partner',
 		defaults: { name: 'SMS Partner' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -30,7 +33,10 @@ export class SmsPartner implements INodeType {
 		properties: panel(resources),
 	};
 
-	methods = { credentialTest: { testKeys }, listSearch: { searchSubaccounts } };
+	methods = {
+		credentialTest: { testKeys },
+		listSearch: { searchContactGroups, searchContacts, searchStopList, searchSubaccounts },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, smsPartner, resources);

@@ -13,14 +13,17 @@ export const incorrectKey: CodeMeaning = {
 	scope: 'account',
 };
 
+/** Code 1 of nearly all operations (api/sms-partner.md 9.1, api/voice-mail-partner.md 4.2). */
+export const keyMissing: CodeMeaning = {
+	meaning: 'The API key did not arrive',
+	next: checkKey,
+	cause: 'credential-invalid',
+	scope: 'account',
+};
+
 /** Codes that any operation of SMS Partner and Mail Partner may answer (api/sms-partner.md 9, api/voice-mail-partner.md 4.2). */
 export const accountCodes: Codes = {
-	1: {
-		meaning: 'The API key did not arrive',
-		next: checkKey,
-		cause: 'credential-invalid',
-		scope: 'account',
-	},
+	1: keyMissing,
 	10: incorrectKey,
 	20: { meaning: 'The account is disabled', next: contactSupport, scope: 'account' },
 	30: { meaning: 'The account is blocked', next: contactSupport, scope: 'account' },

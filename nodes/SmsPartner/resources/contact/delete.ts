@@ -1,0 +1,24 @@
+import { post } from '../../../../engine/call';
+import { known, toId } from '../../../../engine/convert';
+import { operation } from '../../../../engine/operation';
+import { contactCodes, contactPicker, inDashboard } from '../../contact';
+
+/** api/sms-partner.md 5.7 */
+export const deleteContact = operation({
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a contact',
+	description: 'Take a contact out of its group',
+	fields: { contactId: contactPicker('The contact to delete') },
+	repeat: 'never', // changes something
+	lookAt: inDashboard,
+	alreadyDone: { codes: ['404'], when: 'there is no such contact any more' },
+	request: {
+		kind: 'single',
+		isShared: true, // a contact is deleted once, for all items that want it
+		call: ({ contactId }) => post('/contact/delete', { contactId }),
+	},
+	example: { success: true, code: 200 },
+	answer: (_, { contactId }) => known({ contactId: toId(contactId), status: 'deleted' }),
+	codes: contactCodes,
+});

@@ -1,0 +1,77 @@
+import { post } from '../../../../engine/call';
+import { toRecord } from '../../../../engine/convert';
+import { operation } from '../../../../engine/operation';
+import { defaultCountry } from '../../../platform/message';
+import {
+	contactCodes,
+	contactDetails,
+	contactFields,
+	contactItem,
+	contactNumber,
+	contactPicker,
+	inDashboard,
+	valueCodes,
+} from '../../contact';
+
+/** api/sms-partner.md 5.6 */
+export const update = operation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update a contact',
+	description:
+		'Change a contact. What is to change is among the options; what is not there, or is left empty, stays as it is.',
+	fields: { contactId: contactPicker('The contact to change') },
+	options: {
+		...contactFields,
+		phoneNumber: contactNumber('The new phone number of the contact'),
+		defaultCountry,
+	},
+	repeat: 'never', // changes something
+	lookAt: inDashboard,
+	request: {
+		kind: 'single',
+		call: ({ contactId, options }) => {
+			const { phoneNumber } = options;
+			const number = phoneNumber === undefined ? {} : { phoneNumber };
+			return post('/contact/update', {
+				contactId,
+				contact: { ...number, ...contactDetails(options) },
+			});
+		},
+	},
+	example: {
+		success: true,
+		code: 200,
+		contact: {
+			phoneNumber: '+33612345678',
+			firstname: 'prénom',
+			lastname: 'nom',
+			url: 'http://',
+			date: '2020-06-12',
+			custom1: 'custom1',
+			custom2: 'custom2',
+			custom3: 'custom3',
+			custom4: 'custom4',
+			contactId: '815',
+		},
+	},
+	answer: ({ contact }, { contactId, options }) =>
+		contactItem({
+			phoneNumber: options.phoneNumber,
+			...contactDetails(options),
+			contactId,
+			...toRecord(contact),
+		}),
+	codes: {
+		...valueCodes,
+		...contactCodes, // the page has "groupId is required" for code 1: a slip, there is no such parameter
+		2: {
+			meaning: 'There is nothing to change',
+			next: 'Add what is to change from the options.',
+		},
+		15: {
+			meaning: 'Another contact of the group has this phone number',
+			next: 'Check the phone number in the options.',
+		},
+	},
+});

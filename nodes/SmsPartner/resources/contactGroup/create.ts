@@ -1,0 +1,32 @@
+import { post } from '../../../../engine/call';
+import { known, toId, toText } from '../../../../engine/convert';
+import { textField } from '../../../../engine/fields';
+import { operation } from '../../../../engine/operation';
+import { keyMissing } from '../../../platform/codes';
+
+/** api/sms-partner.md 5.1: the code of a success is 2, all sources agree. */
+export const create = operation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create a contact group',
+	description: 'Create an empty group of contacts',
+	fields: {
+		name: textField({
+			displayName: 'Name',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Customers in Lyon',
+			description: 'What the group is called',
+		}),
+	},
+	repeat: 'never', // changes something
+	lookAt: 'the contact groups on my.smspartner.fr',
+	request: { kind: 'single', call: ({ name }) => post('/group/add', { name }) },
+	example: { success: true, code: 2, name: 'Nom du groupe', groupId: '6363' },
+	answer: ({ groupId, name }, params) =>
+		known({ groupId: toId(groupId), name: toText(name) ?? params.name }),
+	codes: {
+		1: { meaning: 'The name is missing', next: 'Fill in a name for the group.' },
+		2: keyMissing,
+	},
+});

@@ -1,0 +1,36 @@
+import { get } from '../../../../engine/call';
+import { known, toBoolean, toId, toText } from '../../../../engine/convert';
+import { operation } from '../../../../engine/operation';
+import { serverDate } from '../../../platform/scheduling';
+
+/** api/sms-partner.md 5.3: the documented answer says `success: false`; the list in it says that it worked. */
+export const getAll = operation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many contact groups',
+	description: 'Get the groups of contacts of the account',
+	fields: {},
+	repeat: 'safe',
+	request: { kind: 'single', call: () => get('/group/list') },
+	entries: 'groups',
+	example: {
+		success: false,
+		groups: [
+			{
+				id: '6363',
+				name: 'groupe name',
+				createdAt: '2020-10-02T16:40:05+02:00',
+				isSpecialFile: false,
+				isLocationFile: false,
+			},
+		],
+	},
+	answer: ({ id, name, createdAt, isSpecialFile, isLocationFile }) =>
+		known({
+			groupId: toId(id),
+			name: toText(name),
+			createdAt: serverDate(createdAt),
+			isSpecialFile: toBoolean(isSpecialFile),
+			isLocationFile: toBoolean(isLocationFile),
+		}),
+});
