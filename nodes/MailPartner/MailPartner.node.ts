@@ -10,8 +10,8 @@ import { testKeys } from '../../credentials/testKeys';
 import { panel, subtitle } from '../../engine/panel';
 import { runNode } from '../../engine/run';
 import { resources } from './resources';
-import { searchUnsubscribed } from './searchUnsubscribed';
 import { searchSubaccounts } from './searchSubaccounts';
+import { searchUnsubscribed } from './searchUnsubscribed';
 
 export class MailPartner implements INodeType {
 	description: INodeTypeDescription = {
@@ -30,7 +30,7 @@ export class MailPartner implements INodeType {
 		properties: panel(resources),
 	};
 
-	methods = { credentialTest: { testKeys }, listSearch: { searchSubaccounts } };
+	methods = { credentialTest: { testKeys }, listSearch: { searchSubaccounts, searchUnsubscribed } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, mailPartner, resources);
