@@ -55,3 +55,6 @@ export const demoVirtualNumbers = {
 	/** Disabled: code 15, and 992 for an SMS. */
 	disabled: '33639980033',
 } as const;
+
+/** How many contacts can be rented, by postcode and department; the first is that of the samples of api/sms-partner.md 13. */
+export const demoRentable = { '60200': 266, '06200': 20, '02': 5000 } as const;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import type { AnswerFields } from './answers/fields';
 import type { Format, WireAnswer } from './answers/render';
-import { htmlPage, render } from './answers/render';
+import { htmlPage, render, renderFile } from './answers/render';
 import type { Outcome, Refusal } from './operation';
 import { refuse } from './operation';
 import type { Parameters } from './parameters';
@@ -58,10 +58,8 @@ export class Exchange {
 			return this.tooManyRequests(retryAfter(allowance, this.switches), allowance);
 		}
 		const outcome = this.outcome();
-		this.logged.carriedOut = 'fields' in outcome;
-		const answer =
-			'fields' in outcome ? this.render(outcome.fields, 200) : this.refuse(outcome.refusal);
-		return withHeaders(answer, limitHeaders(allowance, this.switches));
+		this.logged.carriedOut = !('refusal' in outcome);
+		return withHeaders(this.answerTo(outcome), limitHeaders(allowance, this.switches));
 	}
 
 	/** An answer `success: false`, by default with the HTTP status that the switch `errorStatus` wants. */
@@ -88,6 +86,11 @@ export class Exchange {
 		const unreadable = route.place === 'body' && !this.bodyIsJson && route.product !== 'voice';
 		if (unreadable) return refuse(malformedJson);
 		return route.answer(this.parameters(), world.state, switches);
+	}
+
+	private answerTo(outcome: Outcome): WireAnswer {
+		if ('refusal' in outcome) return this.refuse(outcome.refusal);
+		return 'file' in outcome ? renderFile(outcome.file) : this.render(outcome.fields, 200);
 	}
 
 	private render(fields: AnswerFields, status: number): WireAnswer {

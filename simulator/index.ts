@@ -20,6 +20,7 @@ export { Outbox } from './messages/outbox';
 export { StopList } from './messages/stopList';
 export { Money } from './money';
 export type { ProductName } from './product';
+export type { Locality, Rental, RentalOutcome, Target } from './rental';
 export type { LoggedRequest } from './requestLog';
 export type * from './state';
 export type { Switches } from './switches';

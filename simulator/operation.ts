@@ -15,8 +15,14 @@ export interface Refusal {
 	elements?: ReadonlyArray<{ elementId: string; message: string }>;
 }
 
+/** An answer that is no fields but a file, as it is. */
+export interface AnswerFile {
+	contentType: string;
+	content: string;
+}
+
 /** What an operation gives back. An operation that refuses has changed nothing. */
-export type Outcome = { fields: AnswerFields } | { refusal: Refusal };
+export type Outcome = { fields: AnswerFields } | { file: AnswerFile } | { refusal: Refusal };
 
 /** One request to an operation, after its key was found to be right. */
 export interface Call<A> {

@@ -4,6 +4,7 @@ import type { Outbox } from './messages/outbox';
 import type { StopList } from './messages/stopList';
 import type { Money } from './money';
 import type { Numbering } from './numbering';
+import type { Rental } from './rental';
 
 /** Anything that holds money. */
 export interface Purse {
@@ -86,6 +87,10 @@ export interface SmsAccount extends ParentAccount {
 	surveys: Survey[];
 	virtualNumbers: VirtualNumber[];
 	mayUseRcs: boolean;
+	mayRentContacts: boolean;
+	/** How many contacts can be rented in a postcode or department. */
+	rentable: Record<string, number>;
+	rentals: Rental[];
 	groups: ContactGroup[];
 	contacts: Contact[];
 	/** The `id` of groups and the end of the `contactId` of contacts that are created. */

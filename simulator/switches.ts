@@ -131,6 +131,16 @@ const readings = {
 	statisticsRows: ['days', 'months'],
 	/** Months and days in which nothing was sent: no rows, or rows of 0 (api/sms-partner.md 4.5). */
 	statisticsGaps: ['absent', 'zero'],
+	/** Lowest `minAge` of a rental: "> 17" by code 12, "greater than 18" by the table (api/sms-partner.md 13.1). */
+	rentalMinAge: [18, 19],
+	/** Where the answer to a rental has its token: beside `success` as in the status, or in `location`; it is found nowhere (api/sms-partner.md 13.1). */
+	rentAnswer: ['token', 'location'],
+	/** `status` of a rental: words in the sample, numbers in the list of states (api/sms-partner.md 13.2). */
+	rentalStatus: ['text', 'number'],
+	/** Form of the rented numbers, which is found nowhere: with a heading, without, or a list (api/sms-partner.md 13.3). */
+	rentalFile: ['csv', 'lines', 'json'],
+	/** Whether a file can be had twice: code 34 is "file already used" (api/sms-partner.md 9.6). */
+	rentalAgain: ['refused', 'accepted'],
 	/** No doubt of the documents: whether the log keeps every request, or only counts them (`requestCounts`). */
 	requestLog: ['whole', 'counted'],
 	/** Texts of errors repeat the key that was sent: not documented, for testing that no client passes it on. */
@@ -149,6 +159,8 @@ const measures = {
 	tagStatusesPerPage: 20,
 	/** Milliseconds from the sending to the report; "a few seconds" (api/sms-partner.md 4). */
 	deliveryTime: 3_000,
+	/** Milliseconds from a rental to its file; not documented. */
+	rentalTime: 3_000,
 };
 
 type Readings = typeof readings;

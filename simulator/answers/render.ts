@@ -1,3 +1,4 @@
+import type { AnswerFile } from '../operation';
 import type { Switches } from '../switches';
 import type { AnswerFields } from './fields';
 import { toXml } from './xml';
@@ -30,6 +31,11 @@ export function render(
 		headers: { 'content-type': documented ? documentedTypes[format] : switches.answerContentType },
 		body: format === 'xml' ? toXml(fields, switches.xmlLayout) : JSON.stringify(fields),
 	};
+}
+
+/** A file as an answer; no switch changes its Content-Type. */
+export function renderFile({ contentType, content }: AnswerFile): WireAnswer {
+	return { status: 200, headers: { 'content-type': contentType }, body: content };
 }
 
 /** A web page in place of an answer, as a proxy or a framework sends one. `text` may repeat the request's address. */

@@ -13,6 +13,9 @@ import { update } from './contact/update';
 import { add as addGroup } from './group/add';
 import { list as listGroups } from './group/list';
 import { removals } from './group/remove';
+import { download } from './location/download';
+import { optin } from './location/optin';
+import { status as rentalStatus } from './location/status';
 import { lookup } from './phoneNumber/lookup';
 import { verify } from './phoneNumber/verify';
 import { sendRcs } from './rcs/send';
@@ -66,6 +69,9 @@ export const sms: Product<SmsAccount> = {
 		removeSubaccount,
 		removeByHeading,
 		forwardCalls,
+		optin,
+		rentalStatus,
+		download,
 	],
 	accounts: (state) => [state.sms, state.smsRestricted],
 	missingKey,

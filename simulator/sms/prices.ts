@@ -10,3 +10,5 @@ export const priceOfEcoSms = Money.euros(0.023);
 export const priceOfHlr = Money.euros(0.005);
 /** By the sample of api/sms-partner.md 3.6. */
 export const priceOfRcs = Money.euros(0.12);
+/** A rented contact, by both samples of api/sms-partner.md 13. */
+export const priceOfContact = Money.euros(0.09);

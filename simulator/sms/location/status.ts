@@ -1,0 +1,69 @@
+import type { AnswerFields } from '../../answers/fields';
+import type { Operation } from '../../operation';
+import { accept, refuse } from '../../operation';
+import type { Rental, RentalState, Target } from '../../rental';
+import { rentalStates, stateOf } from '../../rental';
+import type { SmsAccount } from '../../state';
+import { priceOfContact } from '../prices';
+import { findRental } from './find';
+
+/** The words of `status`; the last one is the sample's, the others are made after the list of states. */
+const words: Readonly<Record<RentalState, string>> = {
+	requested: 'Requested',
+	generating: 'Being generated',
+	ready: 'Ready',
+	failed: 'Failed',
+	downloaded: 'File downloaded by user from api',
+};
+
+/** Only 'femme' is the sample's. */
+const sexes: Readonly<Record<Target['sexe'], string>> = { m: 'mixte', h: 'homme', f: 'femme' };
+
+/** GET /location/status: how far a rental is (api/sms-partner.md 13.2). */
+export const status: Operation<SmsAccount> = {
+	method: 'GET',
+	path: '/location/status',
+	place: 'query',
+	answer(call) {
+		const found = findRental(call);
+		if ('refusal' in found) return refuse(found.refusal);
+		const { rental } = found;
+		const { rentalStatus, rentalTime } = call.switches;
+		const state = stateOf(rental, rentalTime);
+		const generated = state === 'ready' || state === 'downloaded';
+		return accept({
+			success: true,
+			token: rental.token,
+			status: rentalStatus === 'number' ? rentalStates[state] : words[state],
+			location: locationOf(rental),
+			// What stands here before there is a file is not known.
+			file: { phoneNumbers: String(generated ? rental.quantity : 0) },
+		});
+	},
+};
+
+/** The order and the mixture of numbers and texts are the sample's; what the request did not give is left out. */
+function locationOf({ target, localities, quantity, cost }: Rental): AnswerFields {
+	const { sexe, minAge, maxAge, zipcode, department, interest, subInterest, category } = target;
+	return {
+		sexe: sexes[sexe],
+		minAge,
+		maxAge,
+		...(zipcode === '' ? {} : { zipcode }),
+		...(department === '' ? {} : { department }),
+		...(interest === '' ? {} : { interest }),
+		...(subInterest === '' ? {} : { subInterest }),
+		...(category === '' ? {} : { category: Number(category) }),
+		details_localisation: localities.map(({ type, name, wanted, volume }) => ({
+			Type: type.toLowerCase(),
+			Location: name,
+			VolumeDesired: String(wanted),
+			Volume: String(volume),
+		})),
+		cost: {
+			quantity,
+			total: cost.threeDecimals,
+			cost_unity: priceOfContact.threeDecimals,
+		},
+	};
+}
