@@ -194,6 +194,14 @@ describe('Updating a contact', () => {
 		});
 	});
 
+	it.each([
+		[{}, 'There is nothing to change among the options'],
+		[{ lastname: 'Curie' }, undefined],
+		[{ phoneNumber: '+33612345678' }, undefined],
+	])('wants something to change: %p', (options, complaint) => {
+		expect(update.complaint?.({ contactId: '815', options })).toBe(complaint);
+	});
+
 	it('gives out the contact as it is now', () => {
 		expect(outputOf(update, update.example, { contactId: '815' })).toMatchObject({
 			contactId: 815,

@@ -1,5 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
 import { post } from '../../../../engine/call';
-import { toRecord } from '../../../../engine/convert';
+import { known, toRecord } from '../../../../engine/convert';
+import type { PartialValues } from '../../../../engine/field';
 import { operation } from '../../../../engine/operation';
 import { defaultCountry } from '../../../platform/message';
 import {
@@ -13,7 +15,18 @@ import {
 	valueCodes,
 } from '../../contact';
 
-/** api/sms-partner.md 5.6 */
+const options = {
+	...contactFields,
+	phoneNumber: contactNumber('The new phone number of the contact'),
+	defaultCountry,
+};
+
+/** What is to change, as a request has it. */
+function changed({ phoneNumber, ...details }: PartialValues<typeof options>): IDataObject {
+	return known({ phoneNumber, ...contactDetails(details) });
+}
+
+/** api/sms-partner.md 5.6: an empty text would empty a field; options that are left empty are not sent. */
 export const update = operation({
 	value: 'update',
 	name: 'Update',
@@ -21,23 +34,20 @@ export const update = operation({
 	description:
 		'Change a contact. What is to change is among the options; what is not there, or is left empty, stays as it is.',
 	fields: { contactId: contactPicker('The contact to change') },
-	options: {
-		...contactFields,
-		phoneNumber: contactNumber('The new phone number of the contact'),
-		defaultCountry,
-	},
+	options,
+	complaint: (params) =>
+		Object.keys(changed(params.options)).length === 0
+			? 'There is nothing to change among the options'
+			: undefined,
 	repeat: 'never', // changes something
 	lookAt: inDashboard,
 	request: {
 		kind: 'single',
-		call: ({ contactId, options }) => {
-			const { phoneNumber } = options;
-			const number = phoneNumber === undefined ? {} : { phoneNumber };
-			return post('/contact/update', {
-				contactId,
-				contact: { ...number, ...contactDetails(options) },
-			});
-		},
+		call: (params) =>
+			post('/contact/update', {
+				contactId: params.contactId,
+				contact: changed(params.options),
+			}),
 	},
 	example: {
 		success: true,
@@ -55,11 +65,10 @@ export const update = operation({
 			contactId: '815',
 		},
 	},
-	answer: ({ contact }, { contactId, options }) =>
+	answer: ({ contact }, params) =>
 		contactItem({
-			phoneNumber: options.phoneNumber,
-			...contactDetails(options),
-			contactId,
+			...changed(params.options),
+			contactId: params.contactId,
 			...toRecord(contact),
 		}),
 	codes: {
