@@ -30,6 +30,14 @@ function batchRows({ request }: Operation): Row[] {
 	return [entries, row('Files', `${files.most} in a request, each of ${megabytes} MB at most.`)];
 }
 
+/** What is asked before an operation that must not go wrong, e.g. a rent. */
+function questionRows({ request }: Operation): Row[] {
+	if (request.kind !== 'single' || request.before === undefined) return [];
+	const meaning =
+		'The API is asked first, for all items of a run. An item against which the answer speaks is not sent.';
+	return [row('Before it', meaning)];
+}
+
 /** How much an operation takes, and what becomes of a request that is not answered. */
 export function limitRows(operation: Operation): Row[] {
 	const { limit, pages, request } = operation;
@@ -37,6 +45,7 @@ export function limitRows(operation: Operation): Row[] {
 	return [
 		row('Requests', limit ? `${rate(limit)} for each key.` : 'None documented.'),
 		...batchRows(operation),
+		...questionRows(operation),
 		...(pages ? [row('Pages', 'As many are asked for as "Limit" or "Return All" needs.')] : []),
 		row('When no answer comes', whenNoAnswerComes(operation)),
 	];

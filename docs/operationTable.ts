@@ -11,11 +11,14 @@ function asksTheApi({ operation }: Placed): boolean {
 	return operation.request.kind !== 'local';
 }
 
-/** The fields and options that every operation has which asks the API: they stand in a table of their own. */
+/**
+ * The fields and options that every operation has which gets data of the API: they stand in a table of
+ * their own. What gives a file has fewer.
+ */
 export function commonRows(): Row[] {
 	const [first = [], ...others] = nodes
 		.flatMap(({ operations }) => operations)
-		.filter(asksTheApi)
+		.filter((placed) => asksTheApi(placed) && placed.operation.file === undefined)
 		.map(({ properties }) => panelRows(properties));
 	return first.filter((row) => others.every((rows) => rows.some((one) => isSame(one, row))));
 }

@@ -60,16 +60,32 @@ function exampleOf({ placeholder = '', modes = [], description = '' }: INodeProp
 		: `E.g. ${code(example.replace(/\s+/g, ' '))}.`;
 }
 
-function meaningOf(property: INodeProperties): string {
+/** The choices of other fields with which a field is there: "Only if Output is `items`." */
+function conditionOf({ displayOptions }: INodeProperties, all: readonly INodeProperties[]): string {
+	const shown = Object.entries(displayOptions?.show ?? {});
+	const others = shown.filter(([name]) => name !== 'resource' && name !== 'operation');
+	const conditions = others.map(([path, values = []]) => {
+		const name = path.replace(/^\//, '');
+		const field = all.find((one) => one.name === name)?.displayName ?? name;
+		const choices = values.map((value) =>
+			typeof value === 'boolean' ? (value ? 'on' : 'off') : code(String(value)),
+		);
+		return `"${plain(field)}" is ${choices.join(' or ')}`;
+	});
+	return conditions.length === 0 ? '' : `Only if ${conditions.join(' and ')}.`;
+}
+
+function meaningOf(property: INodeProperties, all: readonly INodeProperties[]): string {
 	const { description = '', hint = '', modes = [] } = property;
 	const byId = modes.find(({ name }) => name === 'id')?.hint ?? '';
 	const texts = [description, hint, byId && `By ID: ${byId}`].map((text) => sentence(plain(text)));
-	const all = [...texts, choicesOf(property), exampleOf(property)];
-	return all.filter((text) => text !== '').join(' ');
+	const parts = [conditionOf(property, all), ...texts, choicesOf(property), exampleOf(property)];
+	return parts.filter((text) => text !== '').join(' ');
 }
 
 /** The fields inside a field: of a row of a collection, each with the names that lead to it. */
-function innerRows(part: string, { displayName, name, options = [] }: INodeProperties): Row[] {
+function innerRows(part: string, property: INodeProperties): Row[] {
+	const { displayName, name, options = [] } = property;
 	return options.flatMap((inner) => {
 		const fields = isRows(inner) ? inner.values : isProperty(inner) ? [inner] : [];
 		const path = isRows(inner) ? `${name}.${inner.name}` : name;
@@ -83,8 +99,16 @@ function innerRows(part: string, { displayName, name, options = [] }: INodePrope
 	});
 }
 
-/** The row of a field or option, and those of the fields inside it. */
-export function rowsOf(part: string, property: INodeProperties): Row[] {
+/**
+ * The row of a field or option, and those of the fields inside it.
+ *
+ * @param all the fields on whose choices it may depend
+ */
+function rowsOf(
+	part: string,
+	property: INodeProperties,
+	all: readonly INodeProperties[] = [],
+): Row[] {
 	const { displayName, name, required } = property;
 	const isOptional = part === 'field' && required === false && defaultOf(property) === '';
 	const row = {
@@ -92,7 +116,7 @@ export function rowsOf(part: string, property: INodeProperties): Row[] {
 		name: `${plain(displayName)} (${code(name)})`,
 		type: `${typeOf(property)}${isOptional ? ', optional' : ''}`,
 		default: defaultOf(property),
-		meaning: meaningOf(property),
+		meaning: meaningOf(property, all),
 	};
 	return [row, ...innerRows(part, property)];
 }
@@ -100,8 +124,8 @@ export function rowsOf(part: string, property: INodeProperties): Row[] {
 /** The rows of what a panel shows for an operation: its fields, then what is in "Options". */
 export function panelRows(properties: readonly INodeProperties[]): Row[] {
 	return properties.flatMap((property) => {
-		if (property.name !== 'options') return rowsOf('field', property);
+		if (property.name !== 'options') return rowsOf('field', property, properties);
 		const options = (property.options ?? []).filter(isProperty);
-		return options.flatMap((option) => rowsOf('option', option));
+		return options.flatMap((option) => rowsOf('option', option, properties));
 	});
 }
