@@ -40,6 +40,11 @@ export function anchor(heading: string): string {
 const BEGINNING = /<!-- docs: (.+?) -->/g;
 const END = '<!-- /docs -->';
 
+/** The names of the generated parts of a text. */
+export function marksIn(text: string): string[] {
+	return [...text.matchAll(BEGINNING)].map(([, name = '']) => name);
+}
+
 /**
  * A text whose generated parts are made anew.
  *
@@ -48,7 +53,7 @@ const END = '<!-- /docs -->';
  * @throws Error if a part has no marks, or marks have no part
  */
 export function withParts(text: string, parts: ReadonlyMap<string, string>): string {
-	const names = [...text.matchAll(BEGINNING)].map(([, name = '']) => name);
+	const names = marksIn(text);
 	const [unknown] = names.filter((name) => !parts.has(name));
 	const [missing] = [...parts.keys()].filter((name) => !names.includes(name));
 	if (unknown !== undefined) throw new Error(`Nothing is generated for the mark "${unknown}"`);

@@ -3,8 +3,9 @@ const wholeRequest = 'The figures of the whole request, which other items may sh
 
 /**
  * What the fields of output items mean. A name that means the same in every operation stands here
- * alone. Any other stands with its operation, its resource, or both: "cancel.status", "contact.date",
- * "subaccount.getAll.balance". What says most counts; a field that is not here is shown with an example.
+ * alone. Any other stands with its operation or the verb in it, its resource, or both:
+ * "cancel.status", "send.cost" (Send Survey as well), "contact.date", "status.getStatistics.date".
+ * What says most counts; a field that is not here is shown with an example.
  */
 export const outputMeanings: Readonly<Record<string, string>> = {
 	alreadyDone: '`true` where there was nothing left to do',
@@ -59,7 +60,7 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'send.sandbox': '`true` with the option "Sandbox"',
 	'send.scheduledDate': 'When it goes out: ISO date and time, Paris time',
 	'send.status': '`sent`, or `scheduled` with "Scheduled Date"',
-	'sms.send.hint': 'What to look out for, where there is something',
+	'send.hint': 'What to look out for, where there is something',
 	'cancel.refundedCredit': '`assignedCredit` of the API: the credit given back',
 
 	'estimate.characters': 'Characters as they are counted',
@@ -82,6 +83,12 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'verify.numbers': 'Numbers of this item',
 	'verify.request': wholeRequest,
 
+	'getStatistics.cost': 'What they cost',
+	'getStatistics.date': 'ISO date and time at which the time starts',
+	'getStatistics.month': 'Number of the month, from 1 to 12',
+	'getStatistics.nbSms': 'Number of SMS that were sent',
+	'getStatistics.type': 'What the entry is about, as the API calls it, e.g. `month`',
+	'getStatistics.year': 'Year',
 	'getStatus.date': 'ISO date and time of the report',
 	'getStatus.email': 'The recipient',
 	'getStatus.stopMail': '`stopMail` of the API',
@@ -90,7 +97,7 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'status.date': 'ISO date and time of the report',
 	'status.isSpam': '`isSpam` of the API',
 	'status.phoneNumber': 'The recipient in international form',
-	'status.get.status': '`delivered`, `notDelivered`, `waiting` …; others in lower case',
+	'status.status': '`delivered`, `notDelivered`, `waiting` …; others in lower case',
 	'status.stopSms': '`stopSms` of the API',
 
 	'contact.custom1': 'What stands in field 1 of your own',
@@ -107,6 +114,7 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'contactGroup.isLocationFile': '`isLocationFile` of the API',
 	'contactGroup.isSpecialFile': '`isSpecialFile` of the API',
 	'contactGroup.name': 'Name of the group',
+	'status.tag': 'The tag that was asked for',
 	'stopList.phoneNumber': 'The phone number that gets no more messages',
 	'unsubscribe.email': 'The e-mail address that gets no more mails',
 };
@@ -122,6 +130,7 @@ export function meaningKey(path: string): string | undefined {
 		path,
 		`${resource}.${operation}.${name}`,
 		`${operation}.${name}`,
+		`${/^[a-z]+/.exec(operation ?? '')?.[0]}.${name}`,
 		`${resource}.${name}`,
 		`${name}`,
 	];

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contributingFrom } from './contributing';
 import { operationsPage } from './operationsPage';
 import { PAGE } from './overview';
 import { readmeFrom } from './readme';
@@ -28,11 +29,7 @@ function formatted(name: string, text: string): string {
 }
 
 function read(name: string): string {
-	try {
-		return readFileSync(path.join(root, name), 'utf8');
-	} catch {
-		return ''; // not made yet
-	}
+	return readFileSync(path.join(root, name), 'utf8');
 }
 
 function page(name: string, make: (found: string) => string): Page {
@@ -40,7 +37,11 @@ function page(name: string, make: (found: string) => string): Page {
 	return { name, file: path.join(root, name), found, wanted: formatted(name, make(found)) };
 }
 
-/** The pages that are made of the operations' descriptions, wholly or in parts. */
+/** The pages that are made of the operations' descriptions and of other code, wholly or in parts. */
 export function pages(): Page[] {
-	return [page('README.md', readmeFrom), page(PAGE, operationsPage)];
+	return [
+		page('README.md', readmeFrom),
+		page(PAGE, operationsPage),
+		page('CONTRIBUTING.md', (found) => contributingFrom(found, read)),
+	];
 }

@@ -40,10 +40,10 @@ describe('what is written about the operations', () => {
 		made = pages();
 	});
 
-	it.each(['README.md', 'OPERATIONS.md'])('%s is what "npm run docs" makes of them', (name) => {
+	it.each(['README.md', 'OPERATIONS.md', 'CONTRIBUTING.md'])('is up to date in %s', (name) => {
 		const page = made.find((one) => one.name === name);
 		if (page?.found !== page?.wanted) {
-			throw new Error(`${name} is not what the operations say any more: run npm run docs`);
+			throw new Error(`${name} is not what the code says any more: run npm run docs`);
 		}
 	});
 
