@@ -1,6 +1,6 @@
 import type { CodeMeaning, Codes } from '../../engine/operation';
 
-const noCredit: CodeMeaning = {
+export const noCredit: CodeMeaning = {
 	meaning: 'There is not enough credit',
 	next: 'Top the account up on my.smspartner.fr.',
 	cause: 'quota-exhausted',
@@ -51,15 +51,7 @@ const recipientCodes: Codes = {
 const setDate = 'Check the option "Scheduled Date".';
 
 /** What is wrong with a date. */
-const dateCodes: Codes = {
-	22: {
-		meaning: 'Marketing SMS are not sent at this time',
-		next: 'Schedule it between 08:00 and 20:00, Paris time.',
-	},
-	23: {
-		meaning: 'Marketing SMS are not sent on this day',
-		next: 'Schedule it for a day that is neither a Sunday nor a public holiday in France.',
-	},
+export const dateCodes: Codes = {
 	45: { meaning: 'The date is missing', next: setDate },
 	46: { meaning: 'The hour is missing', next: setDate },
 	47: { meaning: 'The minute is not valid', next: setDate },
@@ -70,37 +62,55 @@ const dateCodes: Codes = {
 	49: { meaning: 'The date is not valid', next: `${setDate} It must be in the future.` },
 };
 
-/** The codes of sends (api/sms-partner.md 3.1, 9.1). */
-export const sendCodes: Codes = {
+/** The codes of everything that is sent, whatever it is (api/sms-partner.md 9.1). */
+export const sendingCodes: Codes = {
 	...recipientCodes,
-	...dateCodes,
 	2: noNumber,
 	4: { meaning: 'The message was not found', next: 'Run it again.' },
 	11: noCredit,
-	42: {
-		meaning: 'A Low Cost SMS holds 160 characters at most',
-		next: 'Shorten the text, or set the option "Range" to Premium.',
-		scope: 'texts',
+	22: {
+		meaning: 'Marketing SMS are not sent at this time',
+		next: 'Have it leave between 08:00 and 20:00, Paris time.',
 	},
-	43: { meaning: 'The text is missing', next: 'Fill in the message.', scope: 'texts' },
-	44: {
-		meaning: 'The sender is not valid',
-		next: 'Fill in 3 to 11 letters and digits in the option "Sender".',
+	23: {
+		meaning: 'Marketing SMS are not sent on this day',
+		next: 'Have it leave on a day that is neither a Sunday nor a public holiday in France.',
 	},
 	50: tooMany,
-	51: {
-		meaning: 'The account may not send Low Cost SMS',
-		next: 'Set the option "Range" to Premium, or ask the support to enable Low Cost SMS.',
+	55: { meaning: 'There is no phone number to send to', next: 'Check the phone numbers.' },
+	500: {
+		meaning: 'The API could not put the message into its queue',
+		next: 'Try again later.',
 	},
+};
+
+/** What is wrong with a text. */
+export const textCodes: Codes = {
+	43: { meaning: 'The text is missing', next: 'Fill in the message.', scope: 'texts' },
 	52: {
 		meaning: 'The text is longer than 10 SMS',
 		next: 'Shorten it; the operation "Estimate" counts it.',
 		scope: 'texts',
 	},
-	55: { meaning: 'There is no phone number to send to', next: 'Check the phone numbers.' },
-	500: {
-		meaning: 'The API could not put the SMS into its queue',
-		next: 'Try again later.',
+};
+
+/** The codes of sends (api/sms-partner.md 3.1, 9.1). */
+export const sendCodes: Codes = {
+	...sendingCodes,
+	...dateCodes,
+	...textCodes,
+	42: {
+		meaning: 'A Low Cost SMS holds 160 characters at most',
+		next: 'Shorten the text, or set the option "Range" to Premium.',
+		scope: 'texts',
+	},
+	44: {
+		meaning: 'The sender is not valid',
+		next: 'Fill in 3 to 11 letters and digits in the option "Sender".',
+	},
+	51: {
+		meaning: 'The account may not send Low Cost SMS',
+		next: 'Set the option "Range" to Premium, or ask the support to enable Low Cost SMS.',
 	},
 	992: {
 		meaning: 'The account may not use this sender',

@@ -51,3 +51,12 @@ export const isStopSms = booleanField({
 	description:
 		'Whether to add the STOP mention, with which recipients can refuse further messages. Marketing SMS get it anyway.',
 });
+
+/** The ID of an SMS. */
+export const messageId = textField({
+	displayName: 'Message ID',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 307',
+	description: 'The messageId that Send gave out',
+});

@@ -1,4 +1,6 @@
-import { toText } from '../../engine/convert';
+import type { IDataObject } from 'n8n-workflow';
+import { toBoolean, toCurrency, toNumber, toText } from '../../engine/convert';
+import { reportDate } from '../platform/scheduling';
 
 /** One spelling of each status: the endpoints write "Not delivered", operators UNDELIV (api/sms-partner.md 9.3, 9.4). */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -15,4 +17,22 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 export function deliveryStatus(status: unknown): string | undefined {
 	const text = toText(status)?.toLowerCase();
 	return text === undefined ? undefined : (SPELLINGS[text] ?? text);
+}
+
+/**
+ * What an answer says of one SMS to one recipient, in one spelling: the endpoints write `statut` or
+ * `status`, `stopSms` or `stopSMS` (api/sms-partner.md 4.1 to 4.4). What one does not say is undefined.
+ */
+export function reported(
+	entry: Readonly<Record<string, unknown>>,
+): Record<string, IDataObject[string]> {
+	return {
+		status: deliveryStatus(entry.statut ?? entry.status),
+		date: reportDate(entry.date),
+		stopSms: toBoolean(entry.stopSms ?? entry.stopSMS),
+		isSpam: toBoolean(entry.isSpam),
+		cost: toNumber(entry.cost),
+		currency: toCurrency(entry.currency),
+		countryCode: toText(entry.countryCode),
+	};
 }

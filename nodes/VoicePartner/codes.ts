@@ -1,7 +1,17 @@
 import type { Codes } from '../../engine/operation';
 
+/** What may be wrong with an audio file (api/voice-mail-partner.md 4.1). */
+export const audioFileCodes: Codes = {
+	TOKEN_AUDIO_REQUIRED: { meaning: 'The audio file is missing', next: 'Choose the audio file.' },
+	AUDIO_FILE_NOT_FOUND: {
+		meaning: 'The audio file does not exist',
+		next: 'Choose the audio file from the list, or check its token.',
+	},
+};
+
 /** The textual codes of voice messages (api/voice-mail-partner.md 4.1). */
 export const voiceMessageCodes: Codes = {
+	...audioFileCodes,
 	PHONE_NUMBER_REQUIRED: {
 		meaning: 'The phone number is missing',
 		next: 'Fill in at least one phone number.',
@@ -10,7 +20,6 @@ export const voiceMessageCodes: Codes = {
 		meaning: 'There are more than 500 phone numbers',
 		next: 'Send to 500 phone numbers at most at a time.',
 	},
-	TOKEN_AUDIO_REQUIRED: { meaning: 'The audio file is missing', next: 'Choose the audio file.' },
 	NOTIFY_URL_INVALID: {
 		meaning: 'The API does not take the notification URL',
 		next: 'Check the option "Notify URL": it must be reachable from the internet.',
@@ -22,10 +31,6 @@ export const voiceMessageCodes: Codes = {
 	SENDER_INVALID: {
 		meaning: 'The sender is not a number that the API takes',
 		next: 'Fill in a mobile number that can be called back in the option "Sender".',
-	},
-	AUDIO_FILE_NOT_FOUND: {
-		meaning: 'The audio file does not exist',
-		next: 'Choose the audio file from the list, or check its token.',
 	},
 	DESTINATION_INVALID: {
 		meaning: 'The API does not take one of the phone numbers',

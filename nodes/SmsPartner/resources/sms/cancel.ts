@@ -1,8 +1,8 @@
 import { get } from '../../../../engine/call';
-import { toNumber } from '../../../../engine/convert';
-import { textField } from '../../../../engine/fields';
+import { known, toId } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
 import { cancelCodes } from '../../codes';
+import { messageId } from '../../message';
 
 /** api/sms-partner.md 3.5: a GET that changes something. */
 export const cancel = operation({
@@ -11,15 +11,7 @@ export const cancel = operation({
 	action: 'Cancel a scheduled SMS',
 	description:
 		'Take a scheduled SMS back, for all the recipients of its request. This works until 5 minutes before it leaves.',
-	fields: {
-		messageId: textField({
-			displayName: 'Message ID',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 307',
-			description: 'The messageId that Send gave out',
-		}),
-	},
+	fields: { messageId },
 	repeat: 'never', // changes something
 	lookAt: 'the scheduled messages on my.smspartner.fr',
 	xml: {},
@@ -27,12 +19,9 @@ export const cancel = operation({
 		kind: 'single',
 		// Recipients that went in one request have one message ID: it is cancelled once.
 		isShared: true,
-		call: ({ messageId }) => get('/message-cancel', { messageId }),
+		call: (params) => get('/message-cancel', { messageId: params.messageId }),
 	},
 	example: { success: true, code: 200, message: "L'envoi du SMS a été annulé." },
-	answer: (_, { messageId }) => ({
-		messageId: toNumber(messageId) ?? messageId,
-		status: 'cancelled',
-	}),
+	answer: (_, params) => known({ messageId: toId(params.messageId), status: 'cancelled' }),
 	codes: cancelCodes,
 });

@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get as getFrom, post, type Call } from '../../../../engine/call';
-import { known, toBoolean, toCurrency, toNumber, toText } from '../../../../engine/convert';
-import { textField } from '../../../../engine/fields';
+import { known, toId } from '../../../../engine/convert';
 import { operation, type Entry } from '../../../../engine/operation';
 import { phoneNumberField } from '../../../../engine/phoneNumbers';
 import { defaultCountry } from '../../../platform/message';
-import { reportDate } from '../../../platform/scheduling';
 import { statusCodes } from '../../codes';
-import { deliveryStatus } from '../../status';
+import { messageId } from '../../message';
+import { reported } from '../../status';
 
 /** The documented answers for one SMS and for several (api/sms-partner.md 4.1, 4.2). */
 const ofOne: IDataObject = {
@@ -47,7 +46,7 @@ function statusCall(entries: readonly Entry[]): Call {
 	}
 	const list = entries.map(({ to, text }) => ({
 		phoneNumber: to,
-		messageId: toNumber(text) ?? text,
+		messageId: toId(text) ?? text,
 	}));
 	return { ...post('/multi-status', { SMSStatut_List: list }), example: ofMany };
 }
@@ -58,13 +57,7 @@ export const get = operation({
 	action: 'Get the status of an SMS',
 	description: 'Get what became of an SMS to one recipient; up to 500 items share a request',
 	fields: {
-		messageId: textField({
-			displayName: 'Message ID',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 307',
-			description: 'The messageId that Send gave out',
-		}),
+		messageId,
 		phoneNumber: phoneNumberField({
 			displayName: 'Phone Number',
 			type: 'string',
@@ -89,16 +82,6 @@ export const get = operation({
 	example: ofOne,
 	sometimes: { isSpam: false },
 	answer: (reply, { messageId, phoneNumber }, { own: [own = reply] }) =>
-		known({
-			messageId: toNumber(messageId) ?? messageId,
-			phoneNumber,
-			status: deliveryStatus(own.statut ?? own.status),
-			date: reportDate(own.date),
-			stopSms: toBoolean(own.stopSms ?? own.stopSMS),
-			isSpam: toBoolean(own.isSpam),
-			cost: toNumber(own.cost),
-			currency: toCurrency(own.currency),
-			countryCode: toText(own.countryCode),
-		}),
+		known({ messageId: toId(messageId), phoneNumber, ...reported(own) }),
 	codes: statusCodes,
 });

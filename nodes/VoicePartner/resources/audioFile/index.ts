@@ -1,4 +1,9 @@
 import type { Resource } from '../../../../engine/operation';
 import { getAll } from './getAll';
+import { rename } from './rename';
 
-export const audioFile: Resource = { value: 'audioFile', name: 'Audio File', operations: [getAll] };
+export const audioFile: Resource = {
+	value: 'audioFile',
+	name: 'Audio File',
+	operations: [getAll, rename],
+};

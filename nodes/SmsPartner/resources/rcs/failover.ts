@@ -1,0 +1,81 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { known, toRecord } from '../../../../engine/convert';
+import { isBlank, type Field, type Setting } from '../../../../engine/field';
+import { asFlag } from '../../../platform/sendOptions';
+import { isStopSms, isUnicode, message, sender } from '../../message';
+
+/** The SMS that goes to recipients who cannot get RCS (api/sms-partner.md 3.6, in its samples alone). */
+export interface Failover {
+	readonly message: string;
+	readonly sender?: string | undefined;
+	readonly isStopSms?: boolean | undefined;
+	readonly isUnicode?: boolean | undefined;
+}
+
+function shownAs(name: string, { shown }: Field<unknown>): INodeProperties {
+	return { ...shown, name };
+}
+
+/** What is wrong with a part, as a sentence that starts after the name of the option. */
+function complaintOf(field: Field<unknown>, raw: unknown, setting: Setting): string | undefined {
+	try {
+		if (!isBlank(raw)) field.read(raw, setting);
+		return undefined;
+	} catch (error) {
+		const complaint = error instanceof Error ? error.message : 'cannot be used';
+		return `needs another "${field.shown.displayName}": it ${complaint}`;
+	}
+}
+
+/** A part that is filled in. */
+function read<T>(field: Field<T>, raw: unknown, setting: Setting): T | undefined {
+	const complaint = complaintOf(field, raw, setting);
+	if (complaint !== undefined) throw new Error(complaint);
+	return isBlank(raw) ? undefined : field.read(raw, setting);
+}
+
+/** The option "Fallback SMS": its row in the panel, or an object that an expression gives. */
+export const failover: Field<Failover | undefined> = {
+	shown: {
+		displayName: 'Fallback SMS',
+		type: 'fixedCollection',
+		placeholder: 'Add SMS',
+		default: {},
+		options: [
+			{
+				displayName: 'SMS',
+				name: 'sms',
+				values: [
+					shownAs('message', message),
+					shownAs('sender', sender),
+					shownAs('isStopSms', isStopSms),
+					shownAs('isUnicode', isUnicode),
+				],
+			},
+		],
+		description:
+			'The SMS that is sent instead to recipients whose phones do not take RCS. It costs as much as any other.',
+	},
+	read(raw, setting) {
+		const values = toRecord(toRecord(raw).sms ?? raw);
+		if (Object.values(values).every(isBlank)) return undefined;
+		const text = read(message, values.message, setting);
+		if (text === undefined) throw new Error('needs a "Message"');
+		return {
+			message: text,
+			sender: read(sender, values.sender, setting),
+			isStopSms: read(isStopSms, values.isStopSms, setting),
+			isUnicode: read(isUnicode, values.isUnicode, setting),
+		};
+	},
+};
+
+/** The fallback as the API wants it. */
+export function failoverOf({ message: text, sender: name, ...flags }: Failover): IDataObject {
+	return known({
+		sender: name,
+		message: text,
+		isStopSms: asFlag(flags.isStopSms),
+		isUnicode: asFlag(flags.isUnicode),
+	});
+}

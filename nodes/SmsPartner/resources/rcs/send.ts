@@ -1,0 +1,71 @@
+import { post } from '../../../../engine/call';
+import { known } from '../../../../engine/convert';
+import { operation } from '../../../../engine/operation';
+import { defaultCountry, entriesFor, recipients } from '../../../platform/message';
+import { deliveryDate } from '../../../platform/scheduling';
+import { scheduledDate } from '../../../platform/sendOptions';
+import { dateCodes, sendingCodes } from '../../codes';
+import { estimateOf } from '../../segments';
+import { hintFor, sent, sometimesSent } from '../../sending';
+import { failover, failoverOf } from './failover';
+import { contentFields, contentOf, headlineOf } from './richContent';
+import { suggestions } from './suggestions';
+
+const checkFallback = 'Check the option "Fallback SMS".';
+
+/**
+ * api/sms-partner.md 3.6. The table wants the numbers with commas, all samples have them in a list,
+ * and they are newer than the tables of the other sends.
+ */
+export const send = operation({
+	value: 'send',
+	name: 'Send',
+	action: 'Send an RCS message',
+	description:
+		'Send a text, a file or a rich card as RCS to one or many recipients, with an SMS for those whose phones do not take it. The support must enable this for your account first.',
+	fields: { phoneNumbers: recipients, ...contentFields },
+	options: { defaultCountry, failover, scheduledDate, suggestions },
+	repeat: 'never', // costs money
+	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
+	request: {
+		kind: 'batch',
+		most: 500,
+		unit: 'recipients',
+		combined: true,
+		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
+		settings: ({ options, ...content }) => ({
+			isUnicode: 1, // the only documented value, and a required one
+			richContent: contentOf(content, options.suggestions),
+			...(options.scheduledDate && deliveryDate(options.scheduledDate)),
+			failover: options.failover && failoverOf(options.failover),
+		}),
+		call: (entries, settings) =>
+			post('/rcs/send', { phoneNumbers: entries.map(({ to }) => to), ...settings }),
+		preview: ({ options, ...content }) => {
+			const { failover: sms } = options;
+			return known({
+				contentType: content.contentType,
+				content: headlineOf(content),
+				fallbackSegments: sms && estimateOf(sms.message, sms.isUnicode === true).segments,
+				hint: hintFor(options),
+			});
+		},
+	},
+	example: { success: true, code: 200, message_id: 1, nb_rcs: 1, cost: 0.12, currency: 'EUR' },
+	sometimes: { scheduledDate: sometimesSent.scheduledDate, hint: sometimesSent.hint },
+	answer: (reply, { options }, share) =>
+		sent(reply, share, options, { count: 'nb_rcs', countAs: 'nbRcs' }),
+	codes: {
+		...sendingCodes,
+		...dateCodes,
+		40: {
+			meaning: 'The account may not use this part of the API',
+			next: 'Ask the support of SMS Partner to enable RCS for your account.',
+			scope: 'account',
+		},
+		43: { meaning: 'A text is missing', next: `Check the content. ${checkFallback}` },
+		44: { meaning: 'The sender of the fallback SMS is not valid', next: checkFallback },
+		52: { meaning: 'The fallback SMS is longer than 10 SMS', next: checkFallback },
+		992: { meaning: 'The account may not use the sender of the fallback SMS', next: checkFallback },
+	},
+});

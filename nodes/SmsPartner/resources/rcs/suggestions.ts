@@ -1,0 +1,61 @@
+import type { INodePropertyCollection } from 'n8n-workflow';
+import { isRecord, toList, toRecord, toText } from '../../../../engine/convert';
+import { onlyIf, type Field } from '../../../../engine/field';
+
+/** An answer to tap below an RCS message, and what is sent back when it is tapped. */
+export interface Suggestion {
+	readonly text: string;
+	readonly postbackData: string;
+}
+
+/** api/sms-partner.md 3.6 */
+const MOST = 4;
+
+/** The rows of the panel, one for each answer. */
+const rows: INodePropertyCollection = {
+	displayName: 'Reply',
+	name: 'reply',
+	values: [
+		{
+			displayName: 'Text',
+			name: 'text',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Yes, please',
+			description: 'What is shown for the recipient to tap',
+		},
+		{
+			displayName: 'Postback Data',
+			name: 'postbackData',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. delivery-yes',
+			description: 'What you get back when it is tapped; left out, its text',
+		},
+	],
+};
+
+/** Answers of the panel's rows, or of a list of `{ text, postbackData }` that an expression gives. */
+const field: Field<readonly Suggestion[]> = {
+	shown: {
+		displayName: 'Suggested Replies',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add reply',
+		default: {},
+		options: [rows],
+		description:
+			'Answers for the recipient to tap: at most 4, below a text or a file. The API knows other kinds of suggestions, too, which only a custom content can hold.',
+	},
+	read(raw) {
+		const entries = toList(Array.isArray(raw) ? raw : toRecord(raw).reply).filter(isRecord);
+		if (entries.length > MOST) throw new Error(`has more than ${MOST} replies`);
+		return entries.map(({ text: rawText, postbackData }, place) => {
+			const text = toText(rawText);
+			if (text === undefined) throw new Error(`has no text for reply ${place + 1}`);
+			return { text, postbackData: toText(postbackData) ?? text };
+		});
+	},
+};
+
+export const suggestions = onlyIf({ contentType: ['text', 'file'] }, field);

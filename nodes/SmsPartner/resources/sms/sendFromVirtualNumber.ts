@@ -1,0 +1,57 @@
+import { post } from '../../../../engine/call';
+import { operation } from '../../../../engine/operation';
+import { defaultCountry, entriesFor, recipients, tag } from '../../../platform/message';
+import { asFlag, sandbox } from '../../../platform/sendOptions';
+import { sendingCodes, textCodes } from '../../codes';
+import { isStopSms, message } from '../../message';
+import { sent, sometimesSent, textPreview } from '../../sending';
+import { virtualNumberField, withoutPlus } from '../../virtualNumber';
+import { urlDlr, urlResponse } from './sendOptions';
+
+const checkNumber =
+	'Check the field "Virtual Number": it must be one that your account has rented on my.smspartner.fr.';
+
+/** api/sms-partner.md 3.3: one recipient a request, as in all samples; nothing can be scheduled. */
+export const sendFromVirtualNumber = operation({
+	value: 'sendFromVirtualNumber',
+	name: 'Send From Virtual Number',
+	action: 'Send an SMS from a virtual number',
+	description:
+		'Send an SMS from a virtual number, to which recipients can reply. Each recipient is a request of its own, and it leaves at once.',
+	fields: {
+		to: recipients,
+		from: virtualNumberField('The virtual number of your account from which the SMS is sent'),
+		message,
+	},
+	options: { defaultCountry, isStopSms, sandbox, tag, urlDlr, urlResponse },
+	repeat: 'never', // costs money
+	lookAt: 'the sent messages on my.smspartner.fr',
+	xml: {},
+	request: {
+		kind: 'batch',
+		most: 1,
+		unit: 'recipients',
+		combined: false,
+		entries: ({ to, message: text }) => entriesFor(to, text),
+		settings: ({ from, options }) => ({
+			from: withoutPlus(from),
+			tag: options.tag,
+			urlResponse: options.urlResponse,
+			urlDlr: options.urlDlr,
+			isStopSms: asFlag(options.isStopSms),
+			sandbox: asFlag(options.sandbox),
+		}),
+		call: ([entry], settings) =>
+			post('/vn/send', { to: entry?.to, message: entry?.text, ...settings }),
+		preview: ({ to, message: text, options }) => textPreview(text, to.length, options),
+	},
+	example: { success: true, code: 200, message_id: 307, nb_sms: 1, cost: 0.038, currency: 'EUR' },
+	sometimes: { sandbox: true, hint: sometimesSent.hint },
+	answer: (reply, { options }, share) => sent(reply, share, options),
+	codes: {
+		...sendingCodes,
+		...textCodes,
+		44: { meaning: 'The API does not take this virtual number', next: checkNumber },
+		992: { meaning: 'The account may not send from this number', next: checkNumber },
+	},
+});

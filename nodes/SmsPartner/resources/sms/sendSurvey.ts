@@ -1,0 +1,66 @@
+import { post } from '../../../../engine/call';
+import { known } from '../../../../engine/convert';
+import { textField } from '../../../../engine/fields';
+import { operation } from '../../../../engine/operation';
+import {
+	commaSeparated,
+	defaultCountry,
+	entriesFor,
+	recipients,
+	tag,
+} from '../../../platform/message';
+import { deliveryDate } from '../../../platform/scheduling';
+import { scheduledDate } from '../../../platform/sendOptions';
+import { dateCodes, sendingCodes } from '../../codes';
+import { hintFor, sent, sometimesSent } from '../../sending';
+
+const checkSurvey = 'Check the survey on my.smspartner.fr, and its ID.';
+
+/** api/sms-partner.md 3.4 */
+export const sendSurvey = operation({
+	value: 'sendSurvey',
+	name: 'Send Survey',
+	action: 'Send a survey',
+	description: 'Send a survey that was created on my.smspartner.fr to one or many recipients',
+	fields: {
+		phoneNumbers: recipients,
+		sondageIdent: textField({
+			displayName: 'Survey ID',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 5f1d7a84c2e9',
+			description:
+				'The identifier of the survey, as my.smspartner.fr shows it. The API has no list of surveys.',
+		}),
+	},
+	options: { defaultCountry, scheduledDate, tag },
+	repeat: 'never', // costs money
+	lookAt: 'the sent and the scheduled surveys on my.smspartner.fr',
+	xml: {},
+	request: {
+		kind: 'batch',
+		most: 500,
+		unit: 'recipients',
+		combined: true,
+		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
+		settings: ({ sondageIdent, options }) => ({
+			sondageIdent,
+			tag: options.tag,
+			...(options.scheduledDate && deliveryDate(options.scheduledDate)),
+		}),
+		call: (entries, settings) =>
+			post('/sondage/to/send', { phoneNumbers: commaSeparated(entries), ...settings }),
+		preview: ({ sondageIdent, options }) => known({ sondageIdent, hint: hintFor(options) }),
+	},
+	example: { success: true, code: 200, message_id: 307, nb_sms: 1, cost: 0.038, currency: 'EUR' },
+	sometimes: { scheduledDate: sometimesSent.scheduledDate, hint: sometimesSent.hint },
+	answer: (reply, { options }, share) => sent(reply, share, options),
+	codes: {
+		...sendingCodes,
+		...dateCodes,
+		43: { meaning: 'The survey has no text', next: checkSurvey },
+		44: { meaning: 'The sender of the survey is not valid', next: checkSurvey },
+		52: { meaning: 'The text of the survey is longer than 10 SMS', next: checkSurvey },
+		992: { meaning: 'The account may not use the sender of the survey', next: checkSurvey },
+	},
+});

@@ -1,0 +1,43 @@
+import { get } from '../../../../engine/call';
+import { known, toId, toText } from '../../../../engine/convert';
+import { operation } from '../../../../engine/operation';
+import { statusCodes } from '../../codes';
+import { messageId } from '../../message';
+import { reported } from '../../status';
+
+/** api/sms-partner.md 4.3: no pages are documented. */
+export const getByMessage = operation({
+	value: 'getByMessage',
+	name: 'Get by Message',
+	action: 'Get the statuses of a message',
+	description:
+		'Get what became of a message, for each of its recipients. Reports come within seconds on average, and within 48 hours at the latest.',
+	fields: { messageId },
+	repeat: 'safe',
+	request: {
+		kind: 'single',
+		call: (params) => get('/bulk-status', { messageId: params.messageId }),
+	},
+	entries: 'StatutResponse_List',
+	example: {
+		success: true,
+		code: 200,
+		message_id: '111',
+		StatutResponse_List: [
+			{ phoneNumber: '+336XXXXXXX1', status: 'Delivered', stopSMS: false, date: '1517989111' },
+		],
+	},
+	answer: (entry, params) =>
+		known({
+			messageId: toId(params.messageId),
+			phoneNumber: toText(entry.phoneNumber),
+			...reported(entry),
+		}),
+	codes: {
+		...statusCodes,
+		4: {
+			meaning: 'The message was not found',
+			next: 'Check the message ID: it is the one that Send gave out. A message that was cancelled is not found either.',
+		},
+	},
+});

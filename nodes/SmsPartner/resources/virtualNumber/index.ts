@@ -1,0 +1,8 @@
+import type { Resource } from '../../../../engine/operation';
+import { setCallForwarding } from './setCallForwarding';
+
+export const virtualNumber: Resource = {
+	value: 'virtualNumber',
+	name: 'Virtual Number',
+	operations: [setCallForwarding],
+};

@@ -1,0 +1,53 @@
+import { post } from '../../../../engine/call';
+import { known, toText } from '../../../../engine/convert';
+import { operation } from '../../../../engine/operation';
+import { ruledField } from '../../../platform/message';
+import { audioFileCodes } from '../../codes';
+import { audioFilePicker } from '../../sending';
+
+const LEAST = 3;
+const MOST = 50;
+
+const filename = ruledField(
+	{
+		displayName: 'Filename',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. welcome-2026',
+		description: 'The new name of the audio file: 3 to 50 characters',
+	},
+	(text) => {
+		const { length } = [...text];
+		return length < LEAST || length > MOST
+			? `must have ${LEAST} to ${MOST} characters, and it has ${length}`
+			: undefined;
+	},
+);
+
+/** api/voice-mail-partner.md 2.3: the table there is that of another page, all samples send these two. */
+export const rename = operation({
+	value: 'rename',
+	name: 'Rename',
+	action: 'Rename an audio file',
+	description: 'Give an audio file another name. The API takes this 5 times a minute.',
+	fields: {
+		tokenAudio: audioFilePicker('Audio File', 'The audio file to rename'),
+		filename,
+	},
+	repeat: 'never', // changes the name
+	lookAt: 'the audio files on my.voicepartner.fr',
+	limit: { requests: 5, seconds: 60 },
+	request: {
+		kind: 'single',
+		isShared: true, // the same name, whoever asks for it
+		call: ({ tokenAudio, filename: name }) =>
+			post('/audio-file/rename', { tokenAudio, filename: name }),
+	},
+	example: { success: true, filename: 'NOM DU FICHIER', tokenAudio: 'TOKEN DU FICHIER AUDIO' },
+	answer: (reply, params) =>
+		known({
+			tokenAudio: toText(reply.tokenAudio) ?? params.tokenAudio,
+			name: toText(reply.filename) ?? params.filename,
+		}),
+	codes: audioFileCodes, // the page itself has none
+});
