@@ -3,19 +3,23 @@ import { account } from './account';
 import { contact } from './contact';
 import { contactGroup } from './contactGroup';
 import { phoneNumber } from './phoneNumber';
+import { rcs } from './rcs';
 import { sms } from './sms';
 import { status } from './status';
 import { stopList } from './stopList';
 import { subaccount } from './subaccount';
+import { virtualNumber } from './virtualNumber';
 
 /** The resources of the panel; a new node starts with the first. */
 export const resources: readonly Resource[] = [
 	sms,
+	rcs,
 	status,
 	phoneNumber,
 	contact,
 	contactGroup,
 	stopList,
+	virtualNumber,
 	account,
 	subaccount,
 ];
