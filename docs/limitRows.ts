@@ -34,7 +34,7 @@ function batchRows({ request }: Operation): Row[] {
 function questionRows({ request }: Operation): Row[] {
 	if (request.kind !== 'single' || request.before === undefined) return [];
 	const meaning =
-		'The API is asked first, for all items of a run. An item against which the answer speaks is not sent.';
+		'Where an option has the API asked something first, that is done for all items before the first is sent.';
 	return [row('Before it', meaning)];
 }
 

@@ -54,12 +54,14 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 
 	'send.cost': itemsCost,
 	'send.nbMail': 'Number of mails of this item; left out where the API gives no figure for it',
+	'send.nbRcs': 'Number of RCS of this item; left out where the API gives no figure for it',
 	'send.nbSms': 'Number of messages of this item; left out where the API gives no figure for it',
 	'send.recipients': 'Number of recipients of this item',
 	'send.request': wholeRequest,
 	'send.sandbox': '`true` with the option "Sandbox"',
 	'send.scheduledDate': 'When it goes out: ISO date and time, Paris time',
 	'send.status': '`sent`, or `scheduled` with "Scheduled Date"',
+	'sendFromVirtualNumber.status': 'Always `sent`',
 	'send.hint': 'What to look out for, where there is something',
 	'cancel.refundedCredit': '`assignedCredit` of the API: the credit given back',
 
@@ -80,6 +82,10 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'checkFormat.type': 'Kind of number in lower case, e.g. `mobile`',
 	'checkFormat.valid': 'Whether it is a valid number',
 	'verify.cost': itemsCost,
+	'checkFormat.countryPrefix': 'Prefix of the country, e.g. `33`',
+	'checkFormat.international': 'The number in its international form',
+	'checkFormat.national': 'The number in its national form',
+	'checkFormat.rfc3966': 'The number as a `tel:` link',
 	'verify.numbers': 'Numbers of this item',
 	'verify.request': wholeRequest,
 
@@ -92,6 +98,8 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'getStatus.date': 'ISO date and time of the report',
 	'getStatus.email': 'The recipient',
 	'getStatus.stopMail': '`stopMail` of the API',
+	'getStatus.cost': '`cost` of the API',
+	'email.getStatus.status': 'What became of it, e.g. `delivered`',
 	'status.cost': 'What it cost, where the API says it',
 	'status.countryCode': '`countryCode` of the API',
 	'status.date': 'ISO date and time of the report',
@@ -116,6 +124,10 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'contactGroup.name': 'Name of the group',
 	'status.tag': 'The tag that was asked for',
 	'stopList.phoneNumber': 'The phone number that gets no more messages',
+	'virtualNumber.email': 'Who is told of new messages in the voicemail',
+	'virtualNumber.forwardsTo': '`phoneNumber`, `voicemail` or `off`',
+	'virtualNumber.phoneNumber': 'The number that calls go to',
+	'virtualNumber.virtualNumber': 'The virtual number',
 	'unsubscribe.email': 'The e-mail address that gets no more mails',
 };
 
