@@ -41,11 +41,10 @@ function withheldBy(operation: Operation): ReadonlyMap<string, string> {
 	);
 }
 
-/** What the output of a file is: the file itself, or its lines. */
+/** What the output of a file is, besides the items that are made of it. */
 function fileRows({ file }: Operation): Row[] {
 	if (file === undefined) return [];
-	const meaning =
-		'The file, as binary data of the item. Where its lines are wanted instead, each becomes an item.';
+	const meaning = 'The file, as binary data of the item, where it is not made into items.';
 	return [{ part: 'output', name: 'The file', type: 'binary', meaning }];
 }
 
