@@ -15,7 +15,7 @@ export const contactPicker = (description: string) =>
 		description,
 		what: 'a contact',
 		method: 'searchContacts',
-		example: '815',
+		example: 'c81f5a27',
 		hint: 'The contactId that "Create" and "Get Many" give out',
 	});
 

@@ -114,10 +114,10 @@ describe('A new contact', () => {
 	const own = (part: Record<string, unknown>) => ({ entries: 1, ofRequest: 2, own: [part] });
 
 	it('is given out with the ID that the API gives it', () => {
-		const contact = { ...everything, phoneNumber: '+33612345678', contactId: '815' };
+		const contact = { ...everything, phoneNumber: '+33612345678', contactId: 'c81f5a27' };
 		const reply = { success: true, code: 200, contact };
 		expect(outputOf(create, reply, marie)).toEqual({
-			contactId: 815,
+			contactId: 'c81f5a27',
 			groupId: 6363,
 			phoneNumber: '+33612345678',
 			firstname: 'Marie',
@@ -184,11 +184,11 @@ describe('A new contact', () => {
 describe('Updating a contact', () => {
 	it('sends what is to change, and nothing else', () => {
 		const options = { firstname: 'Marie', date: '1990-06-12', phoneNumber: '0612345678' };
-		expect(callOf(update, { contactId: '815' }, options)).toEqual({
+		expect(callOf(update, { contactId: 'c81f5a27' }, options)).toEqual({
 			method: 'POST',
 			path: '/contact/update',
 			body: {
-				contactId: '815',
+				contactId: 'c81f5a27',
 				contact: { phoneNumber: '+33612345678', firstname: 'Marie', date: '1990-06-12' },
 			},
 		});
@@ -199,12 +199,12 @@ describe('Updating a contact', () => {
 		[{ lastname: 'Curie' }, undefined],
 		[{ phoneNumber: '+33612345678' }, undefined],
 	])('wants something to change: %p', (options, complaint) => {
-		expect(update.complaint?.({ contactId: '815', options })).toBe(complaint);
+		expect(update.complaint?.({ contactId: 'c81f5a27', options })).toBe(complaint);
 	});
 
 	it('gives out the contact as it is now', () => {
-		expect(outputOf(update, update.example, { contactId: '815' })).toMatchObject({
-			contactId: 815,
+		expect(outputOf(update, update.example, { contactId: 'c81f5a27' })).toMatchObject({
+			contactId: 'c81f5a27',
 			phoneNumber: '+33612345678',
 			firstname: 'prénom',
 			date: '2020-06-12',
@@ -214,10 +214,10 @@ describe('Updating a contact', () => {
 	it('gives out what was sent where the answer does not repeat it', () => {
 		const item = update.answer(
 			{ success: true, code: 200 },
-			{ contactId: '815', options: { lastname: 'Curie' } },
+			{ contactId: 'c81f5a27', options: { lastname: 'Curie' } },
 			{ entries: 1, ofRequest: 1, own: [] },
 		);
-		expect(item).toEqual({ contactId: 815, lastname: 'Curie' });
+		expect(item).toEqual({ contactId: 'c81f5a27', lastname: 'Curie' });
 	});
 });
 
@@ -233,8 +233,8 @@ describe('Deleting a contact', () => {
 	});
 
 	it('says what was deleted', () => {
-		expect(outputOf(deleteContact, deleteContact.example, { contactId: '815' })).toEqual({
-			contactId: 815,
+		expect(outputOf(deleteContact, deleteContact.example, { contactId: 'c81f5a27' })).toEqual({
+			contactId: 'c81f5a27',
 			status: 'deleted',
 		});
 	});
@@ -246,10 +246,10 @@ describe('Deleting a contact', () => {
 
 describe('A contact that is there', () => {
 	it('is asked for by its ID', () => {
-		expect(callOf(get, { contactId: '815' })).toEqual({
+		expect(callOf(get, { contactId: 'c81f5a27' })).toEqual({
 			method: 'GET',
 			path: '/contact/detail',
-			query: { contactId: '815' },
+			query: { contactId: 'c81f5a27' },
 		});
 	});
 
@@ -282,7 +282,7 @@ describe('The contacts of a group', () => {
 
 	it('say which group they are of', () => {
 		expect(outputOf(getAll, entryOf(getAll), { groupId: '6363' })).toMatchObject({
-			contactId: 815,
+			contactId: 'c81f5a27',
 			groupId: 6363,
 			phoneNumber: '+33612345678',
 			stopSms: false,

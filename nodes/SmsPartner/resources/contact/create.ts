@@ -66,7 +66,7 @@ export const create = operation({
 			custom2: 'custom 2',
 			custom3: 'custom 3',
 			custom4: 'custom 4',
-			contactId: '815',
+			contactId: 'c81f5a27',
 		},
 	},
 	answer(reply, { groupId, phoneNumber, options }, { own: [own = reply] }) {

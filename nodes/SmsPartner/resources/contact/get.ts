@@ -16,7 +16,7 @@ export const get = operation({
 		success: true,
 		code: 200,
 		contact: {
-			contactId: '815',
+			contactId: 'c81f5a27',
 			phone: '+33612345678',
 			firstname: 'Michel',
 			lastname: 'Dupont',

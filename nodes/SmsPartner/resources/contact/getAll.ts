@@ -24,7 +24,7 @@ export const getAll = operation({
 		total: '2',
 		datas: [
 			{
-				contactId: '815',
+				contactId: 'c81f5a27',
 				phone: '+33612345678',
 				firstname: 'Michel',
 				lastname: 'Dupont',

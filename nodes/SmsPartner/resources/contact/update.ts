@@ -62,7 +62,7 @@ export const update = operation({
 			custom2: 'custom2',
 			custom3: 'custom3',
 			custom4: 'custom4',
-			contactId: '815',
+			contactId: 'c81f5a27',
 		},
 	},
 	answer: ({ contact }, params) =>
