@@ -105,6 +105,10 @@ const readings = {
 	groupDelete: ['POST', 'DELETE', 'both'],
 	/** Its path: /group/delete in English, /groupe/delete in French (api/sms-partner.md 5.2). */
 	groupDeletePath: ['group', 'groupe'],
+	/** Where a contact's fields stand in its adding and changing: in `contact` in all samples, flat in the tables (api/sms-partner.md 5.4). */
+	contactFields: ['nested', 'flat', 'both'],
+	/** Method of the list of contacts: GET in the samples, POST in the newest heading (api/sms-partner.md 5.8). */
+	contactList: ['GET', 'POST', 'both'],
 	/** Path of a batch of contacts: /contact/multiple/add in a client, /contact/add in a heading (api/sms-partner.md 5.5). */
 	contactBatchPath: ['multiple', 'add', 'both'],
 	/** Whether the answer to a batch of contacts begins with `success` and `code`: its sample does not (api/sms-partner.md 5.5). */

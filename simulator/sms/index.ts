@@ -7,7 +7,7 @@ import { missingKey, wrongKey } from './codes';
 import { add as addContact } from './contact/add';
 import { addMultiple } from './contact/addBatch';
 import { detail } from './contact/detail';
-import { list as listContacts } from './contact/list';
+import { list as listContacts, listByPost } from './contact/list';
 import { remove as removeContact } from './contact/remove';
 import { update } from './contact/update';
 import { add as addGroup } from './group/add';
@@ -62,6 +62,7 @@ export const sms: Product<SmsAccount> = {
 		removeContact,
 		detail,
 		listContacts,
+		listByPost,
 		addStop,
 		listStops,
 		removeStop,

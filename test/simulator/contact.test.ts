@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import { demoContact, demoContacts, demoGroups, demoKeys, startSimulator } from '../../simulator';
+import { demoContacts, demoGroups, demoKeys, startSimulator } from '../../simulator';
 import { get, post } from './client';
 
 let simulator: Simulator;
@@ -46,13 +46,6 @@ const remove = (change: object = {}) =>
 	});
 const detail = (contactId: string) =>
 	get(`${simulator.urls.sms}/contact/detail?apiKey=${apiKey}&contactId=${contactId}`);
-const list = (query = `&groupId=${groupId}`) =>
-	get(`${simulator.urls.sms}/contact/list?apiKey=${apiKey}${query}`);
-const fill = (count: number) => {
-	simulator.state.sms.contacts = Array.from({ length: count }, (_, index) =>
-		demoContact(`contact${index + 1}`, groupId, `+3363998${String(index).padStart(4, '0')}`),
-	);
-};
 
 describe('POST /contact/add', () => {
 	it('answers as the sample of the documents', async () => {
@@ -118,6 +111,21 @@ describe('POST /contact/add', () => {
 	])('answers code %i to %j', async (code, change) => {
 		const { json } = await add(person, change);
 		expect(json).toMatchObject({ success: false, code });
+	});
+
+	it.each([
+		['nested', 200, 2],
+		['flat', 2, 200],
+		['both', 200, 200],
+	] as const)('can want the fields elsewhere (%s)', async (contactFields, nested, flat) => {
+		simulator.switches.contactFields = contactFields;
+		const inContact = await add();
+		const beside = await add(undefined, {
+			contact: undefined,
+			...person,
+			phoneNumber: '0639980011',
+		});
+		expect([inContact.json, beside.json]).toMatchObject([{ code: nested }, { code: flat }]);
 	});
 
 	it('answers code 9 for a number that only looks right', async () => {
@@ -236,65 +244,6 @@ describe('GET /contact/detail', () => {
 		[404, 'nobody'],
 	])('answers code %i to the id "%s"', async (code, contactId) => {
 		const { json } = await detail(contactId);
-		expect(json).toMatchObject({ success: false, code });
-	});
-});
-
-describe('GET /contact/list', () => {
-	it('answers as the sample of the documents, without the group', async () => {
-		const { json, text } = await list();
-		expect(text).not.toContain('groupId');
-		expect(json).toMatchObject({
-			success: true,
-			code: 200,
-			currentPage: 1,
-			total: '2',
-			datas: [
-				{ contactId: demoContacts.michel, phone: '+33639980021', stopSms: false },
-				{ contactId: demoContacts.anne, date: '1990-06-12' },
-			],
-		});
-	});
-
-	it('says when a contact was added', async () => {
-		await add();
-		const { json } = await list();
-		expect(json).toMatchObject({ datas: [{}, {}, { createdAt: '2025-03-12T13:49:22+01:00' }] });
-	});
-
-	it('answers the first 20 of 29', async () => {
-		fill(29);
-		const { json } = await list();
-		expect(json).toMatchObject({ currentPage: 1, total: '29', datas: { length: 20 } });
-	});
-
-	it('answers the last 9 of 29 on page 2', async () => {
-		fill(29);
-		const { json } = await list(`&groupId=${groupId}&page=2`);
-		expect(json).toMatchObject({ currentPage: 2, total: '29', datas: { length: 9 } });
-	});
-
-	it('can have larger pages', async () => {
-		fill(29);
-		simulator.switches.contactsPerPage = 500;
-		const { json } = await list();
-		expect(json).toMatchObject({ datas: { length: 29 } });
-	});
-
-	it('is empty behind the last page and for a group without contacts', async () => {
-		const behind = await list(`&groupId=${groupId}&page=2`);
-		const empty = await list(`&groupId=${demoGroups.suppliers}`);
-		expect([behind.json, empty.json]).toMatchObject([
-			{ total: '2', datas: [] },
-			{ total: '0', datas: [] },
-		]);
-	});
-
-	it.each([
-		[1, ''],
-		[404, '&groupId=1'],
-	])('answers code %i to "%s"', async (code, query) => {
-		const { json } = await list(query);
 		expect(json).toMatchObject({ success: false, code });
 	});
 });

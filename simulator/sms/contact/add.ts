@@ -1,12 +1,11 @@
 import { bareDetails } from '../../contactBook';
 import type { Call, Operation, Outcome } from '../../operation';
 import { accept, refuse } from '../../operation';
-import { isRecord } from '../../parameters';
 import type { SmsAccount } from '../../state';
 import { wrongKey } from '../codes';
 import { addBatch } from './addBatch';
 import { alreadyInGroup, nothingGiven } from './codes';
-import { answeredContact, readDetails } from './details';
+import { answeredContact, contactParameters, readDetails } from './details';
 import { findGroup } from './find';
 import { newContact } from './newContact';
 
@@ -27,8 +26,8 @@ function addOne(call: Call<SmsAccount>): Outcome {
 	const found = findGroup(call);
 	if ('refusal' in found) return refuse(found.refusal);
 	const { group } = found;
-	const sent = parameters.contact;
-	if (!isRecord(sent)) return refuse(nothingGiven);
+	const sent = contactParameters(parameters, switches);
+	if (sent === undefined) return refuse(nothingGiven);
 	const read = readDetails(sent, call);
 	if ('problem' in read) return refuse(read.problem);
 	const { phone } = read.details;

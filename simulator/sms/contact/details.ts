@@ -3,7 +3,7 @@ import type { AnswerFields } from '../../answers/fields';
 import type { Contact, ContactDetails } from '../../contactBook';
 import type { Call } from '../../operation';
 import type { Parameters } from '../../parameters';
-import { identifier, isGiven } from '../../parameters';
+import { identifier, isGiven, isRecord } from '../../parameters';
 import { toMobile } from '../../phoneNumbers';
 import type { SmsAccount } from '../../state';
 import type { Switches } from '../../switches';
@@ -27,6 +27,16 @@ const texts = [
 
 /** The longest `firstname` and `lastname`. */
 const longestName = 32;
+
+/** The parameters of a request that are about the contact, from where the switch `contactFields` wants them; undefined if there are none. */
+export function contactParameters(
+	parameters: Parameters,
+	{ contactFields }: Switches,
+): Parameters | undefined {
+	const { contact } = parameters;
+	if (contactFields !== 'flat' && isRecord(contact)) return contact;
+	return contactFields === 'nested' ? undefined : parameters;
+}
 
 /** Reads what a request says of a contact; a parameter that it leaves out is not among the details (api/sms-partner.md 5.4). */
 export function readDetails(

@@ -12,6 +12,7 @@ export const list: Operation<SmsAccount> = {
 	path: '/contact/list',
 	place: 'query',
 	missingKey: wrongKey,
+	served: ({ contactList }) => contactList !== 'POST',
 	answer(call) {
 		const { account, parameters, switches } = call;
 		const found = findGroup(call);
@@ -28,4 +29,12 @@ export const list: Operation<SmsAccount> = {
 			datas: shown.map((one) => listedContact(one, account, switches)),
 		});
 	},
+};
+
+/** The same by the method of the newest heading, with the parameters in the body as those of every POST. */
+export const listByPost: Operation<SmsAccount> = {
+	...list,
+	method: 'POST',
+	place: 'body',
+	served: ({ contactList }) => contactList !== 'GET',
 };

@@ -1,11 +1,10 @@
 import type { Contact } from '../../contactBook';
 import type { Operation } from '../../operation';
 import { accept, refuse } from '../../operation';
-import { isRecord } from '../../parameters';
 import type { SmsAccount } from '../../state';
 import { wrongKey } from '../codes';
 import { alreadyInGroup, nothingGiven } from './codes';
-import { answeredContact, readDetails } from './details';
+import { answeredContact, contactParameters, readDetails } from './details';
 import { findContact } from './find';
 
 /** POST /contact/update: changes what the request gives, and leaves the rest as it is (api/sms-partner.md 5.6). */
@@ -19,8 +18,8 @@ export const update: Operation<SmsAccount> = {
 		const found = findContact(call);
 		if ('refusal' in found) return refuse(found.refusal);
 		const { contact } = found;
-		const sent = parameters.contact;
-		if (!isRecord(sent)) return refuse(nothingGiven);
+		const sent = contactParameters(parameters, switches);
+		if (sent === undefined) return refuse(nothingGiven);
 		const read = readDetails(sent, call);
 		if ('problem' in read) return refuse(read.problem);
 		const changed = { ...contact, ...read.details };
