@@ -5,6 +5,9 @@ import { RateLimits } from '../../simulator/rateLimits';
 import type { Answer } from './client';
 import { get, post } from './client';
 
+// Thousands of requests may take longer than 5 seconds while other tests run.
+jest.setTimeout(30_000);
+
 let simulator: Simulator;
 
 beforeAll(async () => {

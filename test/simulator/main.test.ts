@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { demoKeys } from '../../simulator';
 
+// A process of its own may take longer than 5 seconds while other tests run.
+jest.setTimeout(30_000);
+
 const main = join(__dirname, '../../simulator/main.ts');
 
 /** Starts the command on a free port, sends it the signal once it has printed all its lines, and waits for its end. */
