@@ -56,6 +56,26 @@ export function outputOf(
 	reply: Readonly<Record<string, unknown>>,
 	raw: Readonly<Record<string, unknown>>,
 	share = ALONE,
+	options: Readonly<Record<string, unknown>> = {},
 ): IDataObject {
-	return operation.answer(reply, paramsOf(operation, raw), share);
+	return operation.answer(reply, paramsOf(operation, raw, options), share);
+}
+
+/** What "Check Only" says of an item besides its recipients. */
+export function previewOf(
+	operation: Operation,
+	raw: Readonly<Record<string, unknown>>,
+	options: Readonly<Record<string, unknown>> = {},
+): IDataObject | undefined {
+	const { request } = operation;
+	if (request.kind !== 'batch') throw new Error('It has no preview');
+	return request.preview?.(paramsOf(operation, raw, options));
+}
+
+/** What is wrong with an item's values together. */
+export function complaintOf(
+	operation: Operation,
+	raw: Readonly<Record<string, unknown>>,
+): string | undefined {
+	return operation.complaint?.(paramsOf(operation, raw));
 }
