@@ -26,9 +26,19 @@ function isRepeated(
 	return JSON.stringify(page[entries]) === JSON.stringify(before[entries]);
 }
 
+/**
+ * Whether a list is whole after so many pages. No document says that a total counts entries: one
+ * that is below what has come already counts pages.
+ */
+function isWhole(found: number, pagesSeen: number, total: number | undefined): boolean {
+	if (total === undefined || found < total) return false;
+	return found === total || pagesSeen >= total;
+}
+
 function stuck(count: number, total: number | undefined): Failure {
+	const ofAll = total === undefined || total < count ? '' : ` (of ${total})`;
 	return new Failure({
-		what: `The API gives its first ${count} results again instead of the next${total === undefined ? '' : ` (of ${total})`}`,
+		what: `The API gives its first ${count} results again instead of the next${ofAll}`,
 		next: `Switch "Return All" off and set "Limit" to ${count} or less.`,
 		fate: 'unknown',
 	});
@@ -52,7 +62,7 @@ export async function followPages(
 	let last = first;
 	for (let number = 2; last[list.entries] !== undefined; number++) {
 		const total = toNumber(last[list.pages.total]);
-		if (found.length >= list.most || found.length >= (total ?? Infinity)) break;
+		if (found.length >= list.most || isWhole(found.length, number - 1, total)) break;
 		const page = await ask(withParameter(call, 'page', number));
 		const entries = toList(page[list.entries]);
 		if (entries.length === 0) break;

@@ -66,6 +66,23 @@ describe('Following the pages of a list', () => {
 		expect(await followed(list)).toHaveLength(20);
 	});
 
+	it.each([
+		[29, 2],
+		[40, 2],
+		[41, 3],
+		[20, 1],
+		[7, 1],
+	])('understands a total that counts pages: %i entries in %i', async (count, ofPages) => {
+		const list = listOf(count, 20, (page) => ({ ...page, total: ofPages }));
+		expect(await followed(list)).toHaveLength(count);
+		expect(list.asked).toHaveLength(ofPages);
+	});
+
+	it('does not take what it has for all when the pages that a total counts do not come', async () => {
+		const list = listOf(29, 20, (page) => ({ ...page, total: 2, page: 1 }));
+		await expect(followed(list)).rejects.toThrow('first 20 results again instead of the next');
+	});
+
 	it('keeps an answer without a list as it is', async () => {
 		const list = listOf(0, 20, () => ({ success: true }));
 		expect(await followed(list)).toEqual([]);
