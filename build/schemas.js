@@ -12,12 +12,19 @@ function schemaOf(value) {
 	return { type: 'object', properties: Object.fromEntries(entries) };
 }
 
-/** The example that a field shows ("e.g. 25"), or else its default, read as a run would read it. */
-function exampleOf(field) {
-	const { shown } = field;
+/** The example that a field shows ("e.g. 25"), or else its default; of rows one with theirs. */
+function shownExample(shown) {
+	if (shown.type === 'fixedCollection') {
+		const [{ name, values }] = shown.options;
+		return { [name]: [Object.fromEntries(values.map((one) => [one.name, shownExample(one)]))] };
+	}
 	const byId = shown.modes?.find(({ name }) => name === 'id');
-	const example = (byId ?? shown).placeholder?.replace(/^e\.g\. /, '');
-	return field.read(example ?? shown.default, { timezone: 'Europe/Paris', country: 'FR' });
+	return (byId ?? shown).placeholder?.replace(/^e\.g\. /, '') ?? shown.default;
+}
+
+/** The example of a field, read as a run would read it. */
+function exampleOf({ shown, read }) {
+	return read(shownExample(shown), { timezone: 'Europe/Paris', country: 'FR' });
 }
 
 /** The output item that an operation makes of its documented answer, with all that it can have. */
@@ -53,4 +60,4 @@ async function writeSchemas(dist) {
 	}
 }
 
-module.exports = { outputOf, schemaOf, writeSchemas };
+module.exports = { exampleOf, outputOf, schemaOf, writeSchemas };

@@ -1,7 +1,7 @@
+import { exampleOf } from '../../build/schemas';
 import { mailPartner, smsPartner, voicePartner } from '../../credentials/products';
 import type { Call } from '../../engine/call';
 import { isRecord, toList } from '../../engine/convert';
-import type { Field } from '../../engine/field';
 import type { Operation, Product, Resource, Share } from '../../engine/operation';
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
@@ -32,13 +32,6 @@ export const operations: readonly Placed[] = [
 	...placed('voicePartner', voicePartner, voice),
 	...placed('mailPartner', mailPartner, mail),
 ];
-
-/** The example that a field shows ("e.g. 25"), or else its default, read as a run would read it. */
-function exampleOf({ shown, read }: Field<unknown>): unknown {
-	const byId = shown.modes?.find(({ name }) => name === 'id');
-	const example = (byId ?? shown).placeholder?.replace(/^e\.g\. /, '');
-	return read(example ?? shown.default, { timezone: 'Europe/Paris', country: 'FR' });
-}
 
 /** The parameters of an operation whose fields are all filled in with their own examples. */
 export function filledIn({ fields }: Operation): { options: Record<string, never> } {
