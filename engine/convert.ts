@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { deepCopy, type IDataObject } from 'n8n-workflow';
 
 /** The number in a value that may be a number or its text, undefined if there is none. */
 export function toNumber(value: unknown): number | undefined {
@@ -55,4 +55,10 @@ export function known(entries: Record<string, IDataObject[string]>): IDataObject
 	// A loop: this runs for each of 100,000 items.
 	for (const name in entries) if (entries[name] !== undefined) item[name] = entries[name];
 	return item;
+}
+
+/** Data of an answer, as it came, as an output item of its own: several items may share the answer. */
+export function toItem(data: Readonly<Record<string, unknown>>): IDataObject {
+	// It was read from JSON or XML, so it holds nothing else than an item may.
+	return deepCopy({ ...data }) as IDataObject;
 }

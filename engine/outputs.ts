@@ -1,5 +1,5 @@
-import { deepCopy, type IDataObject } from 'n8n-workflow';
-import { isRecord, toBoolean, toList, toText } from './convert';
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord, toBoolean, toItem, toList, toText } from './convert';
 import type { Reason } from './failure';
 import type { Result, Task } from './gather';
 import type { Output } from './memory';
@@ -25,12 +25,6 @@ const NOT_UNDERSTOOD: Reason = {
 	next: 'Switch "Simplify" off to see the answer as it came.',
 	fate: 'unknown',
 };
-
-/** Data of an answer as an output item of its own: several items may share the answer. */
-function asItem(data: Data): IDataObject {
-	// It was read from JSON or XML, so it holds nothing else than an item may.
-	return deepCopy({ ...data }) as IDataObject;
-}
 
 /** The item's part of an answer: of a list of entries, its own, be it none. */
 function partOf(data: Data, share: Share, operation: Operation): Data {
@@ -108,7 +102,7 @@ function partsOf(operation: Operation, { wish }: Task, answers: readonly Part[])
 /** Items that were made already, for one of those that share them. */
 function madeOutputs(done: readonly DoneResult[]): Output[] {
 	return done.flatMap(({ made = [] }) =>
-		made.map(({ json, ...rest }) => ({ json: asItem(json), ...rest })),
+		made.map(({ json, ...rest }) => ({ json: toItem(json), ...rest })),
 	);
 }
 
@@ -123,7 +117,7 @@ function outputsOf(operation: Operation, task: Task, done: readonly DoneResult[]
 	const parts = partsOf(operation, task, answers);
 	const raw = (): Outcome => ({
 		kind: 'done',
-		outputs: parts.map(([data, share]) => ({ json: asItem(partOf(data, share, operation)) })),
+		outputs: parts.map(([data, share]) => ({ json: toItem(partOf(data, share, operation)) })),
 	});
 	if (!task.wish.simplify) return raw();
 	const outputs = simplified(operation, parts, task);

@@ -8,7 +8,7 @@ const FRENCH = /^(?:\+33|0)([1-9]\d{8})$/;
 const INTERNATIONAL_PREFIX = /^00(?=[1-9])/;
 
 /** A phone number in its international form; undefined if there can be no such number. */
-function possibleNumber(text: string, country: string): string | undefined {
+export function possibleNumber(text: string, country: string): string | undefined {
 	const bare = withoutSeparators(text);
 	const french = country === 'FR' || bare.startsWith('+33') ? FRENCH.exec(bare) : null;
 	if (french) return `+33${french[1]}`;

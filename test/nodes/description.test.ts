@@ -20,8 +20,12 @@ const NAMES = {
 	],
 	mailPartner: ['account.getCredits', 'email.send', 'email.cancel', 'email.getStatus'],
 };
-/** What reads with a POST: it is free and changes nothing (api/sms-partner.md 12.2). */
-const READING_POSTS = ['smsPartner phoneNumber.checkFormat'];
+/** What reads with a POST: it is free and changes nothing (api/sms-partner.md 12.2, 13.1). */
+const READING_POSTS = [
+	'smsPartner phoneNumber.checkFormat',
+	'smsPartner contactRental.calculate',
+	'smsPartner contactRental.getPrice',
+];
 /* Addresses that the API gets told: the requests themselves do not go there. */
 const IN_A_BODY = ['fileUrl'];
 const nodes: Array<[string, INodeType]> = [

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { mangled, nonsenseIn } from './mangled';
 import { entryOf, filledIn, operations, shareOf } from './operations';
 
-describe.each([...operations])('$title', ({ operation }) => {
+/** What no document shows is given out as it came (api/sms-partner.md 14.7). */
+const UNDOCUMENTED = ['smsPartner contactRental.rent'];
+
+describe.each([...operations])('$title', ({ title, operation }) => {
 	const params = filledIn(operation);
 	const itemOf = (reply: Readonly<Record<string, unknown>>) =>
 		operation.answer(reply, params, shareOf(operation, reply));
@@ -29,10 +32,12 @@ describe.each([...operations])('$title', ({ operation }) => {
 		);
 	});
 
-	it('ignores what is not documented', () => {
+	it('ignores what is not documented, unless nothing is', () => {
 		const documented = itemOf(entryOf(operation));
-		const more = { ...entryOf(operation), somethingNew: { deep: [1] } };
-		expect(itemOf(more)).toEqual(documented);
+		const somethingNew = { deep: [1] };
+		const item = itemOf({ ...entryOf(operation), somethingNew });
+		const isShown = UNDOCUMENTED.includes(title);
+		expect(item).toEqual(isShown ? { ...documented, somethingNew } : documented);
 	});
 
 	it('leaves the answer as it came', () => {

@@ -2,6 +2,7 @@ import type { Resource } from '../../../engine/operation';
 import { account } from './account';
 import { contact } from './contact';
 import { contactGroup } from './contactGroup';
+import { contactRental } from './contactRental';
 import { phoneNumber } from './phoneNumber';
 import { rcs } from './rcs';
 import { sms } from './sms';
@@ -18,6 +19,7 @@ export const resources: readonly Resource[] = [
 	phoneNumber,
 	contact,
 	contactGroup,
+	contactRental,
 	stopList,
 	virtualNumber,
 	account,

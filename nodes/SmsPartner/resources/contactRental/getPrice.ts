@@ -1,0 +1,31 @@
+import { operation } from '../../../../engine/operation';
+import { priceExample, rentalPrice, targetingCodes } from '../../contactRental';
+import { volumes } from '../../rentalVolumes';
+import {
+	targetingCall,
+	targetingComplaint,
+	targetingFields,
+	targetingOptions,
+} from '../../targeting';
+
+/** api/sms-partner.md 13.1, op `price`: it only reads. */
+export const getPrice = operation({
+	value: 'getPrice',
+	name: 'Get Price',
+	action: 'Get the price of contacts to rent',
+	description: 'Get what it would cost to rent contacts. Nothing is rented.',
+	fields: { ...targetingFields, volumes },
+	options: targetingOptions,
+	complaint: (params) => targetingComplaint(params),
+	repeat: 'safe',
+	xml: {},
+	request: { kind: 'single', call: (params) => targetingCall('price', params, params.volumes) },
+	example: priceExample,
+	answer(reply) {
+		const price = rentalPrice(reply);
+		// A missing price must not pass for a low one.
+		if (price.cost === undefined) throw new Error('no price in the answer');
+		return price;
+	},
+	codes: targetingCodes,
+});

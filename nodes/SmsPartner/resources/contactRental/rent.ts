@@ -1,0 +1,98 @@
+import { isRecord, toItem, toNumber, toText } from '../../../../engine/convert';
+import { amountField, booleanField } from '../../../../engine/fields';
+import { operation, type Finding } from '../../../../engine/operation';
+import { priceExample, rentalPrice, targetingCodes } from '../../contactRental';
+import { volumes } from '../../rentalVolumes';
+import {
+	targetingCall,
+	targetingComplaint,
+	targetingFields,
+	targetingOptions,
+} from '../../targeting';
+
+const maxCost = amountField({
+	displayName: 'Max Cost (EUR)',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 2 },
+	default: 50,
+	placeholder: 'e.g. 50',
+	description:
+		'The most that an item may cost, in euros. The price is asked for first, for all items; what is dearer is not rented.',
+});
+
+const checkOnly = booleanField({
+	displayName: 'Check Only',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to rent nothing, and get what it would cost',
+});
+
+/** What the price means for the rental. */
+function findingOf(
+	reply: Readonly<Record<string, unknown>>,
+	{ maxCost: most = Infinity, checkOnly: isCheck }: { maxCost?: number; checkOnly?: boolean },
+): Finding {
+	const price = rentalPrice(reply);
+	const cost = toNumber(price.cost);
+	if (cost === undefined) {
+		return {
+			kind: 'stop',
+			what: 'The API did not say what it would cost',
+			next: 'Nothing was rented. The operation "Get Price" shows what it says, with "Simplify" off.',
+		};
+	}
+	const tooDear = `It would cost ${cost} EUR, more than the ${most} EUR of "Max Cost (EUR)"`;
+	if (isCheck === true) {
+		const hint = cost > most ? { hint: `${tooDear}: it would not be rented.` } : {};
+		return { kind: 'enough', output: { status: 'checked', ...price, ...hint } };
+	}
+	if (cost <= most) return { kind: 'go on' };
+	return {
+		kind: 'stop',
+		what: tooDear,
+		next: 'Nothing was rented. Ask for fewer contacts, or set the option "Max Cost (EUR)" higher.',
+	};
+}
+
+/** The token of the rental, wherever it stands: no document shows this answer (api/sms-partner.md 14.7). */
+function tokenIn(data: unknown): string | undefined {
+	if (Array.isArray(data)) return data.map(tokenIn).find((token) => token !== undefined);
+	if (!isRecord(data)) return undefined;
+	return toText(data.token) ?? tokenIn(Object.values(data));
+}
+
+/** api/sms-partner.md 13.1, op `rent` */
+export const rent = operation({
+	value: 'rent',
+	name: 'Rent',
+	action: 'Rent contacts',
+	description:
+		'Rent contacts, which costs money: Get Price says how much. With the option "Max Cost (EUR)" the price is asked for first, and nothing is rented if it is higher.',
+	fields: { ...targetingFields, volumes },
+	options: { ...targetingOptions, maxCost, checkOnly },
+	complaint: (params) => targetingComplaint(params),
+	repeat: 'never', // costs money
+	lookAt: 'the contact rentals on my.smspartner.fr',
+	request: {
+		kind: 'single',
+		before: {
+			call(params) {
+				const { maxCost: most, checkOnly: isCheck } = params.options;
+				if (most === undefined && isCheck !== true) return undefined;
+				return { ...targetingCall('price', params, params.volumes), example: priceExample };
+			},
+			finding: (reply, { options }) => findingOf(reply, options),
+		},
+		call: (params) => targetingCall('rent', params, params.volumes),
+	},
+	// The token must be in it, since all else asks for it; the rest is the answer to `price`.
+	example: { ...priceExample, op: 'rent', token: '5f1d7a84c2e9' },
+	sometimes: { status: 'checked', hint: 'It would cost 60 EUR, more than …' },
+	// What is not documented is given out as it came.
+	answer(reply) {
+		const rest = Object.entries(reply).filter(([name]) => name !== 'success' && name !== 'code');
+		const token = tokenIn(reply);
+		return toItem({ ...Object.fromEntries(rest), ...(token !== undefined && { token }) });
+	},
+	codes: targetingCodes,
+});
