@@ -133,6 +133,7 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'contactRental.phoneNumber': 'Phone number of a contact',
 	'contactRental.phoneNumbers': 'Number of phone numbers in the file',
 	'contactRental.sex': 'The sex that was asked for',
+	'contactRental.status': '`requested`, `generating`, `ready`, `failed` or `downloaded`',
 	'contactRental.subInterest': 'The sub-interest that was asked for',
 	'contactRental.token': 'Token of the rental',
 	'contactRental.unitCost': 'What one of them costs, in euros',
