@@ -193,10 +193,10 @@ function combineItems(operation: Operation, displayOptions: IDisplayOptions): IN
 function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const shownFor = { show: { resource: [resource.value], operation: [operation.value] } };
 	return [
-		...Object.entries(operation.fields).map(([name, field]) => ({
-			...property(name, field, shownFor),
-			required: field.shown.required ?? true,
-		})),
+		...Object.entries(operation.fields).map(([name, field]) => {
+			const { required = true, ...shown } = property(name, field, shownFor);
+			return required ? { ...shown, required } : shown;
+		}),
 		...(operation.entries ? paging(shownFor) : []),
 		...(mayCombine(operation) ? [combineItems(operation, shownFor)] : []),
 		...(maySimplify(operation) ? [simplify(shownFor)] : []),

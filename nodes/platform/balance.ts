@@ -28,12 +28,12 @@ interface Credits {
  */
 export function gettingCredits(credits: Credits): Operation {
 	const { product, paysFor, path = '/me', limit, xml, example } = credits;
-	const rate = limit ? ` The API takes this ${limit.requests} times a minute.` : '';
+	const rate = limit ? `. The API takes this ${limit.requests} times a minute.` : '';
 	return operation({
 		value: 'getCredits',
 		name: 'Get Credits',
 		action: 'Get the credits of the account',
-		description: `Get the balance of the account, and the ${paysFor} that it pays for.${rate}`,
+		description: `Get the balance of the account, and the ${paysFor} that it pays for${rate}`,
 		fields: {},
 		repeat: 'safe',
 		xml,
