@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { demoSurvey, demoVirtualNumbers } from '../../simulator';
 import type { NodeJson } from './core/core';
 import { partner } from './nodes';
 
@@ -57,4 +58,33 @@ export function mobile(number: number): string {
 /** Rows for so many recipients, each with a text of its own. */
 export function personalised(count: number): Array<{ to: string; text: string }> {
 	return Array.from({ length: count }, (_, row) => ({ to: mobile(row), text: `Hello ${row}` }));
+}
+
+/** Send From Virtual Number. */
+export function sendFromVirtualNumber(parameters: INodeParameters = {}): NodeJson {
+	return partner('smsPartner', 'sms', 'sendFromVirtualNumber', {
+		to: '={{ $json.to }}',
+		from: `+${demoVirtualNumbers.open}`,
+		message: '={{ $json.text }}',
+		...parameters,
+	});
+}
+
+/** Send Survey. */
+export function sendSurvey(parameters: INodeParameters = {}): NodeJson {
+	return partner('smsPartner', 'sms', 'sendSurvey', {
+		phoneNumbers: '={{ $json.to }}',
+		sondageIdent: demoSurvey,
+		...parameters,
+	});
+}
+
+/** Send of an RCS message: a text unless something else is wanted. */
+export function sendRcs(parameters: INodeParameters = {}): NodeJson {
+	return partner('smsPartner', 'rcs', 'send', {
+		phoneNumbers: '={{ $json.to }}',
+		contentType: 'text',
+		text: 'Hello',
+		...parameters,
+	});
 }
