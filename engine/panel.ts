@@ -41,7 +41,7 @@ const maxRecipients = countField({
 	type: 'number',
 	default: 1000,
 	description:
-		'The most recipients that a run may have in all. With more, it stops before anything is sent.',
+		'The most recipients that a run may have in all. With more, it stops before anything is sent. Without this option there is no such limit.',
 });
 
 const checkOnly = booleanField({

@@ -27,7 +27,7 @@ const wrongSeparator: CodeMeaning = {
 const recipientCodes: Codes = {
 	9: {
 		meaning: 'The API does not take one of the values',
-		next: 'Check the phone numbers, the text and the options of this item.',
+		next: 'Check the phone numbers, what goes to them, and the options of this item.',
 		scope: 'entries',
 		elements: ['phoneNumber', 'message', 'SMSList'],
 	},
@@ -66,7 +66,10 @@ export const dateCodes: Codes = {
 export const sendingCodes: Codes = {
 	...recipientCodes,
 	2: noNumber,
-	4: { meaning: 'The message was not found', next: 'Run it again.' },
+	4: {
+		meaning: 'The message was not found',
+		next: 'Nothing was sent. If it comes again, contact the support of the platform.',
+	},
 	11: noCredit,
 	22: {
 		meaning: 'Marketing SMS are not sent at this time',

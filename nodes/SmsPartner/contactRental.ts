@@ -64,7 +64,10 @@ const checkPlaces = 'Check the places and volumes.';
 /** What is wrong with a targeting (api/sms-partner.md 9.6). */
 export const targetingCodes: Codes = {
 	3: { meaning: 'The targeting is missing', next: 'Fill in the fields.' },
-	4: { meaning: 'The API was not told what to do', next: 'Run it again.' },
+	4: {
+		meaning: 'The API was not told what to do',
+		next: 'Contact the makers of this node: it says so with each request.',
+	},
 	5: {
 		meaning: 'The address for notifications is not valid',
 		next: 'Contact the support of the platform: this node sends none.',

@@ -64,7 +64,7 @@ export const volumes: Field<Readonly<Record<string, number>>> = {
 		default: {},
 		options: [rows],
 		description:
-			'How many contacts are wanted in each place. An expression may give an object instead: {"60200": 20}.',
+			'How many contacts are wanted in each place. Where the options name neither postcodes nor departments, the contacts are chosen in these. An expression may give an object instead: {"60200": 20}.',
 	},
 	read(raw) {
 		const wanted = new Map<string, number>();

@@ -181,6 +181,17 @@ export function targetingComplaint({
 	return undefined;
 }
 
+/** The places of volumes, which are those of the targeting where it names none itself. */
+function placesOf(volumes: Readonly<Record<string, number>> = {}): IDataObject {
+	const named = Object.keys(volumes);
+	const listed = (isWanted: (place: string) => boolean): string | undefined =>
+		named.filter(isWanted).join(',') || undefined;
+	return {
+		department: listed((place) => place.length < 5),
+		zipcode: listed((place) => place.length === 5),
+	};
+}
+
 /** Which of its three things the endpoint is to do. */
 export type TargetingOperation = 'calcul' | 'price' | 'rent';
 
@@ -194,15 +205,17 @@ export function targetingCall(
 	{ sexe: sex, minAge, maxAge, interest: main, options }: Targeting,
 	volumes?: Readonly<Record<string, number>>,
 ): Call {
-	const parameters: IDataObject = known({
+	const { department, zipcode } =
+		options.department === undefined && options.zipcode === undefined ? placesOf(volumes) : options;
+	const parameters = known({
 		sexe: SEXES[sex],
 		minAge: String(minAge),
 		maxAge: String(maxAge),
 		interest: main,
 		subInterest: options.subInterest,
 		category: options.category && CATEGORIES[options.category],
-		department: options.department,
-		zipcode: options.zipcode,
+		department,
+		zipcode,
 	});
 	return post('/location/optin', { op, parameters, volumes: volumes && { ...volumes } });
 }

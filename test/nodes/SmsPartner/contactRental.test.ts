@@ -128,7 +128,7 @@ describe('Renting', () => {
 	});
 
 	it('gives out an answer without a token, too: it was paid for', () => {
-		expect(outputOf(rent, { success: true, id: 7 }, {})).toEqual({ id: 7 });
+		expect(outputOf(rent, { success: true, id: 7 }, {})).toEqual({ status: 'rented', id: 7 });
 	});
 });
 

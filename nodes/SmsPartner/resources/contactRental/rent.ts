@@ -54,6 +54,9 @@ function findingOf(
 	};
 }
 
+/** What the answer to `price` has, beside what says that it worked. */
+const OF_A_PRICE = new Set(['success', 'code', 'op', 'datas', 'cost']);
+
 /** The token of the rental, wherever it stands: no document shows this answer (api/sms-partner.md 14.7). */
 function tokenIn(data: unknown): string | undefined {
 	if (Array.isArray(data)) return data.map(tokenIn).find((token) => token !== undefined);
@@ -87,12 +90,17 @@ export const rent = operation({
 	},
 	// The token must be in it, since all else asks for it; the rest is the answer to `price`.
 	example: { ...priceExample, op: 'rent', token: '5f1d7a84c2e9' },
-	sometimes: { status: 'checked', hint: 'It would cost 60 EUR, more than …' },
-	// What is not documented is given out as it came.
+	sometimes: { hint: 'It would cost 60 EUR, more than …' },
+	// What looks like the answer to `price` is read like it; all else is given out as it came.
 	answer(reply) {
-		const rest = Object.entries(reply).filter(([name]) => name !== 'success' && name !== 'code');
+		const rest = Object.entries(reply).filter(([name]) => !OF_A_PRICE.has(name));
 		const token = tokenIn(reply);
-		return toItem({ ...Object.fromEntries(rest), ...(token !== undefined && { token }) });
+		return toItem({
+			status: 'rented',
+			...Object.fromEntries(rest),
+			...(reply.datas === undefined && reply.cost === undefined ? {} : rentalPrice(reply)),
+			...(token !== undefined && { token }),
+		});
 	},
 	codes: targetingCodes,
 });
