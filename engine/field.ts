@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { toRecord } from './convert';
+import { isRecord, toList, toRecord } from './convert';
 
 /** What a field shows in the panel; its name is the key under which the operation lists it. */
 export type Shown = Omit<INodeProperties, 'name' | 'displayOptions'>;
@@ -60,6 +60,14 @@ export function isThere(
 /** The value itself, from a resource locator (`{ mode, value }`) or any other value. */
 export function located(raw: unknown): unknown {
 	return toRecord(raw).__rl === true ? toRecord(raw).value : raw;
+}
+
+/**
+ * The rows of a fixed collection, by the name of its group: `{ volume: [{ … }] }`.
+ * n8n takes no expression in place of the whole, only in the fields of its rows.
+ */
+export function rowsOf(raw: unknown, group: string): ReadonlyArray<Record<string, unknown>> {
+	return toList(toRecord(raw)[group]).filter(isRecord);
 }
 
 /** Whether a value counts as not filled in. */

@@ -1,18 +1,9 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
-import { isRecord, toBoolean, toList, toRecord, toText } from '../../engine/convert';
-import { isBlank, type Field, type Shown } from '../../engine/field';
+import { toBoolean, toText } from '../../engine/convert';
+import { isBlank, rowsOf, type Field, type Shown } from '../../engine/field';
 
 /** api/voice-mail-partner.md 3.2 */
 const MOST = 8;
-
-/** The names and values of the panel's rows, or of an object that an expression gives. */
-function pairs(raw: unknown): Array<readonly [name: unknown, value: unknown]> {
-	const { variable } = toRecord(raw);
-	if (!Array.isArray(variable)) return Object.entries(toRecord(raw));
-	return toList(variable)
-		.filter(isRecord)
-		.map(({ name, value }) => [name, value]);
-}
 
 /** The name of a variable; the # signs around it in the text of a mail do no harm. */
 function nameOf(raw: unknown): string {
@@ -66,7 +57,7 @@ export function variablesField(shown: Shown): Field<Readonly<Record<string, stri
 			options: [rows],
 		},
 		read(raw) {
-			const named = pairs(raw).map(([rawName, value]) => {
+			const named = rowsOf(raw, 'variable').map(({ name: rawName, value }) => {
 				const name = nameOf(rawName);
 				return [name, valueOf(value, name)] as const;
 			});

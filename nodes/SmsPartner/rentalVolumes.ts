@@ -1,6 +1,6 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
-import { isRecord, toList, toNumber, toRecord, toText } from '../../engine/convert';
-import type { Field } from '../../engine/field';
+import { toNumber, toText } from '../../engine/convert';
+import { rowsOf, type Field } from '../../engine/field';
 import { asDepartment, asPostcode } from './targeting';
 
 /** The rows of the panel, one for each place. */
@@ -27,15 +27,6 @@ const rows: INodePropertyCollection = {
 		},
 	],
 };
-
-/** The places and volumes of the panel's rows, or of an object that an expression gives. */
-function pairs(raw: unknown): Array<readonly [location: unknown, volume: unknown]> {
-	const { volume } = toRecord(raw);
-	if (!Array.isArray(volume)) return Object.entries(toRecord(raw));
-	return toList(volume)
-		.filter(isRecord)
-		.map((row) => [row.location, row.volume]);
-}
 
 function placeOf(raw: unknown): string {
 	const text = toText(raw) ?? '';
@@ -64,11 +55,11 @@ export const volumes: Field<Readonly<Record<string, number>>> = {
 		default: {},
 		options: [rows],
 		description:
-			'How many contacts are wanted in each place. Where the options name neither postcodes nor departments, the contacts are chosen in these. An expression may give an object instead: {"60200": 20}.',
+			'How many contacts are wanted in each place. Where the options name neither postcodes nor departments, the contacts are chosen in these.',
 	},
 	read(raw) {
 		const wanted = new Map<string, number>();
-		for (const [location, volume] of pairs(raw)) {
+		for (const { location, volume } of rowsOf(raw, 'volume')) {
 			const place = placeOf(location);
 			if (wanted.has(place)) throw new Error(`names ${place} twice`);
 			wanted.set(place, volumeOf(volume, place));

@@ -145,13 +145,6 @@ describe('Suggested replies', () => {
 		);
 	});
 
-	it('may come from an expression as a list', () => {
-		expect(contentOf(text, { suggestions: reply })).toHaveProperty(
-			'conversation.suggestions',
-			written,
-		);
-	});
-
 	it('are not written where there are none', () => {
 		expect(contentOf(text, { suggestions: {} })).toEqual(contentOf(text));
 	});
@@ -193,10 +186,6 @@ describe('The SMS for those who get no RCS', () => {
 	it('may be a text alone', () => {
 		const sms = { message: 'Hello', sender: '', isStopSms: false };
 		expect(failoverOf({ sms })).toEqual({ message: 'Hello' });
-	});
-
-	it('may come from an expression', () => {
-		expect(failoverOf({ message: 'Hello' })).toEqual({ message: 'Hello' });
 	});
 
 	it.each([{}, { sms: {} }, { sms: { message: '' } }])('is none where it is empty: %p', (none) => {

@@ -96,6 +96,32 @@ describe('A targeting', () => {
 	});
 });
 
+describe('The places of a targeting', () => {
+	const places = (options: object) =>
+		callOf(
+			getPrice,
+			{
+				...sample,
+				volumes: {
+					volume: ['60200', '02200', '2A', '974'].map((location) => ({ location, volume: 1 })),
+				},
+			},
+			{ ...options },
+		).body;
+
+	it('are those of the volumes, where it names none itself', () => {
+		expect(places({})).toMatchObject({
+			parameters: { department: '974,2A', zipcode: '60200,02200' },
+		});
+	});
+
+	it.each([{ department: '60' }, { zipcode: '60200' }])('are those that it names: %p', (named) => {
+		const body = places(named);
+		expect(body).toMatchObject({ parameters: named });
+		expect(Object.keys(body?.parameters ?? {})).toHaveLength(5);
+	});
+});
+
 describe.each<[string, Operation]>([
 	['calculate', calculate],
 	['getPrice', getPrice],
@@ -131,10 +157,6 @@ describe('Volumes', () => {
 		[rows(['60200', 20], ['02200', '10']), { '60200': 20, '02200': 10 }],
 		[rows([2200, 5]), { '02200': 5 }],
 		[rows(['60', 5], [2, 5], ['2a', 1]), { '60': 5, '02': 5, '2A': 1 }],
-		[
-			{ '60200': 20, '02200': '10' },
-			{ '60200': 20, '02200': 10 },
-		],
 	])('are sent by their places: %p', (raw, volumes) => {
 		expect(sentFor(raw)).toEqual(volumes);
 	});

@@ -34,7 +34,7 @@ function read<T>(field: Field<T>, raw: unknown, setting: Setting): T | undefined
 	return isBlank(raw) ? undefined : field.read(raw, setting);
 }
 
-/** The option "Fallback SMS": its row in the panel, or an object that an expression gives. */
+/** The option "Fallback SMS": one row. */
 export const failover: Field<Failover | undefined> = {
 	shown: {
 		displayName: 'Fallback SMS',
@@ -57,7 +57,7 @@ export const failover: Field<Failover | undefined> = {
 			'The SMS that is sent instead to recipients whose phones do not take RCS. It costs as much as any other.',
 	},
 	read(raw, setting) {
-		const values = toRecord(toRecord(raw).sms ?? raw);
+		const values = toRecord(toRecord(raw).sms);
 		if (Object.values(values).every(isBlank)) return undefined;
 		const text = read(message, values.message, setting);
 		if (text === undefined) throw new Error('needs a "Message"');

@@ -1,6 +1,6 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
-import { isRecord, toList, toRecord, toText } from '../../../../engine/convert';
-import { onlyIf, type Field } from '../../../../engine/field';
+import { toText } from '../../../../engine/convert';
+import { onlyIf, rowsOf, type Field } from '../../../../engine/field';
 
 /** An answer to tap below an RCS message, and what is sent back when it is tapped. */
 export interface Suggestion {
@@ -35,7 +35,6 @@ const rows: INodePropertyCollection = {
 	],
 };
 
-/** Answers of the panel's rows, or of a list of `{ text, postbackData }` that an expression gives. */
 const field: Field<readonly Suggestion[]> = {
 	shown: {
 		displayName: 'Suggested Replies',
@@ -48,7 +47,7 @@ const field: Field<readonly Suggestion[]> = {
 			'Answers for the recipient to tap: at most 4, below a text or a file. The API knows other kinds of suggestions, too, which only a custom content can hold.',
 	},
 	read(raw) {
-		const entries = toList(Array.isArray(raw) ? raw : toRecord(raw).reply).filter(isRecord);
+		const entries = rowsOf(raw, 'reply');
 		if (entries.length > MOST) throw new Error(`has more than ${MOST} replies`);
 		return entries.map(({ text: rawText, postbackData }, place) => {
 			const text = toText(rawText);
