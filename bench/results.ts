@@ -61,3 +61,23 @@ export function rowOf(
 			items === wanted.items,
 	);
 }
+
+/** The rows of (a), (b) and (c) of one size. */
+export function trio(results: Results, engine: EngineName, kind: Kind, items: number) {
+	const row = (subject: Subject): Row | undefined =>
+		rowOf(results, { engine, subject, kind, items });
+	return [row('package'), row('httpRequest'), row('floor')] as const;
+}
+
+/** The numbers of items that were sent, in the order of the plan. */
+export function sizesOf({ rows }: Results, engine: EngineName, kind: Kind): number[] {
+	const sizes = rows.filter((row) => row.engine === engine && row.kind === kind);
+	return [...new Set(sizes.map(({ items }) => items))];
+}
+
+/** The rows of (a) and (b) that look at the balance. */
+export function creditsOf({ credits }: Results, engine: EngineName) {
+	const row = (subject: CreditsRow['subject']): CreditsRow | undefined =>
+		credits.find((one) => one.engine === engine && one.subject === subject);
+	return [row('package'), row('httpRequest')] as const;
+}

@@ -1,5 +1,6 @@
+import { bytes, number, ratio, table, time } from './format';
 import { engines, kinds, type EngineName, type Kind, type Subject } from './protocol';
-import { rowOf, type Results, type Row } from './results';
+import { creditsOf, sizesOf, trio, type Results } from './results';
 
 const columns: Record<Subject, string> = {
 	package: '(a) this package',
@@ -14,56 +15,12 @@ const kindNames: Record<Kind, string> = {
 	same: 'The same text for all',
 };
 
-/** `1.23 s`, `45 ms`: three figures are more than the measurement is good for. */
-function time(ms: number | undefined): string {
-	if (ms === undefined) return '–';
-	if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`;
-	if (ms >= 1_000) return `${(ms / 1000).toFixed(2)} s`;
-	return `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms`;
-}
-
-function bytes(count: number | undefined): string {
-	if (count === undefined) return '–';
-	return Math.abs(count) >= 1e6
-		? `${(count / 1e6).toFixed(1)} MB`
-		: `${(count / 1000).toFixed(1)} kB`;
-}
-
-function ratio(above: number | undefined, below: number | undefined): string {
-	if (above === undefined || below === undefined) return '–';
-	const value = above / below;
-	return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
-}
-
-function number(value: number | undefined): string {
-	return value === undefined ? '–' : value.toLocaleString('en');
-}
-
-function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-	const lines = [head, head.map((_, place) => (place === 0 ? ':--' : '--:')), ...rows];
-	return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** The rows of (a), (b) and (c) of one size. */
-function trio(results: Results, engine: EngineName, kind: Kind, items: number) {
-	const row = (subject: Subject): Row | undefined =>
-		rowOf(results, { engine, subject, kind, items });
-	return [row('package'), row('httpRequest'), row('floor')] as const;
-}
-
 function sendTable(results: Results, engine: EngineName, kind: Kind): string {
-	const sizes = [
-		...new Set(
-			results.rows
-				.filter((row) => row.engine === engine && row.kind === kind)
-				.map(({ items }) => items),
-		),
-	];
 	const head = [
 		...['items', 'requests a', 'b', 'wall a', 'b', 'c', 'CPU a', 'b', 'c'],
 		...['CPU a ÷ c', 'CPU b ÷ a', 'wall b ÷ a'],
 	];
-	const rows = sizes.map((items) => {
+	const rows = sizesOf(results, engine, kind).map((items) => {
 		const [a, b, c] = trio(results, engine, kind, items);
 		return [
 			...[number(items), number(a?.requests), number(b?.requests)],
@@ -90,11 +47,9 @@ function memoryTable(results: Results): string {
 	return table(head, rows);
 }
 
-function creditsTable({ credits }: Results): string {
+function creditsTable(results: Results): string {
 	const rows = engines.flatMap((engine) => {
-		const [a, b] = (['package', 'httpRequest'] as const).map((subject) =>
-			credits.find((row) => row.engine === engine && row.subject === subject),
-		);
+		const [a, b] = creditsOf(results, engine);
 		if (!a || !b) return [];
 		return [
 			[

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Results } from '../bench/results';
 import { contributingFrom } from './contributing';
 import { operationsPage } from './operationsPage';
 import { PAGE } from './overview';
@@ -39,8 +40,9 @@ function page(name: string, make: (found: string) => string): Page {
 
 /** The pages that are made of the operations' descriptions and of other code, wholly or in parts. */
 export function pages(): Page[] {
+	const results: Results = JSON.parse(read('bench/results.json'));
 	return [
-		page('README.md', readmeFrom),
+		page('README.md', (found) => readmeFrom(found, results)),
 		page(PAGE, operationsPage),
 		page('CONTRIBUTING.md', (found) => contributingFrom(found, read)),
 	];

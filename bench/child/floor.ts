@@ -18,9 +18,8 @@ const field = (name: string): INodeProperties => ({
  */
 export function floorNode({ baseUrl, key }: ChildSettings): INodeType {
 	const { origin, pathname } = new URL(baseUrl);
-	const pool = new Pool(origin);
 
-	async function post(path: string, body: object): Promise<void> {
+	async function post(pool: Pool, path: string, body: object): Promise<void> {
 		const answer = await pool.request({
 			method: 'POST',
 			path: `${pathname}${path}`,
@@ -46,7 +45,11 @@ export function floorNode({ baseUrl, key }: ChildSettings): INodeType {
 		},
 		async execute(this: IExecuteFunctions) {
 			const isSame = !String(this.getNode().parameters['message']).startsWith('=');
-			await (isSame ? sendSame(this, post) : sendPersonalised(this, post));
+			// One for each run: a connection left over from the one before may have been closed since.
+			const pool = new Pool(origin);
+			const send = isSame ? sendSame : sendPersonalised;
+			await send(this, async (path, body) => await post(pool, path, body));
+			await pool.close();
 			return [[{ json: {} }]];
 		},
 	};

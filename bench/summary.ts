@@ -1,0 +1,51 @@
+import { bytes, number, ratio, table, time } from './format';
+import { engines, type EngineName } from './protocol';
+import { creditsOf, sizesOf, trio, type Results } from './results';
+
+function sends(results: Results, engine: EngineName): string[][] {
+	return sizesOf(results, engine, 'personalised').map((items) => {
+		const [a, b, c] = trio(results, engine, 'personalised', items);
+		return [
+			...[number(items), engine, number(a?.requests), number(b?.requests)],
+			...[a, b, c].map((row) => time(row?.wallMs)),
+			...[a, b, c].map((row) => time(row?.cpuMs)),
+			...[ratio(b?.cpuMs, a?.cpuMs)],
+		];
+	});
+}
+
+function credits(results: Results): string {
+	const sentences = engines.flatMap((engine) => {
+		const [a, b] = creditsOf(results, engine);
+		if (!a || !b) return [];
+		return [`${time(a.cpuMs)} of CPU against ${time(b.cpuMs)} in n8n-core ${engine}`];
+	});
+	return `A single Get Credits takes ${sentences.join(', ')}.`;
+}
+
+function memory({ rows }: Results): string {
+	const above = rows.flatMap(({ subject, items, held }) =>
+		held && subject === 'package' && items >= 10_000
+			? [(held.peak - Math.max(held.result, 0)) / items]
+			: [],
+	);
+	return `Beside the items themselves, the package holds at most ${Math.max(...above).toFixed(0)} bytes an item.`;
+}
+
+/** What the README says of the results, as Markdown. */
+export function summary(results: Results): string {
+	const head = [
+		...['items', 'engine', 'requests, package', 'HTTP Request'],
+		...['time, package', 'HTTP Request', 'floor', 'CPU, package', 'HTTP Request', 'floor'],
+		'CPU of HTTP Request ÷ package',
+	];
+	const { tarball, unpacked } = results.packed;
+	return [
+		`On ${results.machine}, ${results.date}:`,
+		table(
+			head,
+			engines.flatMap((engine) => sends(results, engine)),
+		),
+		`${credits(results)} ${memory(results)} The package is ${bytes(tarball)} to download and ${bytes(unpacked)} on disk.`,
+	].join('\n\n');
+}
