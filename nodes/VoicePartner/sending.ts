@@ -1,29 +1,16 @@
-import { momentField, textField } from '../../engine/fields';
 import type { Field } from '../../engine/field';
+import { momentField } from '../../engine/fields';
+import { picker } from '../platform/picker';
 
 /** An audio file, chosen from those of the account, or by its token. */
 export function audioFilePicker(displayName: string, description: string): Field<string> {
-	return textField({
+	return picker({
 		displayName,
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
 		description,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select an audio file…',
-				typeOptions: { searchListMethod: 'searchAudioFiles', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. a7c41e90b2d8',
-				hint: 'The token of the audio file',
-			},
-		],
+		what: 'an audio file',
+		method: 'searchAudioFiles',
+		example: 'a7c41e90b2d8',
+		hint: 'The token of the audio file',
 	});
 }
 
@@ -33,5 +20,5 @@ export const scheduledDate = momentField({
 	type: 'dateTime',
 	default: '',
 	description:
-		"When to send; left out, it is sent at once. Without an offset, it is read in the workflow's time zone; the API gets it in Paris time.",
+		"When to send, e.g. 2026-12-24 09:30; left out, it is sent at once. Without an offset, it is read in the workflow's time zone. The API gets it in Paris time: its documents name no time zone.",
 });

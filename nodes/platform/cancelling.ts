@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get } from '../../engine/call';
-import { toNumber } from '../../engine/convert';
+import { known, toId } from '../../engine/convert';
 import type { Field } from '../../engine/field';
 import { textField } from '../../engine/fields';
 import { operation, type Codes, type Operation } from '../../engine/operation';
@@ -33,6 +33,8 @@ interface Cancelling {
 	readonly lookAt: string;
 	/** The documented answer. */
 	readonly example: IDataObject;
+	/** Codes besides those of both products. */
+	readonly codes?: Codes;
 }
 
 /** Cancelling a scheduled message: a GET that changes something, the same for SMS and mails. */
@@ -40,6 +42,7 @@ export function cancelling({
 	what,
 	lookAt,
 	example,
+	codes,
 }: Cancelling): Operation<{ readonly messageId: Field<string> }> {
 	return operation({
 		value: 'cancel',
@@ -56,10 +59,7 @@ export function cancelling({
 			call: (params) => get('/message-cancel', { messageId: params.messageId }),
 		},
 		example,
-		answer: (_, params) => ({
-			messageId: toNumber(params.messageId) ?? params.messageId,
-			status: 'cancelled',
-		}),
-		codes: cancelCodes,
+		answer: (_, params) => known({ messageId: toId(params.messageId), status: 'cancelled' }),
+		codes: { ...cancelCodes, ...codes },
 	});
 }
