@@ -1,4 +1,4 @@
-import { demoAudioTokens, demoSender } from '../../simulator';
+import { demoAudioTokens, demoSender, Money } from '../../simulator';
 import { lines } from './core/core';
 import { byId, getAudioFiles, sendVoice } from './nodes';
 import { setStage } from './stage';
@@ -44,6 +44,19 @@ describe.each(lines)('Voice Partner, in line %s', (line) => {
 			expect(await sentBody({ phoneNumbers: '={{ 33612345678 }}' })).toMatchObject({
 				phoneNumbers: expect.stringMatching(/^(\+33|0)612345678$/),
 			});
+		});
+
+		it('puts 501 items into two requests, of 500 recipients and of one', async () => {
+			stage.simulator.state.voice.balance = Money.euros(100);
+			const rows = Array.from({ length: 501 }, (_, index) => ({ to: `+336390${10_000 + index}` }));
+			const run = await stage.run(sendVoice({ phoneNumbers: '={{ $json.to }}' }), { rows });
+			const sent = stage.bodies.map((body) => Object(body).phoneNumbers.split(','));
+			expect(sent.map(({ length }) => length)).toEqual([500, 1]);
+			expect(sent.flat()).toEqual(rows.map(({ to }) => to));
+			const items = run.items('Partner')[0] ?? [];
+			expect(items.map(({ pairedItem }) => pairedItem)).toEqual(rows.map((_, item) => ({ item })));
+			expect(items[499]?.json).toMatchObject({ request: { recipients: 500 } });
+			expect(items[500]?.json).toMatchObject({ request: { recipients: 1 } });
 		});
 
 		it('sends its options', async () => {
