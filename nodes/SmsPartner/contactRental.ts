@@ -12,7 +12,7 @@ export const rentalToken = textField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 5f1d7a84c2e9',
-	description: 'The token of the rental, as Rent gives it out',
+	description: 'The token of the rental, as "Rent" gives it out',
 });
 
 /** The documented answer, of the price; that of the calculation is taken to be the same (api/sms-partner.md 13.1). */
@@ -114,7 +114,7 @@ export const targetingCodes: Codes = {
 export const rentalCodes: Codes = {
 	31: {
 		meaning: 'The token of the rental is missing',
-		next: 'Fill in the token that Rent gave out.',
+		next: 'Fill in the token that "Rent" gave out.',
 	},
 	32: { meaning: 'The rental was not found', next: 'Check the token.' },
 };

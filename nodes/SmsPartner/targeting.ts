@@ -12,6 +12,13 @@ import type { Params } from '../../engine/operation';
 const SEXES = { men: 'h', mixed: 'm', women: 'f' } as const;
 const CATEGORIES = { cspPlus: 102, cspMinus: 103 } as const;
 
+/** The category of an answer in the field's word; one that the field does not have stays as it came. */
+export function categoryOf(category: unknown): string | number | undefined {
+	const number = toNumber(category);
+	const known = Object.entries(CATEGORIES).find(([, id]) => id === number);
+	return known?.[0] ?? number ?? toText(category);
+}
+
 const sexe = choiceField(
 	{
 		displayName: 'Sex',
@@ -68,7 +75,7 @@ const age = (displayName: string, example: number, description: string): Field<n
 	});
 
 const UNDOCUMENTED =
-	'Which numbers there are is not documented for users of the API: ask the support of the platform.';
+	'The documents of the API do not list these numbers: ask the support of the platform.';
 
 const theme = wholeNumber(1, Infinity, {
 	displayName: 'Interest',
@@ -80,7 +87,7 @@ const theme = wholeNumber(1, Infinity, {
 });
 
 /** A number, or none: 0 and an empty field are none. */
-const interest: Field<number | undefined> = {
+export const interest: Field<number | undefined> = {
 	...theme,
 	read: (raw, setting) =>
 		isBlank(raw) || toNumber(raw) === 0 ? undefined : theme.read(raw, setting),
@@ -131,12 +138,18 @@ function places(
 
 const several = 'Several are separated by commas, or given as a list by an expression.';
 
-export const targetingFields = {
+/** What must be said of the people who are wanted. */
+export const peopleFields = {
 	sexe,
-	minAge: age('Min Age', 25, 'The least age, from 18'),
+	minAge: age(
+		'Min Age',
+		25,
+		"The least age, from 18. The API's documents say both above 17 and above 18.",
+	),
 	maxAge: age('Max Age', 35, 'The greatest age, up to 98'),
-	interest,
 };
+
+export const targetingFields = { ...peopleFields, interest };
 
 export const targetingOptions = {
 	category,

@@ -72,7 +72,7 @@ describe.each(lines)('A rental that was made, in line %s', (line) => {
 					minAge: 31,
 					maxAge: 49,
 					interest: 12,
-					category: 103,
+					category: 'cspMinus',
 					zipcode: '60200',
 					locations: [{ location: '60200', type: 'postcode', wanted: 3, contacts: 266 }],
 				},

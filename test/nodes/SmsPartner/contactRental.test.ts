@@ -155,7 +155,7 @@ describe('The status of a rental', () => {
 			minAge: 31,
 			maxAge: 49,
 			interest: 12,
-			category: 103,
+			category: 'cspMinus',
 			zipcode: '60200',
 			locations: [{ location: '60200', type: 'postcode', contacts: 266, wanted: 10 }],
 		});
@@ -182,6 +182,16 @@ describe('The status of a rental', () => {
 	])('is of the sex %s: %s', (sexe, sex) => {
 		expect(outputOf(getStatus, { location: { sexe } }, { token: 'abc' }).sex).toBe(sex);
 	});
+});
+
+it.each<[unknown, unknown]>([
+	[102, 'cspPlus'],
+	['103', 'cspMinus'],
+	[104, 104],
+	['CSP', 'CSP'],
+	[null, undefined],
+])('The category %p of a rental is %p, as in the field', (category, word) => {
+	expect(outputOf(getStatus, { location: { category } }, { token: 'abc' }).category).toBe(word);
 });
 
 describe('The file of a rental', () => {

@@ -11,7 +11,7 @@ export const downloadFile = operation({
 	name: 'Download File',
 	action: 'Download the file of a contact rental',
 	description:
-		'Get the phone numbers of a rental that is ready. Keep them: the API may give the file out once only.',
+		'Get the phone numbers of a rental that is ready. Keep them: the API may give the file out only once.',
 	fields: {
 		token: rentalToken,
 		output: choiceField(
@@ -39,8 +39,8 @@ export const downloadFile = operation({
 			description: 'The binary field that the file goes to, where it is not made into items',
 		}),
 	},
-	repeat: 'never', // the file may come once only
-	lookAt: 'the status of the rental, with Get Status',
+	repeat: 'never', // the file may come only once
+	lookAt: 'the status of the rental, with "Get Status"',
 	request: {
 		kind: 'single',
 		isShared: true, // it is downloaded once, for all items that want the same

@@ -2,9 +2,10 @@ import { operation } from '../../../../engine/operation';
 import { priceExample, rentalPrice, targetingCodes } from '../../contactRental';
 import { volumes } from '../../rentalVolumes';
 import {
+	interest,
+	peopleFields,
 	targetingCall,
 	targetingComplaint,
-	targetingFields,
 	targetingOptions,
 } from '../../targeting';
 
@@ -14,7 +15,7 @@ export const getPrice = operation({
 	name: 'Get Price',
 	action: 'Get the price of contacts to rent',
 	description: 'Get what it would cost to rent contacts. Nothing is rented.',
-	fields: { ...targetingFields, volumes },
+	fields: { ...peopleFields, volumes, interest },
 	options: targetingOptions,
 	complaint: (params) => targetingComplaint(params),
 	repeat: 'safe',

@@ -2,6 +2,7 @@ import { get } from '../../../../engine/call';
 import { known, toNumber, toRecord, toText } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
 import { costIn, locationsIn, rentalCodes, rentalToken } from '../../contactRental';
+import { categoryOf } from '../../targeting';
 
 /** The documented states, by their numbers; 4 is none. */
 const STATES: Readonly<Record<string, string>> = {
@@ -33,13 +34,13 @@ export const getStatus = operation({
 	value: 'getStatus',
 	name: 'Get Status',
 	action: 'Get the status of a contact rental',
-	description: 'Get whether the rented contacts are ready for Download File',
+	description: 'Get whether the rented contacts are ready for "Download File"',
 	fields: { token: rentalToken },
 	repeat: 'safe',
 	request: { kind: 'single', call: ({ token }) => get('/location/status', { token }) },
 	example: {
 		success: true,
-		token: 'identifiant de la location',
+		token: '5f1d7a84c2e9',
 		status: 'File downloaded by user from api',
 		location: {
 			sexe: 'femme',
@@ -66,7 +67,7 @@ export const getStatus = operation({
 			maxAge: toNumber(maxAge),
 			interest: toNumber(location.interest),
 			subInterest: toNumber(location.subInterest),
-			category: toNumber(location.category),
+			category: categoryOf(location.category),
 			zipcode: toText(zipcode),
 			department: toText(department),
 			locations: locationsIn(location.details_localisation),

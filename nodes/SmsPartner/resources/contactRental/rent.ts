@@ -4,9 +4,10 @@ import { operation, type Finding } from '../../../../engine/operation';
 import { priceExample, rentalPrice, targetingCodes } from '../../contactRental';
 import { volumes } from '../../rentalVolumes';
 import {
+	interest,
+	peopleFields,
 	targetingCall,
 	targetingComplaint,
-	targetingFields,
 	targetingOptions,
 } from '../../targeting';
 
@@ -70,8 +71,8 @@ export const rent = operation({
 	name: 'Rent',
 	action: 'Rent contacts',
 	description:
-		'Rent contacts, which costs money: Get Price says how much. With the option "Max Cost (EUR)" the price is asked for first, and nothing is rented if it is higher.',
-	fields: { ...targetingFields, volumes },
+		'Rent contacts, which costs money: "Get Price" says how much. With the option "Max Cost (EUR)" the price is asked for first, and nothing is rented if it is higher. No document shows the answer to this: what is not known of it is given out as it came.',
+	fields: { ...peopleFields, volumes, interest },
 	options: { ...targetingOptions, maxCost, checkOnly },
 	complaint: (params) => targetingComplaint(params),
 	repeat: 'never', // costs money
