@@ -33,7 +33,7 @@ const recipientCodes: Codes = {
 	},
 	13: {
 		meaning: 'There is no price for the country or kind of this phone number',
-		next: 'Check the number, or ask the support for a price.',
+		next: 'Check the number, or ask the support of the platform for a price.',
 		scope: 'entries',
 	},
 	14: {
@@ -104,7 +104,7 @@ export const sendCodes: Codes = {
 	...textCodes,
 	42: {
 		meaning: 'A Low Cost SMS holds 160 characters at most',
-		next: 'Shorten the text, or set the option "Range" to Premium.',
+		next: 'Shorten the text, or set the option "Range" to "Premium".',
 		scope: 'texts',
 	},
 	44: {
@@ -113,34 +113,21 @@ export const sendCodes: Codes = {
 	},
 	51: {
 		meaning: 'The account may not send Low Cost SMS',
-		next: 'Set the option "Range" to Premium, or ask the support to enable Low Cost SMS.',
+		next: 'Set the option "Range" to "Premium", or ask the support of the platform to enable Low Cost SMS.',
 	},
 	992: {
 		meaning: 'The account may not use this sender',
-		next: 'Leave the option "Sender" out, or have the support allow it.',
+		next: 'Leave the option "Sender" out, or have the support of the platform allow it.',
 	},
-};
-
-/** The codes of taking a scheduled SMS back (api/sms-partner.md 3.5). */
-export const cancelCodes: Codes = {
-	3: { meaning: 'The message ID is missing', next: 'Fill in the message ID that Send gave out.' },
-	4: { meaning: 'The message was not found', next: 'Check the message ID.' },
-	5: { meaning: 'The message is cancelled already', next: 'There is nothing left to do.' },
-	6: {
-		meaning: 'The message leaves in less than 5 minutes',
-		next: 'It is too late to cancel it.',
-	},
-	7: { meaning: 'The message was sent already', next: 'It is too late to cancel it.' },
-	11: noCredit,
 };
 
 /** The codes of statuses (api/sms-partner.md 4.1, 4.2, 9.2). */
 export const statusCodes: Codes = {
 	2: noNumber,
-	3: { meaning: 'The message ID is missing', next: 'Fill in the message ID that Send gave out.' },
+	3: { meaning: 'The message ID is missing', next: 'Fill in the message ID that "Send" gave out.' },
 	4: {
 		meaning: 'The API knows no such message to this phone number',
-		next: 'Check the message ID and the phone number. A message that was cancelled is not found either.',
+		next: 'Check the message ID and the phone number. A message that was cancelled may not be found either.',
 		scope: 'entries',
 	},
 	5: { meaning: 'The list of phone numbers is empty', next: 'Fill in the phone number.' },
@@ -157,13 +144,23 @@ export const statusCodes: Codes = {
 	50: tooMany,
 };
 
-/** The codes of checking numbers (api/sms-partner.md 12, 9.5). */
-export const numberCodes: Codes = {
-	...recipientCodes,
+/**
+ * The codes of checking the format of numbers. That is free, and sends nothing: what the global table
+ * has of credit, prices and the STOP list is about verifying them (api/sms-partner.md 12.2, 9.5).
+ */
+export const formatCodes: Codes = {
 	2: noNumber,
 	3: wrongSeparator,
-	11: noCredit,
+	9: {
+		meaning: 'The API does not take one of the values',
+		next: 'Check the phone numbers of this item.',
+		scope: 'entries',
+		elements: ['phoneNumber'],
+	},
 	19: wrongSeparator,
 	50: tooMany,
 	55: { meaning: 'There is no phone number to check', next: 'Check the phone numbers.' },
 };
+
+/** The codes of verifying numbers (api/sms-partner.md 12.1, 9.5). */
+export const numberCodes: Codes = { ...formatCodes, ...recipientCodes, 11: noCredit };

@@ -72,3 +72,16 @@ it('a wrong key is said to n8n as such, for each product', () => {
 	const causes = sure.map(({ codes }) => codes['10']?.cause);
 	expect(new Set(causes)).toEqual(new Set(['credential-invalid']));
 });
+
+it('checking a format, which is free, cannot be refused for credit, a price or the STOP list', () => {
+	const codesOf = (name: string) =>
+		Object.keys(
+			meanings.find(({ title }) => title === `smsPartner phoneNumber.${name}`)?.codes ?? {},
+		);
+	const aboutSending = ['11', '13', '14', '15'];
+	expect(codesOf('verify')).toEqual(
+		expect.arrayContaining(['2', '3', '19', '50', ...aboutSending]),
+	);
+	expect(codesOf('checkFormat')).toEqual(expect.arrayContaining(['2', '3', '19', '50']));
+	expect(codesOf('checkFormat').filter((code) => aboutSending.includes(code))).toEqual([]);
+});

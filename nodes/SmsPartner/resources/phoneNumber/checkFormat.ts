@@ -4,7 +4,7 @@ import { known, toBoolean, toNumber, toRecord, toText } from '../../../../engine
 import { operation } from '../../../../engine/operation';
 import { uncheckedNumbersField } from '../../../../engine/phoneNumbers';
 import { commaSeparated, defaultCountry, entriesFor } from '../../../platform/message';
-import { numberCodes } from '../../codes';
+import { formatCodes } from '../../codes';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -46,7 +46,7 @@ export const checkFormat = operation({
 			default: '',
 			placeholder: 'e.g. +33612345678, 0687654321',
 			description:
-				'The phone numbers to check. Several are separated by commas, or given as a list by an expression.',
+				'The phone numbers to check, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression.',
 		}),
 	},
 	options: { defaultCountry },
@@ -92,5 +92,5 @@ export const checkFormat = operation({
 		if (own === undefined || isValid === undefined) throw new Error('no answer for this number');
 		return isValid ? valid(own) : invalid(own);
 	},
-	codes: numberCodes,
+	codes: formatCodes,
 });
