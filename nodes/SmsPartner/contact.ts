@@ -29,14 +29,14 @@ export const contactNumber = (description: string) =>
 	});
 
 /** "≤ 32 characters" (api/sms-partner.md 5.4). */
-function nameField(displayName: string, example: string): Field<string> {
+function nameField(displayName: string, example: string, what: string): Field<string> {
 	return ruledField(
 		{
 			displayName,
 			type: 'string',
 			default: '',
 			placeholder: `e.g. ${example}`,
-			description: 'At most 32 characters',
+			description: `The ${what} of the contact: at most 32 characters`,
 		},
 		(text) =>
 			text.length > 32
@@ -51,7 +51,8 @@ const moment = momentField({
 	typeOptions: { dateOnly: true },
 	default: '',
 	placeholder: 'e.g. 1990-06-12',
-	description: 'A day for automatic sendings, e.g. the birthday',
+	description:
+		'A day on which messages can be sent to the contact automatically, e.g. the birthday',
 });
 
 /** A day as `YYYY-MM-DD`: so says the table, though a sample has `12-06-2020` (api/sms-partner.md 5.4, 5.6). */
@@ -61,27 +62,27 @@ const date: Field<string> = {
 		moment.read(raw, setting).setZone(setting.timezone).toFormat('yyyy-MM-dd'),
 };
 
-function customField(number: number, example: string): Field<string> {
+function customField(number: number, ordinal: string, example: string): Field<string> {
 	return textField({
-		displayName: `Custom ${number}`,
+		displayName: `Custom Field ${number}`,
 		type: 'string',
 		default: '',
 		placeholder: `e.g. ${example}`,
-		description: `What stands in the field ${number} of your own`,
+		description: `The ${ordinal} of four fields for whatever else you keep about the contact`,
 	});
 }
 
 /** What a contact may have besides its phone number (api/sms-partner.md 5.4). */
 export const contactFields = {
-	firstname: nameField('First Name', 'Marie'),
-	lastname: nameField('Last Name', 'Dupont'),
+	firstname: nameField('First Name', 'Marie', 'first name'),
+	lastname: nameField('Last Name', 'Dupont', 'last name'),
 	date,
 	url: urlField({
 		displayName: 'URL',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/marie',
-		description: 'A web address for this contact',
+		description: 'A web address for this contact, e.g. that of a page made for it',
 	}),
 	shortUrlPartnr: urlField({
 		displayName: 'Short URL',
@@ -89,12 +90,12 @@ export const contactFields = {
 		default: '',
 		placeholder: 'e.g. https://example.com/m',
 		description:
-			'A second web address. The documents of the API show it in samples (shortUrlPartnr), and say nothing about it.',
+			'A second web address. The API takes it, but its documents do not say what becomes of it.',
 	}),
-	custom1: customField(1, 'gold'),
-	custom2: customField(2, 'Lyon'),
-	custom3: customField(3, 'newsletter'),
-	custom4: customField(4, '2026'),
+	custom1: customField(1, 'first', 'gold'),
+	custom2: customField(2, 'second', 'Lyon'),
+	custom3: customField(3, 'third', 'newsletter'),
+	custom4: customField(4, 'fourth', '2026'),
 };
 
 /** These fields, as a contact in a request has them. */
@@ -132,7 +133,7 @@ export const inDashboard = 'the contacts of the group on my.smspartner.fr';
 
 const contactMissing: CodeMeaning = {
 	meaning: 'The contact is missing',
-	next: 'Choose the contact, or fill in its contact ID.',
+	next: 'Choose the contact from the list, or fill in its ID.',
 };
 
 /** Of what has to do with one contact that is there (api/sms-partner.md 5.7, 5.9). */
@@ -140,7 +141,7 @@ export const contactCodes: Codes = {
 	1: contactMissing,
 	404: {
 		meaning: 'The contact does not exist',
-		next: 'Choose the contact from the list. It may be deleted already.',
+		next: 'Choose the contact from the list. It may be deleted already, alone or with its group.',
 	},
 };
 

@@ -21,11 +21,11 @@ export const message: Field<string> = {
 
 /** Unicode mode (api/sms-partner.md 1). */
 export const isUnicode = booleanField({
-	displayName: 'Is Unicode',
+	displayName: 'Use Unicode',
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to send the text with all its characters, emojis included: 70 in one SMS instead of 160. The support must enable this for your account first.',
+		'Whether to send the text with all its characters, emojis included: 70 in one SMS instead of 160. The support of the platform has to enable this for your account first.',
 });
 
 /** api/sms-partner.md 3.1 */
@@ -36,7 +36,7 @@ export const sender = ruledField(
 		default: '',
 		placeholder: 'e.g. MyShop',
 		description:
-			'The name that recipients see: 3 to 11 characters, none special. Left out, it is a short number (36xxx). Spaces are not shown by some phones.',
+			'The name that recipients see: 3 to 11 letters, digits or spaces. Left out, it is a short number (36xxx). Some phones do not show spaces.',
 	},
 	(text) =>
 		text.length < 3 || text.length > 11
@@ -45,7 +45,7 @@ export const sender = ruledField(
 );
 
 export const isStopSms = booleanField({
-	displayName: 'Is Stop SMS',
+	displayName: 'Add STOP Mention',
 	type: 'boolean',
 	default: false,
 	description:
@@ -58,5 +58,5 @@ export const messageId = textField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 307',
-	description: 'The messageId that Send gave out',
+	description: 'The ID of the message, as "Send" gives it out',
 });

@@ -62,7 +62,7 @@ function inUnicode(read: string, needed: readonly string[]): Estimate {
  * How many SMS a text takes, and what of it does not arrive as it was written. The STOP mention,
  * which the API adds itself, is not counted.
  *
- * @param isUnicode whether it is sent with the option "Is Unicode"; without it, a text that has
+ * @param isUnicode whether it is sent with the option "Use Unicode"; without it, a text that has
  * characters of Unicode alone is counted as if it were, with a hint
  */
 export function estimateOf(text: string, isUnicode: boolean): Estimate {
@@ -72,7 +72,7 @@ export function estimateOf(text: string, isUnicode: boolean): Estimate {
 	const needed = unicodeCharactersOf(isUnicode ? read : message);
 	if (isUnicode) return inUnicode(read, needed);
 	if (needed.length > 0) {
-		const hint = `Without Unicode these characters may not arrive: ${needed.join(' ')}. Take them out, or switch the option "Is Unicode" on, which the support must enable for your account first.`;
+		const hint = `Without Unicode these characters may not arrive: ${needed.join(' ')}. Take them out, or switch the option "Use Unicode" on, which the support of the platform has to enable for your account first.`;
 		return { ...inUnicode(read, needed), hint };
 	}
 	const { SegmentedMessage } = libraries();

@@ -72,7 +72,7 @@ export function cancelling(what: string): Operation<{ readonly campaignId: Field
 	return operation({
 		value: 'cancel',
 		name: 'Cancel',
-		action: `Cancel a ${what}`,
+		action: `Cancel a scheduled ${what}`,
 		description: `Cancel a scheduled ${what} before it is sent, for all of its recipients, and get its credit back`,
 		fields: { campaignId },
 		repeat: 'never', // ends a campaign

@@ -40,7 +40,7 @@ const email = {
 } as const;
 
 const isBuyer = booleanField({
-	displayName: 'Is Buyer',
+	displayName: 'May Buy Credit',
 	type: 'boolean',
 	default: false,
 	description: 'Whether the subaccount may buy credit of its own',
@@ -69,7 +69,7 @@ const fields = {
 	type,
 	email: onlyIf(
 		isAdvanced,
-		emailField({ ...email, description: 'The address of its owner, who signs up with it' }),
+		emailField({ ...email, description: 'The e-mail address of its owner, who signs up with it' }),
 	),
 	isBuyer: onlyIf(isAdvanced, isBuyer),
 };
@@ -80,7 +80,7 @@ const options = {
 		{ type: ['simple'] },
 		emailField({
 			...email,
-			description: 'The address of the subaccount. Left out, the platform makes one up.',
+			description: 'The e-mail address of the subaccount. Left out, the platform makes one up.',
 		}),
 	),
 	firstname: nameField('First Name', 'Marie', 'The first name of its owner'),
@@ -109,20 +109,23 @@ function creation({
 const example: IDataObject = {
 	success: true,
 	code: 200,
-	subaccount: { email: 'aaaa@bbb.ccc', token: 'token' },
-	sendConfirmMailTo: 'aaaa@bbb.ccc',
-	parent_email: 'emailparent@ddd.eee',
+	subaccount: { email: 'shop@example.com', token: '5f1d7a84c2e9' },
+	sendConfirmMailTo: 'shop@example.com',
+	parent_email: 'nathan@example.com',
 };
 
 /** The codes of the page; it has none for lack of credit, the global table does (api/sms-partner.md 10.1, 9.7). */
 const codes: Codes = {
 	2: mayNot('create subaccounts'),
-	3: { meaning: 'The API was not told whether the subaccount may buy', next: 'Set "Is Buyer".' },
+	3: {
+		meaning: 'The API was not told whether the subaccount may buy',
+		next: 'Set the field "May Buy Credit".',
+	},
 	4: { meaning: 'The type is missing', next: 'Choose the type of the subaccount.' },
 	5: { meaning: 'The type does not exist', next: 'Choose one of the types.' },
 	6: {
 		meaning: 'The API found no e-mail address that it takes',
-		next: 'Check the address of the subaccount.',
+		next: 'Check the e-mail address of the subaccount.',
 	},
 	7: {
 		meaning: 'There is an account with this e-mail address already',

@@ -14,7 +14,7 @@ export interface OptOutList {
 	/** The parameter that says whom to add, and the same field of an entry. */
 	readonly parameter: 'phoneNumber' | 'email';
 	/** In sentences. */
-	readonly recipient: 'phone number' | 'mail address';
+	readonly recipient: 'phone number' | 'e-mail address';
 	readonly field: Field<string>;
 	readonly options?: Fields;
 	/** A recipient as a sample of it shows it. */
@@ -25,9 +25,14 @@ export interface OptOutList {
 	readonly dashboard: string;
 }
 
-/** In lower case, as n8n wants what stands in the node's list of actions. */
-function inAction({ name }: OptOutList): string {
-	return name.toLowerCase();
+/** With its article. */
+function one(thing: string): string {
+	return `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`;
+}
+
+/** With its article and without the hyphen, which n8n's rule for the list of actions does not take. */
+function inAction({ recipient }: OptOutList): string {
+	return one(recipient.replace(/^e-mail /, ''));
 }
 
 function missing({ recipient }: OptOutList): CodeMeaning {
@@ -40,8 +45,8 @@ export function addingTo(list: OptOutList): Operation {
 	return operation({
 		value: 'add',
 		name: 'Add',
-		action: `Add a ${recipient} to the ${inAction(list)}`,
-		description: `Add a ${recipient} to the ${name}, so that no more messages go to it`,
+		action: `Add ${inAction(list)} to the ${name}`,
+		description: `Add ${one(recipient)} to the ${name}, so that no more messages go to it`,
 		fields: { [parameter]: field },
 		...(options && { options }),
 		repeat: 'never', // changes something
@@ -60,7 +65,7 @@ export function addingTo(list: OptOutList): Operation {
 			2: missing(list),
 			3: {
 				meaning: `The ${recipient} is in the list already`,
-				next: 'There is nothing left to do. Switch the option "Ignore If Already Done" on to go on in this case.',
+				next: 'There is nothing left to do. To go on in this case, switch the option "Ignore If Already Done" on.',
 			},
 			9: { meaning: `The ${recipient} is not valid`, next: `Check the ${recipient}.` },
 		},
@@ -72,7 +77,7 @@ function entryPicker({ recipient, method }: OptOutList): Field<string> {
 	return picker({
 		displayName: 'Entry',
 		description: `The entry with the ${recipient} to take off the list`,
-		what: `a ${recipient}`,
+		what: one(recipient),
 		method,
 		example: '19',
 		hint: 'The stopId that "Add" and "Get Many" give out',
@@ -88,8 +93,8 @@ export function removingFrom(list: OptOutList): Operation {
 	return operation({
 		value: 'remove',
 		name: 'Remove',
-		action: `Remove a ${recipient} from the ${inAction(list)}`,
-		description: `Take a ${recipient} off the ${name}, where its owner wants to get messages again`,
+		action: `Remove ${inAction(list)} from the ${name}`,
+		description: `Take ${one(recipient)} off the ${name}, where its owner wants to get messages again`,
 		fields: { id: entryPicker(list) },
 		repeat: 'never', // changes something
 		lookAt: `the ${name} on ${dashboard}`,
@@ -122,7 +127,7 @@ export function listing(list: OptOutList): Operation {
 	return operation({
 		value: 'getAll',
 		name: 'Get Many',
-		action: `Get many entries of the ${inAction(list)}`,
+		action: `Get many entries of the ${name}`,
 		description: `Get the entries of the ${name}, and since when they are in it`,
 		fields: {},
 		repeat: 'safe',

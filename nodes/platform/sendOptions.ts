@@ -9,7 +9,7 @@ export const scheduledDate = momentField({
 	type: 'dateTime',
 	default: '',
 	description:
-		"When to send; left out, it is sent at once. The API takes steps of 5 minutes: a time in between is put off to the next one. Without an offset, it is read in the workflow's time zone; the API gets it in Paris time.",
+		"When to send, e.g. 2026-12-24 09:30; left out, it is sent at once. The API takes steps of 5 minutes: a time in between is put off to the next one. Without an offset, it is read in the workflow's time zone. The API gets it in Paris time: its documents name no time zone.",
 });
 
 export const sandbox = booleanField({

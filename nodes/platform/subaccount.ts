@@ -57,9 +57,9 @@ export const getSubaccounts = operation({
 		data: [
 			{
 				id: 1,
-				email: 'email1',
+				email: 'shop@example.com',
 				type: 'simple',
-				token: 'token1',
+				token: '5f1d7a84c2e9',
 				apiKey: 'ApiKey sous compte',
 				createdAt: '2016-03-04 11:23:14',
 				credits: { balance: '0.800', currency: 'EUR' },

@@ -204,7 +204,7 @@ describe.each(lines)('Creating contacts, in line %s', (line) => {
 		['several', rowsFor(mobile(1), mobile(2))],
 	])('say that the group is not there: %s', async (_, rows) => {
 		const run = await stage.run(createContact({ groupId: byId('9999') }), { rows });
-		expect(told(run)).toMatch(/did not find the group[\s\S]*switch "Combine Items" off/);
+		expect(told(run)).toMatch(/contact group does not exist[\s\S]*switch "Combine Items" off/);
 	});
 
 	it('leave the others of the group as they are', async () => {

@@ -53,7 +53,7 @@ const lists: ReadonlyArray<readonly [string, List]> = [
 			wrong: 'marie',
 			complaint: /"Email" "marie" is not an e-mail address/,
 			method: 'searchUnsubscribed',
-			name: 'mail address',
+			name: 'e-mail address',
 		},
 	],
 ];

@@ -205,7 +205,7 @@ describe('Updating a contact', () => {
 		expect(outputOf(update, update.example, { contactId: 'c81f5a27' })).toMatchObject({
 			contactId: 'c81f5a27',
 			phoneNumber: '+33612345678',
-			firstname: 'prénom',
+			firstname: 'Marie',
 			date: '2020-06-12',
 		});
 	});

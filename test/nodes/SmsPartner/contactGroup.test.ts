@@ -65,7 +65,7 @@ describe('The groups of the account', () => {
 	it('have the ID by which other operations know them', () => {
 		expect(outputOf(getAll, entryOf(getAll), {})).toEqual({
 			groupId: 6363,
-			name: 'groupe name',
+			name: 'Customers in Lyon',
 			createdAt: '2020-10-02T16:40:05.000+02:00',
 			isSpecialFile: false,
 			isLocationFile: false,

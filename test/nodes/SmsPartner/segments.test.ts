@@ -71,7 +71,7 @@ describe('A text of an SMS', () => {
 		const estimate = estimateOf('Привет', false);
 		expect(estimate).toMatchObject({ encoding: 'Unicode', characters: 6, segments: 1 });
 		expect(estimate.unicodeCharacters).toEqual(['П', 'р', 'и', 'в', 'е', 'т']);
-		expect(estimate.hint).toMatch(/may not arrive: П р и в е т\..*"Is Unicode"/);
+		expect(estimate.hint).toMatch(/may not arrive: П р и в е т\..*"Use Unicode"/);
 	});
 });
 

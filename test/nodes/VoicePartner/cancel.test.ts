@@ -39,7 +39,7 @@ describe.each([
 	});
 
 	it('names itself in the list of actions', () => {
-		expect(cancel.action).toBe(`Cancel ${what}`);
+		expect(cancel.action).toBe(`Cancel ${what.replace('a ', 'a scheduled ')}`);
 	});
 
 	it('is never repeated', () => {

@@ -81,11 +81,11 @@ describe.each([
 
 	it('gives the token of the new one', () => {
 		expect(outputOf(create, create.example, advanced)).toStrictEqual({
-			tokenSubaccount: 'token',
-			email: 'aaaa@bbb.ccc',
+			tokenSubaccount: '5f1d7a84c2e9',
+			email: 'shop@example.com',
 			type: 'advanced',
-			sendConfirmMailTo: 'aaaa@bbb.ccc',
-			parentEmail: 'emailparent@ddd.eee',
+			sendConfirmMailTo: 'shop@example.com',
+			parentEmail: 'nathan@example.com',
 		});
 	});
 

@@ -9,7 +9,7 @@ export const getCredits = gettingCredits({
 	example: {
 		success: true,
 		code: 200,
-		user: { username: 'exemple@email.com' },
+		user: { username: 'nathan@example.com' },
 		credits: { creditMail: 269082, currency: 'EUR', balance: '10225.119' },
 	},
 	balance({ credits }) {

@@ -10,7 +10,7 @@ export const getCredits = gettingCredits({
 	example: {
 		success: true,
 		code: 200,
-		user: { username: 'exemple@email.com', firstname: 'John', lastname: 'Doe' },
+		user: { username: 'nathan@example.com', firstname: 'John', lastname: 'Doe' },
 		credits: {
 			creditSms: 269082,
 			creditSmsECO: 444570,

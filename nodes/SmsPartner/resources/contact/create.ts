@@ -57,11 +57,11 @@ export const create = operation({
 		code: 200,
 		contact: {
 			phoneNumber: '+33612345678',
-			firstname: 'prénom',
-			lastname: 'nom',
+			firstname: 'Marie',
+			lastname: 'Dupont',
 			date: '2020-06-12',
-			shortUrlPartnr: 'http://',
-			url: 'http://',
+			shortUrlPartnr: 'https://example.com/m',
+			url: 'https://example.com/marie',
 			custom1: 'custom 1',
 			custom2: 'custom 2',
 			custom3: 'custom 3',
@@ -86,8 +86,8 @@ export const create = operation({
 		2: { meaning: 'The contact is missing', next: 'Fill in its phone number.' },
 		// No document has it; the path for lists of contacts is confirmed by none either.
 		404: {
-			meaning: 'The API did not find the group, or the address for lists of contacts',
-			next: 'Choose the contact group from the list. If it is right, switch "Combine Items" off.',
+			meaning: 'The contact group does not exist, or the API takes no contacts together',
+			next: 'Choose the contact group from the list. If it is the right one, switch "Combine Items" off.',
 		},
 	},
 });

@@ -26,10 +26,10 @@ export const getAll = operation({
 			{
 				contactId: 'c81f5a27',
 				phone: '+33612345678',
-				firstname: 'Michel',
+				firstname: 'Marie',
 				lastname: 'Dupont',
-				url: 'http://',
-				shortUrl: 'http://',
+				url: 'https://example.com/marie',
+				shortUrl: 'https://example.com/m',
 				date: '2020-06-12',
 				custom1: 'custom 1',
 				custom2: 'custom 2',

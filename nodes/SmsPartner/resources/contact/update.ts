@@ -32,7 +32,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update a contact',
 	description:
-		'Change a contact. What is to change is among the options; what is not there, or is left empty, stays as it is.',
+		'Change a contact. Add what is to change from the options; all else, and what is left empty, stays as it is.',
 	fields: { contactId: contactPicker('The contact to change') },
 	options,
 	complaint: (params) =>
@@ -54,9 +54,9 @@ export const update = operation({
 		code: 200,
 		contact: {
 			phoneNumber: '+33612345678',
-			firstname: 'prénom',
-			lastname: 'nom',
-			url: 'http://',
+			firstname: 'Marie',
+			lastname: 'Dupont',
+			url: 'https://example.com/marie',
 			date: '2020-06-12',
 			custom1: 'custom1',
 			custom2: 'custom2',

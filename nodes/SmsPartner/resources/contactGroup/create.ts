@@ -22,7 +22,7 @@ export const create = operation({
 	repeat: 'never', // changes something
 	lookAt: 'the contact groups on my.smspartner.fr',
 	request: { kind: 'single', call: ({ name }) => post('/group/add', { name }) },
-	example: { success: true, code: 2, name: 'Nom du groupe', groupId: '6363' },
+	example: { success: true, code: 2, name: 'Customers in Lyon', groupId: '6363' },
 	answer: ({ groupId, name }, params) =>
 		known({ groupId: toId(groupId), name: toText(name) ?? params.name }),
 	codes: {

@@ -18,7 +18,7 @@ export const getAll = operation({
 		groups: [
 			{
 				id: '6363',
-				name: 'groupe name',
+				name: 'Customers in Lyon',
 				createdAt: '2020-10-02T16:40:05+02:00',
 				isSpecialFile: false,
 				isLocationFile: false,

@@ -26,7 +26,7 @@ export const verify = operation({
 	name: 'Verify',
 	action: 'Verify that phone numbers are in use',
 	description:
-		'Ask the operators whether phone numbers are in use (HLR). Each number costs money; the results are sent to the Notify URL.',
+		'Ask the operators whether phone numbers are in use (HLR). Each number costs money; the results come only to the address in the option "Notify URL".',
 	fields: { phoneNumbers },
 	options: {
 		defaultCountry,

@@ -54,7 +54,7 @@ export const failover: Field<Failover | undefined> = {
 			},
 		],
 		description:
-			'The SMS that is sent instead to recipients whose phones do not take RCS. It costs as much as any other.',
+			'The SMS that is sent instead to recipients whose phones do not take RCS. It costs as much as any other SMS.',
 	},
 	read(raw, setting) {
 		const values = toRecord(toRecord(raw).sms);

@@ -24,7 +24,7 @@ const contentType = choiceField(
 		],
 		default: 'text',
 		description:
-			'What the message holds. Media in rich cards, carousels, and suggestions that open a page or call a number have no fields of their own: "Custom (JSON)" takes them as the support of SMS Partner describes them.',
+			'What the message holds. Media in rich cards, carousels, and suggestions that open a page or call a number have no fields of their own: "Custom (JSON)" takes them as the support of the platform describes them.',
 	},
 	['text', 'file', 'richCard', 'custom'],
 );
@@ -45,7 +45,7 @@ const richContent: Field<IDataObject> = {
 		default: '{}',
 		placeholder: 'e.g. {"conversation": {"text": "Hello"}}',
 		description:
-			'The content as the API takes it in "richContent". Nothing of it is checked before it is sent.',
+			'The content as the API takes it in "richContent". It is sent as it is, without a check.',
 	},
 	read(raw) {
 		if (isBlank(raw)) throw new Error('is empty');

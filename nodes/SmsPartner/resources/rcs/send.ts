@@ -22,7 +22,7 @@ export const send = operation({
 	name: 'Send',
 	action: 'Send an RCS message',
 	description:
-		'Send a text, a file or a rich card as RCS to one or many recipients, with an SMS for those whose phones do not take it. The support must enable this for your account first.',
+		'Send a text, a file or a rich card as RCS to one or many recipients, with an SMS for those whose phones do not take it. The support of the platform has to enable this for your account first.',
 	fields: { phoneNumbers: recipients, ...contentFields },
 	options: { defaultCountry, failover, scheduledDate, suggestions },
 	repeat: 'never', // costs money
@@ -60,7 +60,7 @@ export const send = operation({
 		...dateCodes,
 		40: {
 			meaning: 'The account may not use this part of the API',
-			next: 'Ask the support of SMS Partner to enable RCS for your account.',
+			next: 'Ask the support of the platform to enable RCS for your account.',
 			scope: 'account',
 		},
 		43: { meaning: 'A text is missing', next: `Check the content. ${checkFallback}` },

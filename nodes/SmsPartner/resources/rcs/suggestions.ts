@@ -44,7 +44,7 @@ const field: Field<readonly Suggestion[]> = {
 		default: {},
 		options: [rows],
 		description:
-			'Answers for the recipient to tap: at most 4, below a text or a file. The API knows other kinds of suggestions, too, which only a custom content can hold.',
+			'Answers for the recipient to tap: at most 4, below a text or a file. The API knows other kinds as well: "Custom (JSON)" takes them.',
 	},
 	read(raw) {
 		const entries = rowsOf(raw, 'reply');

@@ -6,7 +6,7 @@ export const urlDlr = urlField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://example.com/sms-reports',
-	description: 'Where the API posts the delivery reports',
+	description: 'The web address to which the API posts the delivery reports',
 });
 
 export const urlResponse = urlField({
@@ -14,7 +14,7 @@ export const urlResponse = urlField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://example.com/sms-replies',
-	description: 'Where the API posts the replies of recipients',
+	description: 'The web address to which the API posts the replies of recipients',
 });
 
 /** Such an address where items share requests: only `/send` surely takes it (api/sms-partner.md 15). */
@@ -35,7 +35,7 @@ export const gamme = choiceField(
 		],
 		default: 'premium',
 		description:
-			'The quality of delivery. A Low Cost SMS holds 160 characters at most and must carry the mention "NoPub=STOP" itself.',
+			'The quality of delivery. A text in the range "Low Cost" has at most 160 characters, and must hold the mention "NoPub=STOP" itself.',
 	},
 	['premium', 'lowCost'],
 );

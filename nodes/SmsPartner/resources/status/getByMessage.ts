@@ -37,7 +37,7 @@ export const getByMessage = operation({
 		...statusCodes,
 		4: {
 			meaning: 'The message was not found',
-			next: 'Check the message ID: it is the one that Send gave out. A message that was cancelled is not found either.',
+			next: 'Check the message ID: it is the one that "Send" gave out. A message that was cancelled may not be found either.',
 		},
 	},
 });

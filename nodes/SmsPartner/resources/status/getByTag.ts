@@ -19,7 +19,7 @@ export const getByTag = operation({
 	name: 'Get by Tag',
 	action: 'Get the statuses of messages with a tag',
 	description:
-		'Get what became of all messages that were sent with a tag, for each of their recipients. The API gives the first ones for sure; how it gives the others is documented nowhere, so that a long list may end early with a sentence about it.',
+		'Get what became of all messages that were sent with a tag, for each of their recipients. The documents of the API do not say how it gives more than the first page: a long list may end early, with a sentence about it.',
 	fields: { tag: sentTag },
 	repeat: 'safe',
 	request: {
@@ -45,7 +45,7 @@ export const getByTag = operation({
 		3: { meaning: 'The tag is missing', next: 'Fill in the tag.' },
 		4: {
 			meaning: 'There is no message with this tag',
-			next: 'Check the tag: it is the one in the options of Send.',
+			next: 'Check the tag: it is the one in the options of "Send".',
 		},
 	},
 });

@@ -27,10 +27,11 @@ export const getStatistics = operation({
 				options: [
 					{ name: 'Last 12 Months', value: 'last_twelve_months' },
 					{ name: 'Last Month', value: 'last_month' },
-					{ name: 'Other', value: 'custom', description: 'From a day to another' },
+					{ name: 'Other', value: 'custom', description: 'From one day to another' },
 				],
 				default: 'last_twelve_months',
-				description: 'The time to look at',
+				description:
+					'The days that the statistics are about. The documents of the API show only what the last 12 months look like.',
 			},
 			['last_month', 'last_twelve_months', 'custom'],
 		),

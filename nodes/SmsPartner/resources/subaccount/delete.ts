@@ -8,7 +8,7 @@ export const deleteSubaccount = operation({
 	name: 'Delete',
 	action: 'Delete a subaccount',
 	description:
-		'Delete a subaccount. No document says what becomes of its credit: move it back first, with Remove Credit.',
+		'Delete a subaccount. No document says what becomes of its credit: move it back first, with "Remove Credit".',
 	fields: { token: subaccountPicker('The subaccount to delete') },
 	repeat: 'never', // changes something
 	lookAt: 'the subaccounts on my.smspartner.fr',

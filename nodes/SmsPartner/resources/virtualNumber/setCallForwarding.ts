@@ -100,7 +100,7 @@ export const setCallForwarding = operation({
 		13: { meaning: 'The account has no such virtual number', next: noNumber },
 		14: {
 			meaning: 'The virtual number may not forward calls',
-			next: 'Ask the support of SMS Partner to enable call forwarding for it.',
+			next: 'Ask the support of the platform to enable call forwarding for it.',
 		},
 		15: {
 			meaning: 'The virtual number is disabled',

@@ -38,8 +38,8 @@ export const getAll = operation({
 		nb_datas: 1,
 		datas: [
 			{
-				name: 'filename1',
-				token: 'token1',
+				name: 'welcome-2026',
+				token: 'a7c41e90b2d8',
 				size: '104.5Ko',
 				duration: '0:07',
 				created_at: {

@@ -43,7 +43,7 @@ export const rename = operation({
 		call: ({ tokenAudio, filename: name }) =>
 			post('/audio-file/rename', { tokenAudio, filename: name }),
 	},
-	example: { success: true, filename: 'NOM DU FICHIER', tokenAudio: 'TOKEN DU FICHIER AUDIO' },
+	example: { success: true, filename: 'welcome-2026', tokenAudio: 'a7c41e90b2d8' },
 	answer: (reply, params) =>
 		known({
 			tokenAudio: toText(reply.tokenAudio) ?? params.tokenAudio,

@@ -30,7 +30,7 @@ export const send = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Where the API reports that the campaign has ended',
+			description: 'The e-mail address that is told when the campaign has ended',
 		}),
 	},
 	options: {
