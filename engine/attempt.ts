@@ -2,7 +2,7 @@ import type { OnceCall, ReadCall } from './call';
 import { Failure, type Cause, type Reason } from './failure';
 import type { Codes, Operation, Product } from './operation';
 import type { Window } from './pace';
-import type { EngineOptions } from './panel';
+import { isSending, type EngineOptions } from './panel';
 import { rejection } from './rejection';
 import { judge, type Reading, type Verdict } from './reply';
 import type { Secrets } from './secrets';
@@ -36,6 +36,7 @@ export function readingOf(
 		...(xml && { xml }),
 		entries,
 		list,
+		sends: isSending(operation),
 		...(isFine && { fine: alreadyDone.codes }),
 		codes: { ...product.codes, ...operation.codes },
 	};

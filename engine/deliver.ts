@@ -88,7 +88,9 @@ function spread(operation: Operation, units: readonly Unit[], data: Data, line: 
 	const names = new Set(units.map(({ entry }) => nameOf(entry.to)));
 	const isOfNobody = (part: Data): boolean =>
 		!claimed.has(part) && !names.has(nameOf(list && part[list.to]));
-	const isLost = parts.some((part) => isRefused(part) && isOfNobody(part));
+	// Of a refusal, only those went through that it says so of.
+	const isRefusal = parts.length > 0 && toBoolean(data.success) === false;
+	const isLost = isRefusal || parts.some((part) => isRefused(part) && isOfNobody(part));
 	for (const [place, unit] of units.entries()) {
 		const own = ownOf[place];
 		if (own && isRefused(own)) {

@@ -98,7 +98,7 @@ function maySimplify({ request, file }: Operation): boolean {
 }
 
 /** Whether an operation sends messages: it costs money for each recipient. Contacts only are kept. */
-function isSending({ request, repeat }: Operation): boolean {
+export function isSending({ request, repeat }: Operation): boolean {
 	return request.kind === 'batch' && repeat === 'never' && request.unit !== 'contacts';
 }
 

@@ -37,6 +37,8 @@ export interface Reading {
 	readonly entries?: string | undefined;
 	/** The same of a request for several entries, where the API says of each whether it worked. */
 	readonly list?: string | undefined;
+	/** Whether messages are sent: with the ID of one, no answer is a refusal. */
+	readonly sends?: boolean;
 	/** Whether a file is expected: what is no refusal is its content. */
 	readonly isFile?: boolean;
 	/** Codes of refusals that count as a success, since nothing was left to do. */
@@ -141,11 +143,41 @@ function hasList(data: Readonly<Record<string, unknown>>, { entries, list }: Rea
 	return !(toBoolean(data.success) === false && isSaid);
 }
 
+/** Whether the answer's list says that entries went through, whatever it says of the whole. */
+function hasDone(data: Readonly<Record<string, unknown>>, { list }: Reading): boolean {
+	const entries = list === undefined ? [] : toList(data[list]);
+	return entries.some((entry) => isRecord(entry) && toBoolean(entry.success) === true);
+}
+
+/** What the ID of something that was sent is called. */
+const ID_OF_SENT = /^(message|campaign)_?id$/i;
+
+/** Whether the answer has the ID of something that was sent, though it may say that nothing was. */
+function hasSent(data: Readonly<Record<string, unknown>>, { sends }: Reading): boolean {
+	const names = sends === true ? Object.keys(data).filter((name) => ID_OF_SENT.test(name)) : [];
+	return names.some((name) => (toText(data[name]) ?? '0') !== '0');
+}
+
 /** A file is what is neither empty, nor a web page, nor data that says no. */
 function isContent(parsed: Record<string, unknown> | string, { codes }: Reading): boolean {
 	if (typeof parsed === 'string') return /^(a text|data of)/.test(parsed);
 	const says = toBoolean(parsed.success) === false || Object.hasOwn(codes, codeOf(parsed, codes));
 	return !says;
+}
+
+/** The verdict on an answer that says no: some of what it was asked may have been done all the same. */
+function refused(
+	{ status }: Answer,
+	data: Readonly<Record<string, unknown>>,
+	reading: Reading,
+	said: CleanText,
+): Verdict {
+	if (hasDone(data, reading)) return { kind: 'success', data };
+	if (hasSent(data, reading)) {
+		return { kind: 'unclear', status, what: 'a refusal that has the ID of a message', said };
+	}
+	const code = codeOf(data, reading.codes) || String(status);
+	return { kind: 'rejected', status, code, said, about: elementsOf(data) };
 }
 
 function judgeData(
@@ -162,8 +194,7 @@ function judgeData(
 	if (reading.fine?.includes(code)) return { kind: 'success', data };
 	const isRefusal = success === false || (status >= 400 && success === undefined);
 	if (isRefusal || Object.hasOwn(reading.codes, code)) {
-		const about = elementsOf(data);
-		return { kind: 'rejected', status, code: code || String(status), said, about };
+		return refused(answer, data, reading, said);
 	}
 	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
 }
