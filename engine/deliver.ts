@@ -155,9 +155,16 @@ export class Delivery {
 		return { ...rule.attach(call, this.files), effect };
 	}
 
+	/** A refusal of several entries may be about one of them: it does not say that all are done already. */
+	private lineFor(units: readonly Unit[]): Line {
+		const { fine, ...reading } = this.line.reading;
+		return fine && units.length > 1 ? { ...this.line, reading } : this.line;
+	}
+
 	/** The answer, with all pages that are wanted. */
 	private async obtainAll(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<Data> {
-		const { operation, line } = this;
+		const { operation } = this;
+		const line = this.lineFor(units);
 		const { entries, pages } = operation;
 		if (entries === undefined || pages === undefined) return await obtain(line, call);
 		const limits = units.flatMap(({ tasks }) => tasks.map(({ wish }) => wish.limit));
@@ -205,7 +212,9 @@ export class Delivery {
 	/** Takes out what the API names; if it names none, halves until the refused entries stand alone. */
 	private async sendWithoutRefused(units: readonly Unit[], reason: Reason): Promise<void> {
 		const named = namedIn(reason.said ?? '', units);
-		if (named.length > 0) {
+		// Whoever is done already is no failure: alone, its refusal says so.
+		const isFine = this.line.reading.fine?.includes(reason.code ?? '') === true;
+		if (named.length > 0 && !isFine) {
 			failAll(named, reason);
 			this.watch.settled(named);
 			this.refused += 1;

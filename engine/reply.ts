@@ -191,7 +191,7 @@ function judgeData(
 	const isOk = status >= 200 && status < 300;
 	const code = codeOf(data, reading.codes);
 	if (isOk && (success === true || hasList(data, reading))) return { kind: 'success', data };
-	if (reading.fine?.includes(code)) return { kind: 'success', data };
+	if (success === false && reading.fine?.includes(code)) return { kind: 'success', data };
 	const isRefusal = success === false || (status >= 400 && success === undefined);
 	if (isRefusal || Object.hasOwn(reading.codes, code)) {
 		return refused(answer, data, reading, said);
