@@ -45,13 +45,13 @@ const voiceCodes: Row[] = [
 ];
 
 const operations: Array<[name: string, product: string, node: () => NodeJson, codes: Row[]]> = [
-	['Get Credits', 'SMS Partner', getCredits.sms, accountCodes],
-	['Get Credits', 'Voice Partner', getCredits.voice, keyCodes],
-	['Get Credits', 'Mail Partner', getCredits.mail, accountCodes],
-	['Get Many', 'Voice Partner', getAudioFiles, keyCodes],
-	['Add Credit', 'SMS Partner', addCredit, transferCodes],
-	['Remove Credit', 'SMS Partner', removeCredit, transferCodes],
-	['Send', 'Voice Partner', sendVoice, voiceCodes],
+	['Account > Get Credits', 'SMS Partner', getCredits.sms, accountCodes],
+	['Account > Get Credits', 'Voice Partner', getCredits.voice, keyCodes],
+	['Account > Get Credits', 'Mail Partner', getCredits.mail, accountCodes],
+	['Audio File > Get Many', 'Voice Partner', getAudioFiles, keyCodes],
+	['Subaccount > Add Credit', 'SMS Partner', addCredit, transferCodes],
+	['Subaccount > Remove Credit', 'SMS Partner', removeCredit, transferCodes],
+	['Voice Message > Send', 'Voice Partner', sendVoice, voiceCodes],
 ];
 
 const cases = operations.flatMap(([name, product, node, codes]) =>

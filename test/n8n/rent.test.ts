@@ -19,7 +19,7 @@ describe.each(lines)('Renting contacts, in line %s', (line) => {
 				new Array(2).fill({ op: 'rent', parameters: sent, volumes: { '60200': 20 } }),
 			);
 			expect(run.json('Partner')).toMatchObject([
-				{ token: 'rental-1', cost: { quantity: 20, total: 1.8 } },
+				{ token: 'rental-1', status: 'rented', contacts: 20, cost: 1.8 },
 				{ token: 'rental-2' },
 			]);
 			expect(balance()).toBe(10221.519);
