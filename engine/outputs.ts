@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, toBoolean, toItem, toList, toText } from './convert';
+import { isRecord, toBoolean, toItem, toList, toRecord, toText } from './convert';
 import type { Reason } from './failure';
 import type { Result, Task } from './gather';
 import type { Output } from './memory';
@@ -23,6 +23,12 @@ export type Outcome =
 const NOT_UNDERSTOOD: Reason = {
 	what: 'The answer of the API is not what its documents say',
 	next: 'Switch "Simplify" off to see the answer as it came.',
+	fate: 'unknown',
+};
+
+const NOT_TOLD_APART: Reason = {
+	what: 'The XML answer has other fields than documented, so that those that are left out cannot be told from the others',
+	next: 'Set the option "Response Format" to JSON.',
 	fate: 'unknown',
 };
 
@@ -82,6 +88,23 @@ function merged(outputs: readonly IDataObject[]): IDataObject {
 	};
 }
 
+function fieldNames(entry: unknown): string {
+	return Object.keys(toRecord(entry)).sort().join();
+}
+
+/**
+ * Whether it is certain which fields of the entries are withheld. XML has places instead of names: if
+ * there are more or fewer than documented, a key may stand under any name.
+ */
+function isToldApart(operation: Operation, { wish }: Task, answers: readonly Part[]): boolean {
+	const { entries = '', example, withhold } = operation;
+	const { params } = wish;
+	if (params.options._format !== 'xml' || !withhold?.(params).length) return true;
+	const documented = fieldNames(toList(example[entries])[0]);
+	const came = answers.flatMap(([data]) => toList(data[entries]));
+	return came.every((entry) => fieldNames(entry) === documented);
+}
+
 /** What of an answer becomes items: all of it, or each entry of its list, without what is withheld. */
 function partsOf(operation: Operation, { wish }: Task, answers: readonly Part[]): Part[] {
 	const { entries, withhold } = operation;
@@ -114,6 +137,7 @@ function outputsOf(operation: Operation, task: Task, done: readonly DoneResult[]
 	}
 	const spreads = request.kind === 'batch' && request.spreads === true;
 	const answers = spreads ? done.flatMap((one) => answersOf([one])) : answersOf(done);
+	if (!isToldApart(operation, task, answers)) return { kind: 'failed', reason: NOT_TOLD_APART };
 	const parts = partsOf(operation, task, answers);
 	const raw = (): Outcome => ({
 		kind: 'done',
