@@ -23,6 +23,8 @@ export interface Field<T> {
 	 * of these values. Left out: always.
 	 */
 	readonly onlyIf?: Condition;
+	/** Whether it keeps money from being spent: as an option that is left empty it is a mistake, not absent. */
+	readonly isGuard?: boolean;
 	/**
 	 * The value as the operation wants it, from what n8n gives: a text of the panel, or anything
 	 * an expression yields.
@@ -45,6 +47,11 @@ export type PartialValues<F extends Fields> = Partial<Values<F>>;
 /** A field that is there with some choices only; with others nobody sees it, and it has no value. */
 export function onlyIf<T>(condition: Condition, field: Field<T>): Field<T | undefined> {
 	return { ...field, onlyIf: condition };
+}
+
+/** A field that keeps money from being spent. */
+export function guarding<T>(field: Field<T>): Field<T> {
+	return { ...field, isGuard: true };
 }
 
 /** Whether a field is there, with these values of the fields before it. */

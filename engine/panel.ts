@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import type { Field, Fields } from './field';
+import { guarding, type Field, type Fields } from './field';
 import { booleanField, choiceField, countField } from './fields';
 import type { AlreadyDone, Operation, Resource } from './operation';
 
@@ -36,13 +36,15 @@ const responseFormat = choiceField(
 	['json', 'xml'],
 );
 
-const maxRecipients = countField({
-	displayName: 'Max Recipients',
-	type: 'number',
-	default: 1000,
-	description:
-		'The most recipients that a run may have in all. With more, it stops before anything is sent. Without this option there is no such limit.',
-});
+const maxRecipients = guarding(
+	countField({
+		displayName: 'Max Recipients',
+		type: 'number',
+		default: 1000,
+		description:
+			'The most recipients that a run may have in all. With more, it stops before anything is sent. Without this option there is no such limit.',
+	}),
+);
 
 const checkOnly = booleanField({
 	displayName: 'Check Only',

@@ -42,8 +42,9 @@ function readField(field: Field<unknown>, raw: unknown, setting: Setting): unkno
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Options that were added but left empty count as not added, and so do those that are not there
- * with the choices of the fields.
+ * Options that were added but left empty count as not added, except for guards: what should have
+ * held back money must not be missing in silence. Those that are not there with the choices of the
+ * fields count as not added, too.
  */
 function readOptions(
 	options: Fields,
@@ -53,7 +54,7 @@ function readOptions(
 ): Wish['params']['options'] {
 	const added = Object.entries(toRecord(raw)).flatMap(([name, value]) => {
 		const field = options[name];
-		if (field === undefined || isBlank(located(value))) return [];
+		if (field === undefined || (isBlank(located(value)) && field.isGuard !== true)) return [];
 		return isThere(field, fields) ? [{ name, field, value }] : [];
 	});
 	return Object.fromEntries(

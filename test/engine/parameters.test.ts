@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { Parameters } from '../../engine/parameters';
+import { send } from '../../nodes/SmsPartner/resources/sms/send';
 import { draw, node, pay, read } from './products';
 import { standIn } from './standIn';
 
@@ -93,6 +94,13 @@ describe('options', () => {
 
 	it.each(['', '  ', null])('that were added but left empty are none: %p', (note) => {
 		expect(optionsOf({ note })).toEqual({});
+	});
+
+	it.each(['', '  ', null])('that guard money must not be left empty: %p', (maxRecipients) => {
+		const parameters = { phoneNumbers: '0612345678', message: 'a', options: { maxRecipients } };
+		expect(() => new Parameters(nodeWith(parameters).context, send).read(0)).toThrow(
+			'"Max Recipients" must be a number greater than 0',
+		);
 	});
 
 	it('that nobody knows are ignored', () => {

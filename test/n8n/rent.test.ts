@@ -84,6 +84,15 @@ describe.each(lines)('Renting contacts, in line %s', (line) => {
 			]);
 		});
 
+		it.each(['={{ $json.most }}', '={{ null }}', ''])(
+			'rents nothing where it is left empty: %p',
+			async (maxCost) => {
+				const run = await stage.run(rent({ options: { maxCost } }));
+				expect(told(run)).toMatch(/"Max Cost \(EUR\)" must be a number/);
+				expect(stage.wire).toEqual([]);
+			},
+		);
+
 		it('is asked for all items before any is rented: under Stop, one that is too dear stops all', async () => {
 			const rows = [{ most: 2 }, { most: 1 }];
 			const run = await stage.run(rent({ options: { maxCost: '={{ $json.most }}' } }), { rows });
