@@ -45,6 +45,11 @@ function ownParts(
 	const byName = grouped(parts, (part) => keyOf(part[to], text && part[text]));
 	const toCome = new Map([...grouped(keys, (key) => key)].map(([key, all]) => [key, all.length]));
 	const isWhole = parts.length === units.length;
+	const ofPlace = (place: number): Data | undefined => {
+		const part = isWhole ? parts[place] : undefined;
+		// What names another one is not this one's, wherever it stands.
+		return part && toCome.has(keyOf(part[to], text && part[text])) ? undefined : part;
+	};
 	// A recipient that comes twice takes its parts in their order. Where there are fewer parts than
 	// that, they are the last ones': what was refused as "there already" was taken before.
 	return keys.map((key, place) => {
@@ -52,7 +57,7 @@ function ownParts(
 		toCome.set(key, left - 1);
 		const own = byName.get(key) ?? [];
 		const part = own.length >= left ? own.shift() : undefined;
-		return part ?? (isWhole ? parts[place] : undefined);
+		return part ?? ofPlace(place);
 	});
 }
 

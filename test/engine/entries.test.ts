@@ -150,6 +150,18 @@ describe('What a list of results says of the entries of a request', () => {
 		},
 	);
 
+	it('is not taken for another one, wherever it stands', async () => {
+		const [first, second] = await kept(people, [refused(null), ok(A)]);
+		expect(first).toEqual([{ name: 'Anna', said: 1 }]);
+		expect(second).toMatch(/^unknown: The API refused a part of the request/);
+	});
+
+	it('is told by its place where it names nobody', async () => {
+		const [first, second] = await kept(people, [ok(A), refused(null)]);
+		expect(first).toEqual([{ name: 'Anna', said: 1 }]);
+		expect(second).toEqual(there(B));
+	});
+
 	it('may name somebody twice', async () => {
 		const three = [...people, ['+33612345680', 'Carl']] as const;
 		expect(await kept(three, [refused(B), refused(B)])).toEqual([
