@@ -173,7 +173,9 @@ export class Delivery {
 		const { entries, pages } = operation;
 		if (entries === undefined || pages === undefined) return await obtain(line, call);
 		const limits = units.flatMap(({ tasks }) => tasks.map(({ wish }) => wish.limit));
-		const list = { entries, pages, most: Math.max(...limits) };
+		// No list of arguments: there may be more items than a call takes.
+		const most = limits.reduce((greatest, limit) => Math.max(greatest, limit), 0);
+		const list = { entries, pages, most };
 		return await followPages(call, list, (one) => obtain(line, { ...one, effect: 'none' }));
 	}
 

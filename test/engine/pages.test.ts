@@ -1,6 +1,8 @@
 import { get, type Call } from '../../engine/call';
 import { Failure } from '../../engine/failure';
 import { followPages } from '../../engine/pages';
+import { getSubaccounts } from '../../nodes/platform/subaccount';
+import { WireRun } from './wireRun';
 
 type Data = Record<string, unknown>;
 
@@ -97,4 +99,12 @@ describe('Following the pages of a list', () => {
 		await expect(followed(list)).rejects.toBeInstanceOf(Failure);
 		expect(list.asked).toHaveLength(2);
 	});
+});
+
+it('A list is asked for once, however many items want it', async () => {
+	const rows = new Array<object>(150_000).fill({}).map(() => ({ limit: 1 }));
+	const body = { success: true, code: 200, total: 0, page: 1, data: [] };
+	const run = new WireRun(getSubaccounts, { rows, answer: () => ({ body }) });
+	expect(await run.try()).toEqual([]);
+	expect(run.requests).toHaveLength(1);
 });
