@@ -6,6 +6,7 @@ import { lookUp } from './lookUp';
 import type { Operation, Product } from './operation';
 
 type Entry = Readonly<Record<string, unknown>>;
+type Results = INodeListSearchResult['results'];
 
 /** How the entries of a list become choices of a resource locator. */
 export interface Choices {
@@ -37,10 +38,7 @@ function readToken(token = ''): Turn {
 	return { page: toNumber(page) ?? 1, seen: toNumber(seen) ?? 0, outer: outer.join(':') };
 }
 
-function pageOf(
-	results: INodeListSearchResult['results'],
-	next: Turn | undefined,
-): INodeListSearchResult {
+function pageOf(results: Results, next: Turn | undefined): INodeListSearchResult {
 	return next
 		? { results, paginationToken: `${next.page}:${next.seen}:${next.outer}` }
 		: { results };
@@ -71,13 +69,37 @@ export function choicesAmong(
 	entries: readonly unknown[],
 	{ value: field, name }: Pick<Choices, 'value' | 'name'>,
 	filter = '',
-): INodeListSearchResult['results'] {
+): Results {
 	return entries.filter(isRecord).flatMap((entry) => {
 		const value = toText(entry[field]);
 		if (value === undefined) return [];
 		const choice = { name: name(entry, value), value };
 		return choice.name.toLowerCase().includes(filter.toLowerCase()) ? [choice] : [];
 	});
+}
+
+/** With so many choices n8n's list can be scrolled, and asks for more by itself. */
+const ENOUGH = 10;
+/** How many pages are looked through for what was typed before n8n has to ask again. */
+const MOST_PAGES = 50;
+
+/**
+ * A page of choices; where it has none, or where something was typed, as many pages as it takes to
+ * find enough: n8n asks for more only when its list is scrolled.
+ */
+async function pagesWith(
+	filter: string | undefined,
+	first: Turn,
+	pageAt: (turn: Turn) => Promise<readonly [Results, Turn | undefined]>,
+): Promise<INodeListSearchResult> {
+	let [results, next] = await pageAt(first);
+	const enough = filter ? ENOUGH : 1;
+	for (let pages = 1; next && results.length < enough && pages < MOST_PAGES; pages++) {
+		const [more, following] = await pageAt(next);
+		results = [...results, ...more];
+		next = following;
+	}
+	return pageOf(results, next);
 }
 
 /**
@@ -91,9 +113,10 @@ export function searching(product: Product, choices: Choices) {
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const turn = readToken(paginationToken);
-		const [entries, next] = await ask(this, product, choices.operation, turn);
-		return pageOf(choicesAmong(entries, choices, filter), next);
+		return await pagesWith(filter, readToken(paginationToken), async (turn) => {
+			const [entries, next] = await ask(this, product, choices.operation, turn);
+			return [choicesAmong(entries, choices, filter), next];
+		});
 	};
 }
 
@@ -115,24 +138,25 @@ export function searchingWithin(product: Product, outer: Choices, inner: InnerCh
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const turn = readToken(paginationToken);
 		const [all] = await ask(this, product, outer.operation, readToken());
 		const chosen = chosenOuter(this, inner.parameter);
 		const lists = choicesAmong(all, outer).filter(
 			({ value }) => chosen === undefined || value === chosen,
 		);
-		const place = turn.outer === '' ? 0 : lists.findIndex(({ value }) => value === turn.outer);
-		const list = lists[place];
-		// Nothing to choose from, or it was deleted since the last page.
-		if (list === undefined) return { results: [] };
-		const id = String(list.value);
-		const params = { [inner.parameter]: id };
-		const here = { ...turn, outer: id };
-		const [entries, next] = await ask(this, product, inner.operation, here, params);
-		const name = (entry: Entry, value: string): string => inner.name(entry, value, list.name);
-		const results = choicesAmong(entries, { ...inner, name }, filter);
-		const following = lists[place + 1];
-		const start = following && { page: 1, seen: 0, outer: String(following.value) };
-		return pageOf(results, next ?? start);
+		return await pagesWith(filter, readToken(paginationToken), async (turn) => {
+			const place = turn.outer === '' ? 0 : lists.findIndex(({ value }) => value === turn.outer);
+			const list = lists[place];
+			// Nothing to choose from, or it was deleted since the last page.
+			if (list === undefined) return [[], undefined];
+			const id = String(list.value);
+			const params = { [inner.parameter]: id };
+			const here = { ...turn, outer: id };
+			const [entries, next] = await ask(this, product, inner.operation, here, params);
+			const name = (entry: Entry, value: string): string => inner.name(entry, value, list.name);
+			const results = choicesAmong(entries, { ...inner, name }, filter);
+			const following = lists[place + 1];
+			const start = following && { page: 1, seen: 0, outer: String(following.value) };
+			return [results, next ?? start];
+		});
 	};
 }

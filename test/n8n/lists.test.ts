@@ -69,10 +69,12 @@ describe.each(lines)("The lists of the nodes' panels, in line %s", (line) => {
 		it('are found on any page by a part of their name', async () => {
 			stage.simulator.switches.subaccountsPerPage = 3;
 			stage.simulator.state.sms.subaccounts = seven;
-			const first = await stage.searchList({ ...subaccounts, filter: 'email5' });
-			const paginationToken = String(first.paginationToken);
-			const second = await stage.searchList({ ...subaccounts, filter: 'email5', paginationToken });
-			expect([...first.results, ...second.results].map(({ value }) => value)).toEqual(['token-5']);
+			const { results, paginationToken } = await stage.searchList({
+				...subaccounts,
+				filter: 'email5',
+			});
+			expect(results.map(({ value }) => value)).toEqual(['token-5']);
+			expect(paginationToken).toBeUndefined();
 		});
 
 		it('are none for an account without any', async () => {

@@ -76,6 +76,32 @@ describe('the list of subaccounts', () => {
 		expect(results.map(({ value }) => value)).toEqual(['token2']);
 	});
 
+	it('can be searched beyond its first page, since n8n goes no further by itself', async () => {
+		const { context, asked } = panelWith(page(1, [1, 2], 5), page(2, [3, 31], 5), page(3, [32], 5));
+		const { results, paginationToken } = await searchSubaccounts.call(context, 'email3');
+		expect(results.map(({ value }) => value)).toEqual(['token3', 'token31', 'token32']);
+		expect([asked.length, paginationToken]).toEqual([3, undefined]);
+	});
+
+	it('is searched until there is enough to scroll', async () => {
+		const ids = (from: number) => Array.from({ length: 8 }, (_, place) => from + place);
+		const pages = [page(1, ids(10), 24), page(2, ids(20), 24), page(3, ids(30), 24)];
+		const { context, asked } = panelWith(...pages);
+		const { results, paginationToken } = await searchSubaccounts.call(context, 'email');
+		expect([results.length, asked.length]).toEqual([16, 2]);
+		const rest = await searchSubaccounts.call(context, 'email', String(paginationToken));
+		expect(rest.results).toHaveLength(8);
+	});
+
+	it('is not searched for ever', async () => {
+		const { context, asked } = panelWith(
+			...Array.from({ length: 99 }, (_, place) => page(place + 1, [place], 99)),
+		);
+		const { results, paginationToken } = await searchSubaccounts.call(context, 'nobody');
+		expect([results, asked.length]).toEqual([[], 50]);
+		expect(paginationToken).toBeDefined();
+	});
+
 	it('does not go on for ever when pages stay empty', async () => {
 		const { context } = panelWith(page(1, [], 29));
 		expect(await searchSubaccounts.call(context)).toEqual({ results: [] });
