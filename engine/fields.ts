@@ -26,7 +26,8 @@ export function amountField(shown: Shown): Field<number> {
 			const amount = toNumber(raw);
 			if (amount === undefined) throw new Error('must be a number, e.g. 12.50');
 			if (amount <= 0) throw new Error('must be greater than 0');
-			return amount;
+			// What expressions compute has its dust: 0.1 + 0.2 is 0.30000000000000004.
+			return Number(amount.toPrecision(12));
 		},
 	};
 }

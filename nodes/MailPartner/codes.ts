@@ -1,4 +1,5 @@
 import type { Codes } from '../../engine/operation';
+import { keyMissing } from '../platform/codes';
 
 const setDate = 'Check the option "Scheduled Date".';
 const contactSupport = 'Contact the support of the platform.';
@@ -80,6 +81,7 @@ export const sendCodes: Codes = {
 	...recipientCodes,
 	...contentCodes,
 	...dateCodes,
+	3: keyMissing, // beside 1, as the table has it
 	4: {
 		meaning: "The sender's address is missing",
 		next: 'Set the sender of your mails on my.mailpartner.fr.',

@@ -79,7 +79,16 @@ export const sendingCodes: Codes = {
 		meaning: 'Marketing SMS are not sent on this day',
 		next: 'Have it leave on a day that is neither a Sunday nor a public holiday in France.',
 	},
+	42: {
+		meaning: 'A Low Cost SMS holds 160 characters at most',
+		next: 'Shorten the text.',
+		scope: 'texts',
+	},
 	50: tooMany,
+	51: {
+		meaning: 'The account may not send Low Cost SMS',
+		next: 'Ask the support of the platform to enable them.',
+	},
 	55: { meaning: 'There is no phone number to send to', next: 'Check the phone numbers.' },
 	500: {
 		meaning: 'The API could not put the message into its queue',
@@ -121,10 +130,15 @@ export const sendCodes: Codes = {
 	},
 };
 
+export const noMessageId: CodeMeaning = {
+	meaning: 'The message ID is missing',
+	next: 'Fill in the message ID that "Send" gave out.',
+};
+
 /** The codes of statuses (api/sms-partner.md 4.1, 4.2, 9.2). */
 export const statusCodes: Codes = {
 	2: noNumber,
-	3: { meaning: 'The message ID is missing', next: 'Fill in the message ID that "Send" gave out.' },
+	3: noMessageId,
 	4: {
 		meaning: 'The API knows no such message to this phone number',
 		next: 'Check the message ID and the phone number. A message that was cancelled may not be found either.',

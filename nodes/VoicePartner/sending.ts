@@ -1,6 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { DateTime } from 'luxon';
 import type { Field } from '../../engine/field';
 import { momentField } from '../../engine/fields';
+import type { Share } from '../../engine/operation';
+import { sentItem } from '../platform/message';
 import { picker } from '../platform/picker';
+import { voiceMoment } from '../platform/scheduling';
 
 /** An audio file, chosen from those of the account, or by its token. */
 export function audioFilePicker(displayName: string, description: string): Field<string> {
@@ -22,3 +27,21 @@ export const scheduledDate = momentField({
 	description:
 		"When to send, e.g. 2026-12-24 09:30; left out, it is sent at once. Without an offset, it is read in the workflow's time zone. The API gets it in Paris time: its documents name no time zone.",
 });
+
+/** The output item of a campaign (api/pages/voice-send-message.txt, api/voice-mail-partner.md 2.5). */
+export function sentCampaign(
+	reply: Readonly<Record<string, unknown>>,
+	share: Share,
+	options: { readonly scheduledDate?: DateTime | undefined },
+): IDataObject {
+	const { scheduledDate: wanted } = options;
+	return sentItem(reply, share, {
+		id: { from: 'campaignId', to: 'campaignId' },
+		count: 'nbSms',
+		isScheduled: wanted !== undefined,
+		more: { scheduledDate: wanted && (voiceMoment(wanted).toISO() ?? undefined) },
+	});
+}
+
+/** Output fields of a campaign that not every answer leads to. */
+export const sometimesSent: IDataObject = { scheduledDate: '2026-12-24T09:30:00.000+01:00' };

@@ -3,7 +3,7 @@ import { post } from '../../engine/call';
 import { known, toCurrency, toNumber } from '../../engine/convert';
 import type { Field } from '../../engine/field';
 import { amountField } from '../../engine/fields';
-import { operation, type Codes, type Operation } from '../../engine/operation';
+import { operation, type CodeMeaning, type Codes, type Operation } from '../../engine/operation';
 import { mayNot, subaccountPicker } from './subaccount';
 
 const tokenSubaccount = subaccountPicker('The subaccount whose credit changes');
@@ -40,7 +40,13 @@ function movedCredit(
 	});
 }
 
-/** The codes of the page, which is newer than the global table (api/voice-mail-partner.md 4.3). */
+const noCredit: CodeMeaning = {
+	meaning: 'There is not enough credit',
+	next: 'Move less, or top the account up first.',
+	cause: 'quota-exhausted',
+};
+
+/** The codes of the page, which is newer than the global table (api/voice-mail-partner.md 4.3); 11 is only in that. */
 const creditCodes: Codes = {
 	2: { meaning: 'The credit is missing', next: 'Fill in how many euros to move.' },
 	3: { meaning: 'The subaccount is missing', next: 'Choose the subaccount.' },
@@ -55,11 +61,8 @@ const creditCodes: Codes = {
 		meaning: 'The subaccount does not exist',
 		next: 'Choose the subaccount from the list, or check its token.',
 	},
-	8: {
-		meaning: 'There is not enough credit',
-		next: 'Move less, or top the account up first.',
-		cause: 'quota-exhausted',
-	},
+	8: noCredit,
+	11: noCredit,
 };
 
 /** Which way credit goes, and where its users see that it went. */

@@ -5,9 +5,14 @@ import { libraries } from '../../engine/libraries';
 /** No document names the time zone of the APIs; the vendor is French (api/sms-partner.md 14.11: "presumably Europe/Paris"). */
 export const PARIS = 'Europe/Paris';
 
-/** `2021-02-02 14:15:00` in Paris time, seconds at 00 as Voice Partner wants it (api/pages/voice-send-message.txt). */
+/** The moment at which a campaign leaves: in Paris time, without seconds (api/pages/voice-send-message.txt). */
+export function voiceMoment(moment: DateTime): DateTime {
+	return moment.setZone(PARIS).startOf('minute');
+}
+
+/** `2021-02-02 14:15:00`: how Voice Partner wants it. */
 export function voiceDate(moment: DateTime): string {
-	return moment.setZone(PARIS).toFormat("yyyy-MM-dd HH:mm:'00'");
+	return voiceMoment(moment).toFormat('yyyy-MM-dd HH:mm:ss');
 }
 
 /** Minutes go by fives (api/sms-partner.md 3.1). */

@@ -53,6 +53,7 @@ describe('an amount', () => {
 		[12.5, 12.5],
 		['12.50', 12.5],
 		[' 3 ', 3],
+		[0.1 + 0.2, 0.3],
 		[0.001, 0.001],
 	])('is read from %p', (raw, amount) => {
 		expect(read(raw)).toBe(amount);

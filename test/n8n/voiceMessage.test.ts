@@ -116,10 +116,12 @@ describe.each(lines)('Voice Partner, in line %s', (line) => {
 			]);
 		});
 
-		it('calls a message with a date scheduled', async () => {
-			const options = { scheduledDate: '2030-07-01T09:30:00' };
-			const run = await stage.run(sendVoice({ options }));
-			expect(run.json('Partner')).toMatchObject([{ status: 'scheduled' }]);
+		it('calls a message with a date scheduled, and says when it leaves', async () => {
+			const options = { scheduledDate: '2030-07-01T09:30:45' };
+			const run = await stage.run(sendVoice({ options }), { timezone: 'America/New_York' });
+			expect(run.json('Partner')).toMatchObject([
+				{ status: 'scheduled', scheduledDate: '2030-07-01T15:30:00.000+02:00' },
+			]);
 		});
 
 		it("gives the API's own answer without Simplify", async () => {

@@ -1,7 +1,7 @@
 import { get } from '../../../../engine/call';
 import { known, toId, toText } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
-import { statusCodes } from '../../codes';
+import { noMessageId } from '../../codes';
 import { messageId } from '../../message';
 import { reported } from '../../status';
 
@@ -34,7 +34,7 @@ export const getByMessage = operation({
 			...reported(entry),
 		}),
 	codes: {
-		...statusCodes,
+		3: noMessageId,
 		4: {
 			meaning: 'The message was not found',
 			next: 'Check the message ID: it is the one that "Send" gave out. A message that was cancelled may not be found either.',

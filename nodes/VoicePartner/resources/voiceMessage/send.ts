@@ -1,16 +1,10 @@
 import { post } from '../../../../engine/call';
 import { emailField, textField, urlField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
-import {
-	commaSeparated,
-	defaultCountry,
-	entriesFor,
-	recipients,
-	sentItem,
-} from '../../../platform/message';
+import { commaSeparated, defaultCountry, entriesFor, recipients } from '../../../platform/message';
 import { voiceDate } from '../../../platform/scheduling';
 import { voiceMessageCodes } from '../../codes';
-import { audioFilePicker, scheduledDate } from '../../sending';
+import { audioFilePicker, scheduledDate, sentCampaign, sometimesSent } from '../../sending';
 
 /** api/pages/voice-send-message.txt */
 export const send = operation({
@@ -80,11 +74,7 @@ export const send = operation({
 		audioFile: { filename: 'filename.wav', size: '135.8Ko' },
 		detail: { '33': { nbSms: 1, cost_unity: 0.15, cost: 0.15 } },
 	},
-	answer: (reply, { options }, share) =>
-		sentItem(reply, share, {
-			id: { from: 'campaignId', to: 'campaignId' },
-			count: 'nbSms',
-			isScheduled: options.scheduledDate !== undefined,
-		}),
+	sometimes: sometimesSent,
+	answer: (reply, { options }, share) => sentCampaign(reply, share, options),
 	codes: voiceMessageCodes,
 });

@@ -1,16 +1,10 @@
 import { post } from '../../../../engine/call';
 import { numberBetween, textField, urlField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
-import {
-	commaSeparated,
-	defaultCountry,
-	entriesFor,
-	recipients,
-	sentItem,
-} from '../../../platform/message';
+import { commaSeparated, defaultCountry, entriesFor, recipients } from '../../../platform/message';
 import { voiceDate } from '../../../platform/scheduling';
 import { voiceSmsCodes } from '../../codes';
-import { audioFilePicker, scheduledDate } from '../../sending';
+import { audioFilePicker, scheduledDate, sentCampaign, sometimesSent } from '../../sending';
 
 /**
  * api/voice-mail-partner.md 2.5. Which of `text`, `tokenAudio` and `lang` must be there is disputed: what the
@@ -95,11 +89,7 @@ export const send = operation({
 			'33': { nbSms: 1, cost_unity: 0.15, cost: 0.15, country_code: 'fr', duration: 6.3 },
 		},
 	},
-	answer: (reply, { options }, share) =>
-		sentItem(reply, share, {
-			id: { from: 'campaignId', to: 'campaignId' },
-			count: 'nbSms',
-			isScheduled: options.scheduledDate !== undefined,
-		}),
+	sometimes: sometimesSent,
+	answer: (reply, { options }, share) => sentCampaign(reply, share, options),
 	codes: voiceSmsCodes,
 });
