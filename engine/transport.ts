@@ -56,8 +56,10 @@ export function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
 	const { httpCode, messages, message } = isRecord(error) ? error : {};
 	const code = toText(httpCode) ?? '';
 	const text = toText(toList(messages)[0]) ?? toText(message) ?? '';
-	// "connect ETIMEDOUT …": the system call that failed came before the first byte of the request.
-	if (NEVER_CONNECTED.has(code) || /^(connect|getaddrinfo) E/.test(text)) {
+	// "connect ETIMEDOUT …": the system call that failed came before the first byte of the request;
+	// "read EHOSTUNREACH" came after it, whatever the code.
+	const isLate = /^(read|write) E/.test(text);
+	if ((NEVER_CONNECTED.has(code) && !isLate) || /^(connect|getaddrinfo) E/.test(text)) {
 		return new NoAnswer(false, 'No connection to the API could be made');
 	}
 	if (code === 'ERR_CANCELED') {

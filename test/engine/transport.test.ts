@@ -28,6 +28,8 @@ const faults: ReadonlyArray<[code: string | null, text: string, arrived: boolean
 	['ECONNRESET', 'read ECONNRESET', true, BROKEN],
 	['ECONNRESET', 'aborted', true, BROKEN],
 	['EPIPE', 'write EPIPE', true, BROKEN],
+	['EHOSTUNREACH', 'read EHOSTUNREACH', true, BROKEN],
+	['ENETUNREACH', 'write ENETUNREACH', true, BROKEN],
 	['EPROTO', 'write EPROTO', true, BROKEN],
 	['ERR_CANCELED', 'canceled', true, CANCELLED],
 	['200', 'aborted', true, CUT_OFF],
