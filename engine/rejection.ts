@@ -1,7 +1,7 @@
-import { toText } from './convert';
 import type { Reason } from './failure';
 import type { CodeMeaning, Codes } from './operation';
 import type { CleanText } from './secrets';
+import { codeOf, wordsOf } from './words';
 
 const WRONG_KEY: CodeMeaning = {
 	meaning: 'The API refused the key',
@@ -50,6 +50,6 @@ export function entryRejection(
 	codes: Codes,
 	clean: (text: string) => CleanText,
 ): Reason {
-	const said = clean(toText(entry.message) ?? toText(entry.status) ?? '');
-	return rejection({ code: toText(entry.code) ?? '', said }, codes);
+	const said = clean(wordsOf(entry));
+	return rejection({ code: codeOf(entry, codes), said }, codes);
 }

@@ -1,5 +1,6 @@
 import { isRecord, toBoolean, toList, toNumber, toText } from './convert';
 import type { CleanText, Secrets } from './secrets';
+import { bareRefusal, codeOf, elementsOf, statedCode, wordsOf } from './words';
 import { fromXml } from './xml';
 
 /** What came back over the wire, untouched. */
@@ -87,38 +88,6 @@ function parse(text: string, reading: Reading): Record<string, unknown> | string
 	}
 }
 
-/** The messages of a list `[{ elementId, message }]` or of texts, under `error` or `errors`. */
-function listed(data: Readonly<Record<string, unknown>>): string[] {
-	return [...toList(data.error), ...toList(data.errors)].flatMap((entry) => {
-		if (!isRecord(entry)) return toText(entry) ?? [];
-		const message = toText(entry.message);
-		return message === undefined ? [] : [message];
-	});
-}
-
-/** What the messages of such a list are about. */
-function elementsOf(data: Readonly<Record<string, unknown>>): string[] {
-	return [...toList(data.error), ...toList(data.errors)].flatMap((entry) => {
-		return (isRecord(entry) && toText(entry.elementId)) || [];
-	});
-}
-
-/** The API's own words. */
-function wordsOf(data: Readonly<Record<string, unknown>>): string {
-	const words = [toText(data.message), toText(data.error), ...listed(data)];
-	return words.filter((word) => word !== undefined).join('; ');
-}
-
-/**
- * The error code. Numbers stand in `code`; where Voice Partner puts its textual codes is not
- * documented (api/voice-mail-partner.md 4.1), so each place that can hold one is looked at.
- */
-function codeOf(data: Readonly<Record<string, unknown>>, codes: Reading['codes']): string {
-	const places = [data.code, data.error, data.message, ...listed(data)].map(toText);
-	const texts = places.filter((place) => place !== undefined);
-	return texts.find((text) => Object.hasOwn(codes, text)) ?? toText(data.code) ?? '';
-}
-
 /** Milliseconds until the API takes requests again, from `Retry-After` or `x-ratelimit-reset`. */
 function waitOf(headers: Answer['headers'], now: number): number | undefined {
 	const after = toText(headers['retry-after']);
@@ -161,8 +130,7 @@ function hasSent(data: Readonly<Record<string, unknown>>, { sends }: Reading): b
 /** A file is what is neither empty, nor a web page, nor data that says no. */
 function isContent(parsed: Record<string, unknown> | string, { codes }: Reading): boolean {
 	if (typeof parsed === 'string') return /^(a text|data of)/.test(parsed);
-	const says = toBoolean(parsed.success) === false || Object.hasOwn(codes, codeOf(parsed, codes));
-	return !says;
+	return toBoolean(parsed.success) !== false && statedCode(parsed, codes) === undefined;
 }
 
 /** The verdict on an answer that says no: some of what it was asked may have been done all the same. */
@@ -176,8 +144,19 @@ function refused(
 	if (hasSent(data, reading)) {
 		return { kind: 'unclear', status, what: 'a refusal that has the ID of a message', said };
 	}
-	const code = codeOf(data, reading.codes) || String(status);
+	const code = codeOf(data, reading.codes, status) || String(status);
 	return { kind: 'rejected', status, code, said, about: elementsOf(data) };
+}
+
+/** Whether the answer is a refusal: it says so, its status does, or it has a code of one. */
+function saysNo(
+	status: number,
+	data: Readonly<Record<string, unknown>>,
+	{ codes }: Reading,
+): boolean {
+	const success = toBoolean(data.success);
+	const isRefusal = success === false || (status >= 400 && success === undefined);
+	return isRefusal || statedCode(data, codes) !== undefined;
 }
 
 function judgeData(
@@ -189,13 +168,10 @@ function judgeData(
 	const { status } = answer;
 	const success = toBoolean(data.success);
 	const isOk = status >= 200 && status < 300;
-	const code = codeOf(data, reading.codes);
-	if (isOk && (success === true || hasList(data, reading))) return { kind: 'success', data };
-	if (success === false && reading.fine?.includes(code)) return { kind: 'success', data };
-	const isRefusal = success === false || (status >= 400 && success === undefined);
-	if (isRefusal || Object.hasOwn(reading.codes, code)) {
-		return refused(answer, data, reading, said);
-	}
+	const isFine = success === false && reading.fine?.includes(toText(data.code) ?? '') === true;
+	const isDone = isOk && (success === true || hasList(data, reading));
+	if (isDone || isFine) return { kind: 'success', data };
+	if (saysNo(status, data, reading)) return refused(answer, data, reading, said);
 	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
 }
 
@@ -213,11 +189,42 @@ function fileOf(
 	};
 }
 
+/**
+ * A text or a list that came with a status of 400, and has a documented code: a refusal all the
+ * same. It is none where it is a page, or where some of what was asked may have been done.
+ */
+function refusedBarely(answer: Answer, reading: Reading, secrets: Secrets): Verdict | undefined {
+	const { status, text } = answer;
+	if (status < 400 || status >= 500 || /<(!doctype|html|head|body)\b/i.test(text)) return undefined;
+	const body = secrets.cleanData(bareBody(text));
+	const data = bareRefusal(body, reading.codes);
+	const entries = toList(body).filter(isRecord);
+	const isPartly = entries.some((one) => toBoolean(one.success) === true || hasSent(one, reading));
+	if (data === undefined || isPartly) return undefined;
+	return refused(answer, data, reading, secrets.cleanText(wordsOf(data)));
+}
+
+/** A body that is no object: a text, in quotes or not, or a list. Undefined if it is cut off. */
+function bareBody(text: string): unknown {
+	const body = text.replace(/^\uFEFF/, '').trim();
+	try {
+		return JSON.parse(body);
+	} catch {
+		return /^[[{<"]/.test(body) ? undefined : body;
+	}
+}
+
 /** What the status alone says of a lasting effect: nothing. Undefined where the body decides. */
 function unclearStatus(status: number): string | undefined {
 	if (status >= 500 || status === 408) return `HTTP status ${status}`;
 	const isRedirect = status >= 300 && status < 400;
 	return isRedirect ? 'a redirect to another address, which is not followed' : undefined;
+}
+
+function unreadable(status: number, parsed: unknown, said: CleanText): Verdict {
+	const form = typeof parsed === 'string' ? parsed : 'data of an unknown form';
+	const what = status >= 400 ? `HTTP status ${status} with ${form}` : form;
+	return { kind: 'unclear', status, what, said };
 }
 
 /**
@@ -240,7 +247,5 @@ export function judge(answer: Answer, reading: Reading, secrets: Secrets, now: n
 	const file = fileOf(answer, parsed, reading);
 	if (file) return { kind: 'success', data: file };
 	if (data) return judgeData(answer, data, reading, said);
-	const form = typeof parsed === 'string' ? parsed : 'data of an unknown form';
-	const what = status >= 400 ? `HTTP status ${status} with ${form}` : form;
-	return { kind: 'unclear', status, what, said };
+	return refusedBarely(answer, reading, secrets) ?? unreadable(status, parsed, said);
 }

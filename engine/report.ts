@@ -47,11 +47,19 @@ function headline(reason: Reason, place: Place): string {
 	return `${where.join(', ')}: ${doubt}${reason.what}`;
 }
 
+/** How much of the API's own words is repeated. */
+const LONGEST_QUOTE = 1000;
+
+function quote(said: string): string {
+	return said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
+}
+
 /** What the API said, and what to do. */
 function details(reason: Reason, { operation }: Place): string {
 	const { said, code, next } = reason;
 	const inBrackets = code ? ` (code ${code})` : '';
-	const words = said || code ? `The API said: "${said || 'nothing more'}"${inBrackets}.` : '';
+	const words =
+		said || code ? `The API said: "${quote(said || 'nothing more')}"${inBrackets}.` : '';
 	const unknown = operation.repeat === 'never' && reason.fate === 'unknown';
 	const advice = unknown
 		? `It was sent once and is not repeated. Before you run it again, look at ${operation.lookAt}.`

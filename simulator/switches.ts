@@ -19,8 +19,11 @@ const readings = {
 	voiceCurrency: ['€', 'EUR'],
 	/** Voice answers have no `code`, unlike those of the other products (api/voice-mail-partner.md 1). */
 	voiceCode: [false, true],
-	/** The field of a voice error that holds its code is found nowhere (api/voice-mail-partner.md 4.1). */
-	voiceError: ['code', 'message', 'error'],
+	/**
+	 * The field of a voice error that holds its code is found nowhere (api/voice-mail-partner.md 4.1): a field of its
+	 * own, the object `error`, the list `errors`, or the start of the text.
+	 */
+	voiceError: ['code', 'message', 'error', 'object', 'list', 'sentence'],
 	/** `_format` is listed for the voice credits, but no XML sample exists (api/voice-mail-partner.md 1). */
 	voiceXml: ['entries', 'ignored'],
 	/** The e-mail of a voice drop is required in every table, missing in one sample (api/voice-mail-partner.md 2.4). */

@@ -102,6 +102,17 @@ export const campaignNotFound: Refusal = {
 
 /** The fields of a voice refusal, its code where the switch `voiceError` wants it. */
 export function voiceRefusal({ code, message }: Refusal, switches: Switches): AnswerFields {
-	if (switches.voiceError === 'code') return { success: false, code, message };
-	return { success: false, [switches.voiceError]: typeof code === 'string' ? code : message };
+	const isText = typeof code === 'string';
+	switch (switches.voiceError) {
+		case 'code':
+			return { success: false, code, message };
+		case 'object':
+			return { success: false, error: { code, message } };
+		case 'list':
+			return { success: false, errors: [{ code, message }] };
+		case 'sentence':
+			return { success: false, message: isText ? `${code} : ${message}` : message };
+		default:
+			return { success: false, [switches.voiceError]: isText ? code : message };
+	}
 }

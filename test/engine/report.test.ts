@@ -57,6 +57,13 @@ describe('the sentence of a failure', () => {
 		);
 	});
 
+	it('repeats no more of what the API said than can be read', () => {
+		const endless = { ...rejected, said: cleanText('x'.repeat(100_000)) };
+		const text = sentence(endless, at(pay, 0));
+		expect(text.length).toBeLessThan(1200);
+		expect(text).toMatch(/x…" \(code 11\)\. Top it up\.$/);
+	});
+
 	it('names the code where the API said nothing', () => {
 		const { said, ...silent } = rejected;
 		expect(said).toBeDefined();

@@ -105,17 +105,24 @@ describe.each(lines)('What the API refuses, in line %s', (line) => {
 		{ voiceError: 'code' },
 		{ voiceError: 'message' },
 		{ voiceError: 'error' },
+		{ voiceError: 'object' },
+		{ voiceError: 'list' },
+		{ voiceError: 'sentence' },
 	])('is understood wherever Voice Partner puts its code (%o)', async (switches) => {
 		Object.assign(stage.simulator.switches, switches);
 		const run = await stage.run(sendVoice({ tokenAudio: byId('nothing') }));
 		expect(told(run)).toMatch(/audio file does not exist/);
 		expect(told(run)).toContain('AUDIO_FILE_NOT_FOUND');
+		expect(told(run)).not.toContain('nothing more');
 	});
 
 	it.each<Partial<Switches>>([
 		{ voiceError: 'code' },
 		{ voiceError: 'message' },
 		{ voiceError: 'error' },
+		{ voiceError: 'object' },
+		{ voiceError: 'list' },
+		{ voiceError: 'sentence' },
 	])('keeps the text about a wrong voice key (%o)', async (switches) => {
 		Object.assign(stage.simulator.switches, switches);
 		noKey(stage);

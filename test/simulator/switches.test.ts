@@ -133,6 +133,18 @@ describe('voiceError', () => {
 		expect(json).toEqual({ success: false, [field]: 'PHONE_NUMBER_REQUIRED' });
 	});
 
+	const message = 'Le numéro de téléphone est requis';
+	const error = { code: 'PHONE_NUMBER_REQUIRED', message };
+	it.each([
+		['object', { error }],
+		['list', { errors: [error] }],
+		['sentence', { message: `PHONE_NUMBER_REQUIRED : ${message}` }],
+	] as const)('puts the code and the text into one: %s', async (form, fields) => {
+		simulator.switches.voiceError = form;
+		const { json } = await drop({ phoneNumbers: '' });
+		expect(json).toEqual({ success: false, ...fields });
+	});
+
 	it.each(['message', 'error'] as const)('says a wrong key in %s', async (field) => {
 		simulator.switches.voiceError = field;
 		const { json } = await drop({ apiKey: 'wrong' });
