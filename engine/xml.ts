@@ -14,6 +14,9 @@ interface Element {
 }
 
 const ERROR_ANSWER = { success: false, code: 10, message: 'Clé API incorrecte' };
+const MOST_PLACES_OF_ERROR = 4;
+/** What is listed where one or more values are refused (code 9; api/sms-partner.md 1). */
+const CONSTRAINT = { elementId: 'children[message].data', message: 'Le message est requis' };
 
 function toElement(node: unknown): Element | undefined {
 	if (!isRecord(node)) return undefined;
@@ -70,6 +73,13 @@ function named(element: Element, documented: unknown, optional: readonly string[
 	return result;
 }
 
+/** The documented answer that refuses: with a text in its third place, or with the list of unmet constraints. */
+function errorAnswer([, , third]: readonly Element[]): object {
+	if (third === undefined || third.children.length === 0) return ERROR_ANSWER;
+	const isNested = third.children.some(({ children }) => children.length > 0);
+	return { success: false, code: 9, error: [isNested ? CONSTRAINT : CONSTRAINT.message] };
+}
+
 /**
  * The JSON form of an XML answer.
  *
@@ -106,6 +116,10 @@ export function fromXml(
 		.find((element) => element?.name === 'result');
 	if (!result) return undefined;
 	const refused = /^(false|0)$/.test(result.children[0]?.text ?? '');
-	const value = named(result, refused ? ERROR_ANSWER : documented, optional);
+	// What has more than an error's places is the whole answer, with the ID of what was sent, say.
+	const isError = refused && result.children.length <= MOST_PLACES_OF_ERROR;
+	const value = isError
+		? named(result, errorAnswer(result.children), [])
+		: named(result, documented, optional);
 	return isRecord(value) ? value : undefined;
 }

@@ -80,6 +80,55 @@ describe('the samples of the pages', () => {
 	});
 });
 
+// The page of /send has an error in XML; a list of constraints has no sample (api/sms-partner.md 1, 3.1).
+describe('a refusal with a list', () => {
+	const read = (third: string) =>
+		fromXml(
+			`<result><entry>false</entry><entry>9</entry><entry>${third}</entry></result>`,
+			addCredit.example,
+		);
+	const constraint = (elementId: string, message: string) =>
+		`<entry><entry><![CDATA[${elementId}]]></entry><entry>\n<![CDATA[${message}]]>\n</entry></entry>`;
+
+	it('has the name and the words of each constraint', () => {
+		const both =
+			constraint('children[phoneNumber].data', "Ce numero n'est pas valide (922264)") +
+			constraint('children[sender].data', 'Trop long');
+		expect(read(both)).toStrictEqual({
+			success: false,
+			code: 9,
+			error: [
+				{
+					elementId: 'children[phoneNumber].data',
+					message: "Ce numero n'est pas valide (922264)",
+				},
+				{ elementId: 'children[sender].data', message: 'Trop long' },
+			],
+		});
+	});
+
+	it('may have the words alone', () => {
+		expect(read('<entry>Trop long</entry><entry>Requis</entry>')).toHaveProperty('error', [
+			'Trop long',
+			'Requis',
+		]);
+	});
+
+	it('is a whole answer where it has more places than an error', () => {
+		const sent = { success: true, code: 200, message_id: 307, currency: 'EUR', cost: 0.038 };
+		const xml = `<result>${['false', 9, 308, 'EUR', 1].map((x) => `<entry>${x}</entry>`).join('')}</result>`;
+		expect(fromXml(xml, sent)).toMatchObject({ success: false, code: 9, message_id: 308 });
+	});
+
+	it('may keep the names of the parts', () => {
+		const named =
+			'<entry><elementId>children[sender].data</elementId><message>Requis</message></entry>';
+		expect(read(named)).toHaveProperty('error', [
+			{ elementId: 'children[sender].data', message: 'Requis' },
+		]);
+	});
+});
+
 // No sample of Voice Partner is XML: this is the shape that the other two have.
 describe('the credits of Voice Partner', () => {
 	const details = [

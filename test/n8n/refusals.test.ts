@@ -1,6 +1,7 @@
 import { demoAudioTokens, demoSubaccounts, Money, type Switches } from '../../simulator';
 import { lines, type NodeJson } from './core/core';
 import { addCredit, byId, getCredits, removeCredit, sendVoice } from './nodes';
+import { mobile, personalised, sendSms } from './smsNodes';
 import { setStage, told, type Stage } from './stage';
 
 /** What the simulator refuses for a reason of its own. */
@@ -139,6 +140,19 @@ describe.each(lines)('What the API refuses, in line %s', (line) => {
 			expect(told(run)).toContain('"Clé API incorrecte" (code 10)');
 		},
 	);
+
+	it('names the refused recipient when the answer is XML, too: the others are sent at once', async () => {
+		const rows = personalised(8);
+		stage.simulator.state.sms.poisoned.add(mobile(5));
+		const node = sendSms({ options: { _format: 'xml' } });
+		const run = await stage.run({ ...node, onError: 'continueRegularOutput' }, { rows });
+		const { error } = run.json('Partner')[5] ?? {};
+		expect(error).toMatch(
+			/does not take one of the values.*n'est pas valide \(\+?\d+\)" \(code 9\)/,
+		);
+		expect(run.json('Partner').filter((item) => 'error' in item)).toHaveLength(1);
+		expect(stage.requests).toHaveLength(2);
+	});
 
 	it('keeps the text where the tables number the codes in another way', async () => {
 		stage.simulator.switches.subaccountCodes = 'global';
