@@ -44,9 +44,19 @@ export function toRecord(value: unknown): Record<string, unknown> {
 	return isRecord(value) ? value : {};
 }
 
+/**
+ * The list in a value, undefined if it is none. PHP writes a list with gaps as an object whose keys are
+ * its places: `{"0":…,"2":…}`.
+ */
+export function listIn(value: unknown): readonly unknown[] | undefined {
+	if (Array.isArray(value)) return value;
+	const isNumbered = isRecord(value) && Object.keys(value).every((key) => /^\d+$/.test(key));
+	return isNumbered ? Object.values(value) : undefined;
+}
+
 /** The list in a value, or an empty one. */
 export function toList(value: unknown): readonly unknown[] {
-	return Array.isArray(value) ? value : [];
+	return listIn(value) ?? [];
 }
 
 /** An output item of what is known: entries that are undefined are left out. */

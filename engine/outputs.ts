@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, toBoolean, toItem, toList, toRecord, toText } from './convert';
+import { isRecord, listIn, toBoolean, toItem, toList, toRecord, toText } from './convert';
 import type { Reason } from './failure';
 import type { Result, Task } from './gather';
 import type { Output } from './memory';
@@ -35,7 +35,7 @@ const NOT_TOLD_APART: Reason = {
 /** The item's part of an answer: of a list of entries, its own, be it none. */
 function partOf(data: Data, share: Share, operation: Operation): Data {
 	const list = operation.request.kind === 'batch' ? operation.request.list : undefined;
-	return list && Array.isArray(data[list.name]) ? { ...data, [list.name]: share.own } : data;
+	return list && listIn(data[list.name]) ? { ...data, [list.name]: share.own } : data;
 }
 
 /** Whether the answer is a refusal that counts as a success. */

@@ -1,4 +1,4 @@
-import { isRecord, toBoolean, toList, toNumber, toText } from './convert';
+import { isRecord, listIn, toBoolean, toList, toNumber, toText } from './convert';
 import type { CleanText, Secrets } from './secrets';
 import { bareRefusal, codeOf, elementsOf, statedCode, wordsOf } from './words';
 import { fromXml } from './xml';
@@ -106,16 +106,16 @@ function waitOf(headers: Answer['headers'], now: number): number | undefined {
  * the documented one of the contact groups (api/sms-partner.md 5.3), without a code or a message.
  */
 function hasList(data: Readonly<Record<string, unknown>>, { entries, list }: Reading): boolean {
-	if (data.success === undefined && list !== undefined && Array.isArray(data[list])) return true;
-	if (entries === undefined || !Array.isArray(data[entries])) return false;
+	if (data.success === undefined && list !== undefined && listIn(data[list])) return true;
+	if (entries === undefined || !listIn(data[entries])) return false;
 	const isSaid = toText(data.code) !== undefined || wordsOf(data) !== '';
 	return !(toBoolean(data.success) === false && isSaid);
 }
 
-/** Whether the answer's list says that entries went through, whatever it says of the whole. */
-function hasDone(data: Readonly<Record<string, unknown>>, { list }: Reading): boolean {
+/** What the answer's list says of each entry, whatever it says of the whole. */
+function successes(data: Readonly<Record<string, unknown>>, { list }: Reading): unknown[] {
 	const entries = list === undefined ? [] : toList(data[list]);
-	return entries.some((entry) => isRecord(entry) && toBoolean(entry.success) === true);
+	return entries.map((entry) => (isRecord(entry) ? toBoolean(entry.success) : undefined));
 }
 
 /** What the ID of something that was sent is called. */
@@ -140,8 +140,12 @@ function refused(
 	reading: Reading,
 	said: CleanText,
 ): Verdict {
-	if (hasDone(data, reading)) return { kind: 'success', data };
+	const entries = successes(data, reading);
+	if (entries.includes(true)) return { kind: 'success', data };
 	if (hasSent(data, reading)) {
+		// Whatever was sent under that ID, it was none of those that are refused one by one.
+		const isEach = entries.length > 0 && entries.every((success) => success === false);
+		if (isEach) return { kind: 'success', data };
 		return { kind: 'unclear', status, what: 'a refusal that has the ID of a message', said };
 	}
 	const code = codeOf(data, reading.codes, status) || String(status);

@@ -122,9 +122,16 @@ describe('toRecord and toList', () => {
 		expect(toList([1, 2])).toEqual([1, 2]);
 	});
 
-	it.each([undefined, null, 'ab', { length: 2 }])('give an empty list for %p', (value) => {
-		expect(toList(value)).toEqual([]);
+	it('give the list that PHP writes as an object, since it has gaps', () => {
+		expect(toList({ 0: 'a', 2: 'c' })).toEqual(['a', 'c']);
 	});
+
+	it.each([undefined, null, 'ab', { length: 2 }, { 0: 'a', b: 1 }, { '-1': 'a' }])(
+		'give an empty list for %p',
+		(value) => {
+			expect(toList(value)).toEqual([]);
+		},
+	);
 
 	it('agree with isRecord', () => {
 		fc.assert(
