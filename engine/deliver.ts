@@ -1,10 +1,11 @@
 import { obtain, type Line } from './attempt';
 import type { OnceCall, ReadCall } from './call';
 import { isRecord, toBoolean, toList, toText } from './convert';
+import { entriesIn } from './entries';
 import { reasonOf, type Reason } from './failure';
 import type { LoadedFile } from './files';
 import type { Request, Unit } from './gather';
-import { followPages } from './pages';
+import { followPages, type Followed } from './pages';
 import { receive } from './received';
 import type { EntryList, Operation } from './operation';
 import { entryRejection } from './rejection';
@@ -78,12 +79,18 @@ const WHICH_IS_UNKNOWN: Reason = {
 	fate: 'unknown',
 };
 
+/** What took effect is a success, even where its list is not understood. */
+function toListIn(data: Data, list: string): readonly unknown[] {
+	return toList(data[list]);
+}
+
 /** Writes an answer down for each unit: done, or refused for itself alone. */
 function spread(operation: Operation, units: readonly Unit[], data: Data, line: Line): void {
 	const { secrets, reading } = line;
 	const clean = (text: string): CleanText => secrets.cleanText(text);
 	const list = listOf(operation);
-	const parts = list ? toList(data[list.name]).filter(isRecord) : [];
+	const listed = operation.repeat === 'safe' ? entriesIn : toListIn;
+	const parts = list ? listed(data, list.name).filter(isRecord) : [];
 	const ownOf = list ? ownParts(units, parts, list) : [];
 	const isRefused = ({ code, success }: Data): boolean =>
 		list?.isVerdict !== true &&
@@ -167,11 +174,14 @@ export class Delivery {
 	}
 
 	/** The answer, with all pages that are wanted. */
-	private async obtainAll(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<Data> {
-		const { operation } = this;
+	private async obtainAll(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<Followed> {
 		const line = this.lineFor(units);
-		const { entries, pages } = operation;
-		if (entries === undefined || pages === undefined) return await obtain(line, call);
+		const { entries, pages, repeat } = this.operation;
+		if (entries === undefined || pages === undefined) {
+			const data = await obtain(line, call);
+			if (entries !== undefined && repeat === 'safe') entriesIn(data, entries);
+			return { data };
+		}
 		const limits = units.flatMap(({ tasks }) => tasks.map(({ wish }) => wish.limit));
 		// No list of arguments: there may be more items than a call takes.
 		const most = limits.reduce((greatest, limit) => Math.max(greatest, limit), 0);
@@ -184,7 +194,9 @@ export class Delivery {
 		const { operation, line, request } = this;
 		const { file } = operation;
 		if (file === undefined) {
-			spread(operation, units, await this.obtainAll(call, units), line);
+			const { data, note } = await this.obtainAll(call, units);
+			spread(operation, units, data, line);
+			if (note !== undefined) for (const unit of units) unit.note = note;
 			return;
 		}
 		const made = await receive(line, call, operation, file, request.wish);

@@ -27,6 +27,8 @@ export interface Unit {
 	readonly entry: Entry;
 	readonly tasks: Task[];
 	result?: Result;
+	/** What is to be known of its answer, which is no failure: a sentence without its full stop. */
+	note?: string;
 }
 
 /** An item that wants something of the API. */

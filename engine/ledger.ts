@@ -3,6 +3,7 @@ import type { Watch } from './deliver';
 import { reasonOf, type Reason } from './failure';
 import type { Result, Task, Unit } from './gather';
 import { Memory, type Done } from './memory';
+import { showNotes } from './notes';
 import type { Operation } from './operation';
 import { outcomeOf, type Outcome } from './outputs';
 import { failedItem, toNodeError, type Others, type Place } from './report';
@@ -150,6 +151,7 @@ export class Ledger implements Watch {
 			if (task.units.length > 0) this.settle(task);
 			else this.fail(task.index, reason);
 		}
+		showNotes(this.context, tasks);
 	}
 
 	private placeOf(index: number): Place {

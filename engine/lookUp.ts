@@ -2,6 +2,7 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { openAccess } from './access';
 import { obtain, readingOf } from './attempt';
 import type { Call } from './call';
+import { entriesIn } from './entries';
 import { reasonOf } from './failure';
 import type { Operation, Product } from './operation';
 import { windowOf } from './pace';
@@ -16,7 +17,7 @@ const LONGEST_WAIT_MS = 10_000;
  * Asks for data while a list of the panel is opened.
  *
  * @returns the answer, without keys
- * @throws NodeApiError or NodeOperationError
+ * @throws NodeApiError or NodeOperationError, also where something else stands in the place of its list
  */
 export async function lookUp(
 	context: ILoadOptionsFunctions,
@@ -35,7 +36,9 @@ export async function lookUp(
 			window: windowOf(operation, account),
 			longestWaitMs: LONGEST_WAIT_MS,
 		};
-		return await obtain(line, { ...call, effect: 'none' });
+		const data = await obtain(line, { ...call, effect: 'none' });
+		if (operation.entries !== undefined) entriesIn(data, operation.entries);
+		return data;
 	} catch (error) {
 		const place = { product, operation, items: [] };
 		throw toNodeError(context.getNode(), reasonOf(error), place);

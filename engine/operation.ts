@@ -105,6 +105,8 @@ export interface Pages {
 	readonly total: string;
 	/** The field that says which page it is. */
 	readonly current: string;
+	/** Whether no document has the parameter: then a list is what came before a page that is refused. */
+	readonly isGuess?: boolean;
 }
 
 /** Codes that say that something is there already, or not there any more. */

@@ -1,6 +1,7 @@
 import { withParameter, type Call } from './call';
-import { toList, toNumber } from './convert';
-import { Failure } from './failure';
+import { isRecord, toNumber } from './convert';
+import { entriesIn } from './entries';
+import { Failure, reasonOf } from './failure';
 import type { Pages } from './operation';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -14,16 +15,43 @@ export interface PagedList {
 	readonly most: number;
 }
 
-/** Whether a page is the same as one that is known: then the API does not go on. */
-function isRepeated(
-	page: Data,
-	before: Data,
-	{ entries, pages }: PagedList,
-	asked: number,
-): boolean {
-	const current = toNumber(page[pages.current]);
-	if (current !== undefined && current !== asked) return true;
-	return JSON.stringify(page[entries]) === JSON.stringify(before[entries]);
+/** A list, as far as it came. */
+export interface Followed {
+	/** The first answer, with the entries of all pages in its list. */
+	readonly data: Data;
+	/** Why it may not be whole: a sentence without its full stop. */
+	readonly note?: string;
+}
+
+function inOrder(_: string, value: unknown): unknown {
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function textOf(entry: unknown): string {
+	return JSON.stringify(entry, inOrder);
+}
+
+/** A page as a text that is the same in whatever order its entries and their fields come. */
+export function pageText(entries: readonly unknown[]): string {
+	return entries.map(textOf).sort().join('\n');
+}
+
+/** The pages that came, by which one that comes again is known. */
+class KnownPages {
+	private readonly pages = new Set<string>();
+	private readonly entries = new Set<string>();
+
+	add(entries: readonly unknown[]): void {
+		this.pages.add(pageText(entries));
+		for (const entry of entries) this.entries.add(textOf(entry));
+	}
+
+	/** @param isOther whether the API says that it is another page than was asked for: then its data may have changed since */
+	has(entries: readonly unknown[], isOther: boolean): boolean {
+		if (isOther) return entries.some((entry) => this.entries.has(textOf(entry)));
+		return this.pages.has(pageText(entries));
+	}
 }
 
 /**
@@ -35,40 +63,58 @@ function isWhole(found: number, pagesSeen: number, total: number | undefined): b
 	return found === total || pagesSeen >= total;
 }
 
-function stuck(count: number, total: number | undefined): Failure {
-	const ofAll = total === undefined || total < count ? '' : ` (of ${total})`;
-	return new Failure({
-		what: `The API gives its first ${count} results again instead of the next${ofAll}`,
-		next: `Switch "Return All" off and set "Limit" to ${count} or less.`,
-		fate: 'unknown',
-	});
+function noteOn(count: number, total: number | undefined, why: string): string {
+	if (total !== undefined && total > count) {
+		return `The API says that there are ${total} results, and gave ${count} of them: ${why}`;
+	}
+	return `The API gave ${count} ${count === 1 ? 'result' : 'results'}, and may have more: ${why}`;
+}
+
+/** A further page, or why there is none: no document may say that the API knows any. */
+async function furtherPage(ask: () => Promise<Data>, { isGuess }: Pages): Promise<Data | string> {
+	const answered = await ask().catch((error: unknown) => new Failure(reasonOf(error)));
+	if (!(answered instanceof Failure)) return answered;
+	const { code, cause, scope } = answered.reason;
+	// A key that is refused, say, is not about the page.
+	const isAboutPage = code !== undefined && cause === undefined && scope !== 'account';
+	if (isGuess !== true || !isAboutPage) throw answered;
+	return `it refuses to give further pages (code ${code})`;
 }
 
 /**
  * Follows the pages of a list until all entries are there that are wanted or that exist, or until a
- * page is empty. Page sizes are disputed (api/sms-partner.md 5.8), so none is counted on.
+ * page is empty or comes again. Page sizes are disputed (api/sms-partner.md 5.8), so none is
+ * counted on.
  *
  * @param ask gets the answer of a call
- * @returns the first answer, with the entries of all pages in its list
- * @throws Failure if the API gives the same page again
+ * @throws Failure if a page cannot be had
  */
 export async function followPages(
 	call: Call,
-	list: PagedList,
+	{ entries: name, pages, most }: PagedList,
 	ask: (call: Call) => Promise<Data>,
-): Promise<Data> {
+): Promise<Followed> {
 	const first = await ask(call);
-	const found = [...toList(first[list.entries])];
+	const known = new KnownPages();
 	let last = first;
-	for (let number = 2; last[list.entries] !== undefined; number++) {
-		const total = toNumber(last[list.pages.total]);
-		if (found.length >= list.most || isWhole(found.length, number - 1, total)) break;
-		const page = await ask(withParameter(call, 'page', number));
-		const entries = toList(page[list.entries]);
+	let entries = entriesIn(first, name);
+	const found = [...entries];
+	const followed = (): Followed => ({ data: { ...first, [name]: found } });
+	for (let number = 2; last[name] !== undefined; number++) {
+		const total = toNumber(last[pages.total]);
+		if (found.length >= most || isWhole(found.length, number - 1, total)) break;
+		known.add(entries);
+		const page = await furtherPage(() => ask(withParameter(call, 'page', number)), pages);
+		if (typeof page === 'string') return { ...followed(), note: noteOn(found.length, total, page) };
+		entries = entriesIn(page, name);
 		if (entries.length === 0) break;
-		if (isRepeated(page, last, list, number)) throw stuck(found.length, total);
+		if (known.has(entries, (toNumber(page[pages.current]) ?? number) !== number)) {
+			const before = number === 2 ? 'the first' : 'those before';
+			const why = `its further pages are the same as ${before}`;
+			return { ...followed(), note: noteOn(found.length, total, why) };
+		}
 		found.push(...entries);
 		last = page;
 	}
-	return { ...first, [list.entries]: found };
+	return followed();
 }

@@ -4,6 +4,7 @@ import { isRecord, toList, toNumber, toText } from './convert';
 import { located } from './field';
 import { lookUp } from './lookUp';
 import type { Operation, Product } from './operation';
+import { pageText } from './pages';
 
 type Entry = Readonly<Record<string, unknown>>;
 type Results = INodeListSearchResult['results'];
@@ -30,17 +31,28 @@ export interface InnerChoices extends Omit<Choices, 'name'> {
 interface Turn {
 	readonly page: number;
 	readonly seen: number;
+	/** The mark of the page before it: one that comes again ends the list. */
+	readonly before: string;
 	readonly outer: string;
 }
 
+/** A few signs that differ from page to page (FNV-1a). Entries may hold keys: they go into no token. */
+function markOf(entries: readonly unknown[]): string {
+	let mark = 0x811c9dc5;
+	for (const sign of pageText(entries)) {
+		mark = Math.imul(mark ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+	}
+	return mark.toString(36);
+}
+
 function readToken(token = ''): Turn {
-	const [page, seen, ...outer] = token.split(':');
-	return { page: toNumber(page) ?? 1, seen: toNumber(seen) ?? 0, outer: outer.join(':') };
+	const [page, seen, before = '', ...outer] = token.split(':');
+	return { page: toNumber(page) ?? 1, seen: toNumber(seen) ?? 0, before, outer: outer.join(':') };
 }
 
 function pageOf(results: Results, next: Turn | undefined): INodeListSearchResult {
 	return next
-		? { results, paginationToken: `${next.page}:${next.seen}:${next.outer}` }
+		? { results, paginationToken: [next.page, next.seen, next.before, next.outer].join(':') }
 		: { results };
 }
 
@@ -49,7 +61,7 @@ async function ask(
 	context: ILoadOptionsFunctions,
 	product: Product,
 	operation: Operation,
-	{ page, seen, outer }: Turn,
+	{ page, seen, before, outer }: Turn,
 	params: Readonly<Record<string, string>> = {},
 ): Promise<readonly [entries: readonly unknown[], next: Turn | undefined]> {
 	const { request, entries: list = '', pages } = operation;
@@ -58,10 +70,12 @@ async function ask(
 	const asked = pages ? withParameter(call, 'page', page) : call;
 	const reply = await lookUp(context, product, operation, asked);
 	const entries = toList(reply[list]);
+	const mark = markOf(entries);
+	if (mark === before) return [[], undefined];
 	const all = seen + entries.length;
 	const total = pages ? (toNumber(reply[pages.total]) ?? 0) : 0;
 	const hasMore = entries.length > 0 && all < total;
-	return [entries, hasMore ? { page: page + 1, seen: all, outer } : undefined];
+	return [entries, hasMore ? { page: page + 1, seen: all, before: mark, outer } : undefined];
 }
 
 /** The choices among entries whose name holds what was typed; entries without a value cannot be chosen. */
@@ -155,7 +169,7 @@ export function searchingWithin(product: Product, outer: Choices, inner: InnerCh
 			const name = (entry: Entry, value: string): string => inner.name(entry, value, list.name);
 			const results = choicesAmong(entries, { ...inner, name }, filter);
 			const following = lists[place + 1];
-			const start = following && { page: 1, seen: 0, outer: String(following.value) };
+			const start = following && { ...readToken(), outer: String(following.value) };
 			return [results, next ?? start];
 		});
 	};

@@ -131,7 +131,7 @@ const readings = {
 	/** `phoneNumbers` of an RCS: a text in the table, a list in the samples (api/sms-partner.md 3.6). */
 	rcsNumbers: ['both', 'list', 'text'],
 	/** Whether the statuses by tag understand `page`, which their answer implies but no page lists (api/sms-partner.md 4.4). */
-	tagPage: ['understood', 'ignored'],
+	tagPage: ['understood', 'ignored', 'refused'],
 	/** What `total` counts there: the recipients, as in the list of contacts, or the pages (api/sms-partner.md 4.4). */
 	tagTotal: ['entries', 'pages'],
 	/** Rows of the statistics of a month or of one's own dates: the sample, of months, has a `type` (api/sms-partner.md 4.5). */

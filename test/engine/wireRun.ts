@@ -4,6 +4,7 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	INodeExecutionData,
+	NodeExecutionHint,
 } from 'n8n-workflow';
 import type { Operation } from '../../engine/operation';
 import { runNode } from '../../engine/run';
@@ -25,6 +26,8 @@ export interface Wired {
 	/** What differs from item to item: as many items come in as there are entries. */
 	readonly rows?: ReadonlyArray<Record<string, unknown>>;
 	readonly continues?: boolean;
+	/** Whether n8n is one that shows nothing beside the output. */
+	readonly hasNoHints?: boolean;
 	/** What the API answers; what it throws is an error of the network. */
 	answer(request: IHttpRequestOptions, number: number): Came;
 }
@@ -36,6 +39,8 @@ function bodyOf({ body }: Came): unknown {
 /** A node run over a wire of which the test says what comes back; waiting takes no time. */
 export class WireRun {
 	readonly requests: IHttpRequestOptions[] = [];
+	/** What was shown beside the output. */
+	readonly hints: string[] = [];
 	private readonly items: INodeExecutionData[];
 	private readonly executeData: IExecuteData;
 	readonly key = 'a-secret-key-1234567890';
@@ -65,6 +70,9 @@ export class WireRun {
 		const expressions = Object.keys({ ...wired.parameters, ...wired.rows?.[0] });
 		const raw = Object.fromEntries(expressions.map((name) => [name, '={{ … }}']));
 		const parts = {
+			...(wired.hasNoHints !== true && {
+				addExecutionHints: ({ message }: NodeExecutionHint) => this.hints.push(message),
+			}),
 			getInputData: () => items,
 			getNode: () => ({ ...node, parameters: { ...parameters, ...raw } }),
 			getExecuteData: () => executeData,

@@ -148,15 +148,45 @@ describe.each(lines)('The statuses of what was sent, in line %s', (line) => {
 			expect(queries(1)).toEqual([asked()]);
 		});
 
-		it.each(['entries', 'pages'] as const)(
-			'are not taken for whole where the API knows no pages; the total counts %s',
-			async (tagTotal) => {
-				Object.assign(stage.simulator.switches, { tagPage: 'ignored', tagTotal });
+		it.each([
+			[
+				'ignored',
+				'entries',
+				'says that there are 25 results, and gave 20 of them: its further pages',
+			],
+			['ignored', 'pages', 'gave 20 results, and may have more: its further pages are the same'],
+			['refused', 'entries', 'gave 20 of them: it refuses to give further pages (code 9)'],
+		] as const)(
+			'are what comes where a page is %s and the total counts %s, with a hint',
+			async (tagPage, tagTotal, hint) => {
+				Object.assign(stage.simulator.switches, { tagPage, tagTotal });
 				await sent(25, { tag: 'spring' });
 				const run = await stage.run(byTag(), { rows });
-				expect(told(run)).toMatch(/first 20 results again.*set "Limit" to 20 or less/s);
+				expect(run.json('Partner')).toHaveLength(20);
+				expect(run.hints('Partner')).toEqual([expect.stringContaining(hint)]);
+				expect(queries(1)).toEqual([asked(), asked('2')]);
 			},
 		);
+
+		it('have no hint where all that is wanted came', async () => {
+			stage.simulator.switches.tagPage = 'refused';
+			await sent(25, { tag: 'spring' });
+			const run = await stage.run(byTag({ returnAll: false, limit: 20 }), { rows });
+			expect(run.hints('Partner')).toEqual([]);
+		});
+
+		it.each([
+			{ kind: 'rateLimited', times: 'always' },
+			{ kind: 'status', status: 500, body: 'json', times: 'always' },
+			{ kind: 'resetAfterRead', times: 'always' },
+			{ kind: 'refusal', code: 10, message: 'Clé API incorrecte' },
+		] as const)('are not taken for whole after %o', async (fault) => {
+			await sent(25, { tag: 'spring' });
+			stage.simulator.faults.add({ ...fault, path: '/bulk-status-by-tag', nth: 2 });
+			const run = await stage.run(byTag({ options: { longestWait: 0.001 } }), { rows });
+			expect(run.json('Partner')).toEqual([]);
+			expect(told(run)).toMatch(/item 0/);
+		});
 
 		it('are whole on one page where the API knows no others', async () => {
 			stage.simulator.switches.tagPage = 'ignored';

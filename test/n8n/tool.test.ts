@@ -1,5 +1,6 @@
 import { lines } from './core/core';
-import { addCredit, getCredits, sendVoice } from './nodes';
+import { addCredit, getCredits, partner, sendVoice } from './nodes';
+import { mobile, sendSms } from './smsNodes';
 import { setStage } from './stage';
 
 const versions = [2, 3] as const;
@@ -51,6 +52,17 @@ describe.each(lines)('As the tool of an AI agent, in line %s', (line) => {
 			const node = { ...addCredit({ credit: asked }), ...threeTries, onError };
 			await stage.callAsTool({ node, ...fiveTwice });
 			expect(stage.countBy('credit')).toEqual({ 5: 2 });
+		});
+
+		it('answers with what came of a list that may not be whole', async () => {
+			stage.simulator.switches.tagPage = 'refused';
+			const rows = Array.from({ length: 25 }, (_, row) => ({ to: mobile(row), text: 'Hello' }));
+			await stage.run(sendSms({ options: { tag: 'spring' } }), { rows });
+			const node = partner('smsPartner', 'status', 'getByTag', { tag: 'spring', returnAll: true });
+			const run = await stage.callAsTool({ node, calls: [{}], agentVersion });
+			expect(JSON.stringify(run.answers).match(/phoneNumber/g)).toHaveLength(20);
+			expect(run.status).toBe('success');
+			expect(run.stored).toContain('gave 20 of them: it refuses to give further pages');
 		});
 
 		it('tells the model why it failed', async () => {

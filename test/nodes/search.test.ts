@@ -102,6 +102,29 @@ describe('the list of subaccounts', () => {
 		expect(paginationToken).toBeDefined();
 	});
 
+	it('ends where a page comes again, whatever the total says', async () => {
+		const { context, asked } = panelWith(page(1, [1, 2], 29), page(2, [2, 1], 29));
+		const first = await searchSubaccounts.call(context);
+		expect(first.results).toHaveLength(2);
+		expect(first.paginationToken).not.toContain('key-of');
+		const token = String(first.paginationToken);
+		expect(await searchSubaccounts.call(context, undefined, token)).toEqual({ results: [] });
+		expect(asked).toHaveLength(2);
+		const { results, paginationToken } = await searchSubaccounts.call(context, 'email');
+		expect([results.length, paginationToken, asked.length]).toEqual([2, undefined, 4]);
+	});
+
+	it('may come as an object, as PHP writes a list with gaps', async () => {
+		const { context } = panelWith({ ...page(1, [], 1), data: { 3: subaccount(3) } });
+		const { results } = await searchSubaccounts.call(context);
+		expect(results.map(({ value }) => value)).toEqual(['token3']);
+	});
+
+	it('says so where something else comes instead of a list', async () => {
+		const { context } = panelWith({ ...page(1, [], 1), data: { message: 'Non' } });
+		await expect(searchSubaccounts.call(context)).rejects.toThrow('its "data" is not a list');
+	});
+
 	it('does not go on for ever when pages stay empty', async () => {
 		const { context } = panelWith(page(1, [], 29));
 		expect(await searchSubaccounts.call(context)).toEqual({ results: [] });

@@ -106,6 +106,14 @@ describe('GET /bulk-status-by-tag', () => {
 		expect(json).toMatchObject({ currentPage: 1, StatutResponse_List: { length: 20 } });
 	});
 
+	it('can refuse a page', async () => {
+		simulator.switches.tagPage = 'refused';
+		await send(29);
+		const { json } = await ask('&tag=demo&page=2');
+		expect(json).toMatchObject({ success: false, code: 9 });
+		expect((await ask()).json).toMatchObject({ success: true, total: 29 });
+	});
+
 	it.each([
 		[3, ''],
 		[4, '&tag=unknown'],

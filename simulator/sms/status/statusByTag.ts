@@ -11,6 +11,9 @@ import type { SmsAccount } from '../../state';
 /** Code 3 of the page, where it can only be the tag's; the French text is ours. */
 const tagRequired: Refusal = { code: 3, message: 'Le tag est requis', status: 400 };
 
+/** A parameter that no page lists, to an API that takes no others: code 9 is that of wrong parameters (api/sms-partner.md 9.1). */
+const pageUnknown: Refusal = { code: 9, message: 'Le paramètre page est inconnu', status: 400 };
+
 /** GET /bulk-status-by-tag: one page of what became of all messages with a tag (api/sms-partner.md 4.4). */
 export const statusByTag: Operation<SmsAccount> = {
 	method: 'GET',
@@ -20,6 +23,7 @@ export const statusByTag: Operation<SmsAccount> = {
 		const { account, parameters, switches } = call;
 		const tag = identifier(parameters, 'tag');
 		if (tag === undefined) return refuse(tagRequired);
+		if (switches.tagPage === 'refused' && parameters.page !== undefined) return refuse(pageUnknown);
 		const rows = deliveriesWith(tag, account);
 		if (rows.length === 0) return refuse(messageNotFound);
 		const size = switches.tagStatusesPerPage;

@@ -39,6 +39,11 @@ export class Run {
 		return outputs.map((items) => items ?? []);
 	}
 
+	/** What n8n shows beside a node's output, in its first or the given turn. */
+	hints(node: string, turn = 0): string[] {
+		return (this.turns(node)[turn]?.hints ?? []).map(({ message }) => message);
+	}
+
 	/** The `json` of the items of a node's first output. */
 	json(node: string, turn = 0): Array<INodeExecutionData['json']> {
 		return (this.items(node, turn)[0] ?? []).map((item) => item.json);

@@ -103,8 +103,8 @@ describe('Get by Tag', () => {
 		});
 	});
 
-	it('follows pages by what the answer says of them', () => {
-		expect(getByTag.pages).toEqual({ total: 'total', current: 'currentPage' });
+	it('follows pages by what the answer says of them, though no document has their parameter', () => {
+		expect(getByTag.pages).toEqual({ total: 'total', current: 'currentPage', isGuess: true });
 	});
 
 	it('speaks of tags in its codes, not of message IDs', () => {

@@ -2,7 +2,6 @@ import { get } from '../../../../engine/call';
 import { known, toText } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
 import { tag } from '../../../platform/message';
-import { statusCodes } from '../../codes';
 import { reported } from '../../status';
 
 const sentTag = {
@@ -12,14 +11,15 @@ const sentTag = {
 
 /**
  * api/sms-partner.md 4.4: the answer is a page of several, but no document has a parameter for the
- * others. It is taken for the `page` of the other lists, and left out for the first page.
+ * others. It is taken for the `page` of the other lists, and left out for the first page. Where the
+ * API refuses it, or gives the first page again, the list is what came.
  */
 export const getByTag = operation({
 	value: 'getByTag',
 	name: 'Get by Tag',
 	action: 'Get the statuses of messages with a tag',
 	description:
-		'Get what became of all messages that were sent with a tag, for each of their recipients. The documents of the API do not say how it gives more than the first page: a long list may end early, with a sentence about it.',
+		'Get what became of all messages that were sent with a tag, for each of their recipients. The documents of the API do not say how it gives more than the first page: a long list may end early, with a hint beside the output.',
 	fields: { tag: sentTag },
 	repeat: 'safe',
 	request: {
@@ -27,7 +27,7 @@ export const getByTag = operation({
 		call: (params) => get('/bulk-status-by-tag', { tag: params.tag }),
 	},
 	entries: 'StatutResponse_List',
-	pages: { total: 'total', current: 'currentPage' },
+	pages: { total: 'total', current: 'currentPage', isGuess: true },
 	example: {
 		success: true,
 		code: 200,
@@ -40,7 +40,6 @@ export const getByTag = operation({
 	answer: (entry, params) =>
 		known({ tag: params.tag, phoneNumber: toText(entry.phoneNumber), ...reported(entry) }),
 	codes: {
-		...statusCodes,
 		// The page has the words of the other status pages: it knows no message ID.
 		3: { meaning: 'The tag is missing', next: 'Fill in the tag.' },
 		4: {
