@@ -43,6 +43,35 @@ describe('A request that is refused in part', () => {
 		expect(said).toEqual(['sent', expect.any(String), unknownOf(2)]);
 	});
 
+	const none = (phoneNumber: string): IDataObject => ({ ...stopped, phoneNumber });
+
+	it.each([200, 400])(
+		'refuses each for its own reason where its list does, whatever its ID (status %d)',
+		async (status) => {
+			const own = { ...none(A), code: 44, message: 'Emetteur' };
+			const body = { ...refusal, SMSResponse_List: [own, none(B), none(C)] };
+			const { wire, said } = await sentTwice({ status, body });
+			expect(said[0]).toMatch(/item 0: The sender is not valid.*"Emetteur" \(code 44\)/);
+			expect(said[1]).toEqual(inStopList);
+			expect(said.join()).not.toMatch(/unknown/);
+			expect(wire).toEqual(['POST /v1/bulk-send', 'POST /v1/bulk-send']);
+		},
+	);
+
+	it('leaves unknown with its ID what became of those whom no refusal names', async () => {
+		const { wire, said } = await sentTwice({
+			body: { ...refusal, SMSResponse_List: [none(A), none(B)] },
+		});
+		expect(said).toEqual([expect.stringMatching(/item 0: .*STOP/), inStopList, unknownOf(2)]);
+		expect(wire).toEqual(['POST /v1/bulk-send', 'POST /v1/bulk-send']);
+	});
+
+	it('stays unknown with its ID where its list does not say whether it worked', async () => {
+		const entry = { code: 14, phoneNumber: A };
+		const { said } = await sentTwice({ body: { ...refusal, SMSResponse_List: [entry] } });
+		expect(said).toEqual([unknownOf(0), unknownOf(1), unknownOf(2)]);
+	});
+
 	it('is a refusal where its list has nobody who went through', async () => {
 		const one = { success: false, code: 14, message: 'STOP' };
 		const run = new WireRun(send, {
