@@ -1,4 +1,4 @@
-import { isRecord, toList } from './convert';
+import { isRecord, toList, toRecord } from './convert';
 import { libraries } from './libraries';
 
 /*
@@ -57,9 +57,19 @@ function namesFor(count: number, documented: object, optional: readonly string[]
 	return names;
 }
 
+/** Of several documented entries, the one that says true and false where the element does. */
+function sampleFor({ children }: Element, samples: readonly unknown[]): unknown {
+	const isAlike = (sample: unknown): boolean =>
+		Object.values(toRecord(sample)).every(
+			(value, place) =>
+				typeof value !== 'boolean' || toValue(children[place]?.text ?? '', value) === value,
+		);
+	return samples.find(isAlike) ?? samples[0];
+}
+
 function named(element: Element, documented: unknown, optional: readonly string[]): unknown {
 	if (Array.isArray(documented)) {
-		return element.children.map((child) => named(child, documented[0], optional));
+		return element.children.map((child) => named(child, sampleFor(child, documented), optional));
 	}
 	if (!isRecord(documented)) return toValue(element.text, documented);
 	const anonymous = element.children.filter((child) => child.name === 'entry');
@@ -84,7 +94,8 @@ function errorAnswer([, , third]: readonly Element[]): object {
  * The JSON form of an XML answer.
  *
  * @param xml the answer's text
- * @param documented the documented JSON answer of the operation: names and types of the positions
+ * @param documented the documented JSON answer of the operation: names and types of the positions;
+ * a list in it may have several samples of its entries, told apart by their booleans
  * @param optional fields that some answers lack (`solde`), the first to go first
  * @returns undefined if the text is no complete `<result>` document: a page of HTML, or cut off
  */

@@ -62,6 +62,17 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 		]);
 	});
 
+	it('gives XML as it came with the names of JSON', async () => {
+		const raw = async (_format: string): Promise<unknown> => {
+			const node = sendSms({ ...one, simplify: false, options: { _format, scheduledDate: noon } });
+			const run = await stage.run(node, { timezone: 'Europe/Paris' });
+			return { ...run.json('Partner')[0], message_id: 0 };
+		};
+		const inJson = await raw('json');
+		expect(inJson).toHaveProperty('scheduledDeliveryDate');
+		expect(await raw('xml')).toEqual(inJson);
+	});
+
 	it('sends its options by the names of the API', async () => {
 		const body = await sent({
 			options: {

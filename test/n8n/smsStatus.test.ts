@@ -205,6 +205,15 @@ describe.each(lines)('After a send by SMS Partner, in line %s', (line) => {
 			]);
 		});
 
+		it('gives XML as it came with the names of JSON', async () => {
+			const raw = async (_format: string): Promise<unknown> => {
+				const node = checkFormat({ simplify: false, options: { _format } });
+				const run = await stage.run(node, { rows: [{ to: '0612345678,0612' }] });
+				return run.json('Partner');
+			};
+			expect(await raw('xml')).toEqual(await raw('json'));
+		});
+
 		it('refuses what has no digits, for that item alone', async () => {
 			const rows = [{ to: 'nobody' }, { to: '0612345678' }];
 			const run = await stage.run({ ...checkFormat(), ...CONTINUE }, { rows });

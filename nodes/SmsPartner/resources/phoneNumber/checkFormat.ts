@@ -8,13 +8,38 @@ import { formatCodes } from '../../codes';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Without field names (XML), the reason stands where a valid number has its country. */
-function invalid({ request, message, countryCode }: Data): IDataObject {
-	return known({
-		phoneNumber: toText(request),
-		valid: false,
-		reason: toText(message) ?? toText(countryCode),
-	});
+const noNumber = "Le numéro de téléphone est vide ou n'est pas valide.";
+
+/** The documented answer. */
+const example = {
+	success: true,
+	code: 200,
+	lookup: [
+		{
+			request: '336XXXXXXXX',
+			success: true,
+			countryCode: 'France',
+			prefixCode: 33,
+			phoneNumber: '+336XXXXXXXX',
+			type: 'Mobile',
+			network: '',
+			format: {
+				e164: '+336XXXXXXXX',
+				international: '+33 6 XX XX XX XX',
+				national: '06 XX XX XX XX',
+				rfc3966: 'tel:+33-6-XX-XX-XX-XX',
+			},
+		},
+	],
+};
+/** A number that is not valid has other fields: in XML, their places tell nothing by themselves. */
+const bothKinds = {
+	...example,
+	lookup: [...example.lookup, { request: ' +212666123456', success: false, message: noNumber }],
+};
+
+function invalid({ request, message }: Data): IDataObject {
+	return known({ phoneNumber: toText(request), valid: false, reason: toText(message) });
 }
 
 function valid({ request, phoneNumber, countryCode, ...more }: Data): IDataObject {
@@ -61,32 +86,15 @@ export const checkFormat = operation({
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: () => ({}),
 		// "+212666123456" with a space before it was invalid: no spaces after commas.
-		call: (entries) => post('/lookup', { phoneNumbers: commaSeparated(entries) }),
+		call: (entries) => ({
+			...post('/lookup', { phoneNumbers: commaSeparated(entries) }),
+			example: bothKinds,
+		}),
 		list: { name: 'lookup', to: 'request', isVerdict: true },
 		spreads: true,
 	},
-	example: {
-		success: true,
-		code: 200,
-		lookup: [
-			{
-				request: '336XXXXXXXX',
-				success: true,
-				countryCode: 'France',
-				prefixCode: 33,
-				phoneNumber: '+336XXXXXXXX',
-				type: 'Mobile',
-				network: '',
-				format: {
-					e164: '+336XXXXXXXX',
-					international: '+33 6 XX XX XX XX',
-					national: '06 XX XX XX XX',
-					rfc3966: 'tel:+33-6-XX-XX-XX-XX',
-				},
-			},
-		],
-	},
-	sometimes: { network: 'Orange', reason: "Le numéro de téléphone est vide ou n'est pas valide." },
+	example,
+	sometimes: { network: 'Orange', reason: noNumber },
 	answer: (_, __, { own: [own] }) => {
 		const isValid = toBoolean(own?.success);
 		if (own === undefined || isValid === undefined) throw new Error('no answer for this number');

@@ -24,6 +24,8 @@ const sentToAll: IDataObject = {
 	cost: 0.038,
 	currency: 'EUR',
 };
+/** What XML may hold: the last place is there when it was scheduled. */
+const sentInXml: IDataObject = { ...sentToAll, scheduledDeliveryDate: '2018-08-18 20:00:00' };
 const sentToEach: IDataObject = {
 	success: true,
 	code: 200,
@@ -41,7 +43,7 @@ function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 	const text = entries[0]?.text;
 	if (entries.every((entry) => entry.text === text)) {
 		const body = { ...settings, phoneNumbers: commaSeparated(entries), message: text };
-		return { ...post('/send', body), example: sentToAll };
+		return { ...post('/send', body), example: sentInXml };
 	}
 	const list = entries.map((entry) => ({ phoneNumber: entry.to, message: entry.text }));
 	return { ...post('/bulk-send', { ...settings, SMSList: list }), example: sentToEach };
@@ -67,7 +69,7 @@ export const send = operation({
 	},
 	repeat: 'never', // costs money
 	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
-	xml: {},
+	xml: { optional: ['scheduledDeliveryDate'] },
 	request: {
 		kind: 'batch',
 		most: 500,
