@@ -5,7 +5,8 @@ import type { AlreadyDone, Operation, Resource } from './operation';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_WAIT_MINUTES = 60;
-const DEFAULT_LIMIT = 50;
+/** How many entries of a list there are unless something else is wanted: n8n's usual number. */
+export const DEFAULT_LIMIT = 50;
 
 const timeout = countField({
 	displayName: 'Timeout (Seconds)',

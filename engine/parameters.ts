@@ -4,7 +4,7 @@ import { mistaken } from './failure';
 import { isBlank, isThere, located, type Field, type Fields, type Setting } from './field';
 import type { ItemFile } from './files';
 import type { Operation } from './operation';
-import { combinesByDefault, optionsOf, type EngineOptions } from './panel';
+import { combinesByDefault, DEFAULT_LIMIT, optionsOf, type EngineOptions } from './panel';
 import { Template } from './template';
 
 /** What an item asks for: the operation's parameters, and how its answer is wanted. */
@@ -107,6 +107,18 @@ export class Parameters {
 		return value;
 	}
 
+	/** How many entries of a list are wanted. A number left over in a node without a list means nothing. */
+	private limit(index: number): number {
+		if (this.operation.entries === undefined) return Infinity;
+		if (this.valueOf('returnAll', index, false) === true) return Infinity;
+		const limit = toNumber(this.valueOf('limit', index, DEFAULT_LIMIT)) ?? DEFAULT_LIMIT;
+		if (Number.isInteger(limit) && limit > 0) return limit;
+		throw mistaken(
+			'"Limit" must be a whole number above 0',
+			'Check the field "Limit" and what its expression gives for this item, or switch "Return All" on.',
+		);
+	}
+
 	private readAnew(index: number): Wish {
 		const added = toRecord(this.valueOf('options', index, {}));
 		const setting = { timezone: this.timezone, country: toText(added.defaultCountry) ?? 'FR' };
@@ -124,12 +136,11 @@ export class Parameters {
 				'Check these fields and what their expressions give for this item.',
 			);
 		}
-		const returnAll = this.valueOf('returnAll', index, false) === true;
 		return {
 			params,
 			simplify: this.valueOf('simplify', index, true) !== false,
 			combines: this.valueOf('combineItems', index, combinesByDefault(this.operation)) !== false,
-			limit: returnAll ? Infinity : (toNumber(this.valueOf('limit', index, 50)) ?? 50),
+			limit: this.limit(index),
 		};
 	}
 

@@ -40,7 +40,7 @@ describe('parameters without an expression', () => {
 		expect(new Parameters(context, read).read(0)).toEqual({
 			params: { thing: 'a', options: {} },
 			simplify: true,
-			limit: 50,
+			limit: Infinity,
 			combines: false,
 		});
 	});
@@ -168,6 +168,8 @@ describe('a value that cannot be used', () => {
 });
 
 describe('how many entries are wanted', () => {
+	const list = { ...read, entries: 'things' };
+
 	it.each<[INodeParameters, number]>([
 		[{ returnAll: true, limit: 5 }, Infinity],
 		[{ returnAll: false, limit: 5 }, 5],
@@ -175,6 +177,15 @@ describe('how many entries are wanted', () => {
 		[{}, 50],
 	])('%p', (parameters, limit) => {
 		const { context } = nodeWith({ thing: 'a', ...parameters });
-		expect(new Parameters(context, read).read(0).limit).toBe(limit);
+		expect(new Parameters(context, list).read(0).limit).toBe(limit);
+	});
+
+	it.each([0, -1, 1.5])('must be a whole number above 0: %p', (limit) => {
+		const { context } = nodeWith(
+			{ thing: 'a', amount: 2, limit: '={{ $json.n }}' },
+			{ limit: [limit] },
+		);
+		expect(() => new Parameters(context, list).read(0)).toThrow('"Limit" must be a whole number');
+		expect(new Parameters(context, pay).read(0).limit).toBe(Infinity);
 	});
 });
