@@ -66,6 +66,7 @@ function growingWait(patience: Patience, tried: number): number {
 type Outcome =
 	Verdict | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly what: string };
 
+const TEMPORARY: Cause = 'temporarily-unavailable';
 const UNFORESEEN = new NoAnswer(true, 'Something unforeseen happened while the request was sent');
 
 /** Waits for its turn, sends, reads the answer. */
@@ -92,9 +93,27 @@ async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> 
 	}
 }
 
+const NOT_THE_API =
+	'The address answered with a web page: check the base URL in the credential to the end of its path (is "/v1" missing, say?), and whether the API is allowed for the IP address of the machine that runs n8n.';
+
+/** A status of 400 with a page comes from a place where the API is not, or that it does not let through. */
+function unclearReason(outcome: Extract<Verdict, { kind: 'unclear' }>, line: Line): Reason {
+	const { status } = outcome;
+	const isElsewhere = outcome.isPage === true && status >= 400;
+	const more = line.reading.codes[String(status)]?.next ?? '';
+	return {
+		what: `The API gave ${outcome.what}`,
+		next: isElsewhere ? '' : 'Try again later.',
+		...(isElsewhere && { remedy: `${NOT_THE_API} ${more}`.trim() }),
+		said: outcome.said,
+		httpStatus: status,
+		fate: 'unknown',
+		...(status >= 500 && { cause: TEMPORARY }),
+	};
+}
+
 /** The reason why a request that did not succeed is given up. */
 function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): Reason {
-	const later: Cause = 'temporarily-unavailable';
 	switch (outcome.kind) {
 		case 'rejected':
 			return rejection({ ...outcome, httpStatus: outcome.status }, line.reading.codes);
@@ -110,14 +129,7 @@ function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): 
 				retryAfterMs: outcome.waitMs,
 			};
 		case 'unclear':
-			return {
-				what: `The API gave ${outcome.what}`,
-				next: 'Try again later.',
-				said: outcome.said,
-				httpStatus: outcome.status,
-				fate: 'unknown',
-				...(outcome.status >= 500 && { cause: later }),
-			};
+			return unclearReason(outcome, line);
 		case 'none':
 			return {
 				what: outcome.what,
@@ -126,7 +138,7 @@ function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): 
 					: 'Nothing was sent. Check the connection of the machine that runs n8n, and the base URL in the credential.',
 				fate: outcome.mayHaveArrived ? 'unknown' : 'not done',
 				scope: outcome.mayHaveArrived ? undefined : 'account',
-				cause: later,
+				cause: TEMPORARY,
 			};
 	}
 }

@@ -21,6 +21,8 @@ export interface Reason {
 	readonly what: string;
 	/** What to do: sentences, or an empty text. */
 	readonly next: string;
+	/** What to put right first: said even where it is unknown whether the call took effect. */
+	readonly remedy?: string | undefined;
 	/** The API's own words, cleaned of keys. */
 	readonly said?: CleanText | undefined;
 	/** The API's error code. */

@@ -65,16 +65,20 @@ export type Verdict =
 			readonly kind: 'unclear';
 			readonly status: number;
 			readonly what: string;
+			/** Whether it is a web page: there is none below a base URL. */
+			readonly isPage?: boolean;
 			readonly said: CleanText;
 			readonly waitMs?: number | undefined;
 	  };
+
+const WEB_PAGE = 'a web page instead of data';
 
 /** The answer's data, whatever its content type says, or a description of what it is instead. */
 function parse(text: string, reading: Reading): Record<string, unknown> | string {
 	const body = text.replace(/^\uFEFF/, '').trim();
 	if (body === '') return 'an empty answer';
 	if (body.startsWith('<')) {
-		if (!/^<(\?xml|result)/i.test(body)) return 'a web page instead of data';
+		if (!/^<(\?xml|result)/i.test(body)) return WEB_PAGE;
 		return (
 			fromXml(body, reading.example, reading.xml?.optional) ??
 			'XML that is cut off or not understood'
@@ -228,7 +232,7 @@ function unclearStatus(status: number): string | undefined {
 function unreadable(status: number, parsed: unknown, said: CleanText): Verdict {
 	const form = typeof parsed === 'string' ? parsed : 'data of an unknown form';
 	const what = status >= 400 ? `HTTP status ${status} with ${form}` : form;
-	return { kind: 'unclear', status, what, said };
+	return { kind: 'unclear', status, what, ...(form === WEB_PAGE && { isPage: true }), said };
 }
 
 /**

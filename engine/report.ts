@@ -64,7 +64,7 @@ function details(reason: Reason, { operation }: Place): string {
 	const advice = unknown
 		? `It was sent once and is not repeated. Before you run it again, look at ${operation.lookAt}.`
 		: next;
-	return [words, advice].filter((part) => part !== '').join(' ');
+	return [words, advice, reason.remedy ?? ''].filter((part) => part !== '').join(' ');
 }
 
 /** The whole failure as one text: what an item's `error` holds. */

@@ -64,6 +64,13 @@ describe('the sentence of a failure', () => {
 		expect(text).toMatch(/x…" \(code 11\)\. Top it up\.$/);
 	});
 
+	it('says what to put right first, also where nobody knows what was done', () => {
+		const first = { ...unknown, remedy: 'Check the address.' };
+		const text = sentence(first, at(pay, 0));
+		expect(text).toMatch(/unknown whether this took effect.*look at .*\. Check the address\.$/);
+		expect(sentence({ ...first, next: '' }, at(read, 0))).toMatch(/seconds\. Check the address\.$/);
+	});
+
 	it('names the code where the API said nothing', () => {
 		const { said, ...silent } = rejected;
 		expect(said).toBeDefined();
