@@ -91,7 +91,7 @@ export function combinesByDefault({ request }: Operation): boolean {
 }
 
 /** Whether items can share requests at all. */
-function mayCombine({ request }: Operation): boolean {
+export function mayCombine({ request }: Operation): boolean {
 	return request.kind === 'batch' && request.most > 1;
 }
 

@@ -4,7 +4,13 @@ import { mistaken } from './failure';
 import { isBlank, isThere, located, type Field, type Fields, type Setting } from './field';
 import type { ItemFile } from './files';
 import type { Operation } from './operation';
-import { combinesByDefault, DEFAULT_LIMIT, optionsOf, type EngineOptions } from './panel';
+import {
+	combinesByDefault,
+	DEFAULT_LIMIT,
+	mayCombine,
+	optionsOf,
+	type EngineOptions,
+} from './panel';
 import { Template } from './template';
 
 /** What an item asks for: the operation's parameters, and how its answer is wanted. */
@@ -119,6 +125,11 @@ export class Parameters {
 		);
 	}
 
+	private combines(index: number): boolean {
+		const standard = combinesByDefault(this.operation);
+		return mayCombine(this.operation) && this.valueOf('combineItems', index, standard) !== false;
+	}
+
 	private readAnew(index: number): Wish {
 		const added = toRecord(this.valueOf('options', index, {}));
 		const setting = { timezone: this.timezone, country: toText(added.defaultCountry) ?? 'FR' };
@@ -139,7 +150,7 @@ export class Parameters {
 		return {
 			params,
 			simplify: this.valueOf('simplify', index, true) !== false,
-			combines: this.valueOf('combineItems', index, combinesByDefault(this.operation)) !== false,
+			combines: this.combines(index),
 			limit: this.limit(index),
 		};
 	}

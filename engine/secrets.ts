@@ -8,8 +8,17 @@ const STAND_IN = '[key removed]';
 /** The characters that have a meaning of their own in a pattern. */
 const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
 
+/** What has been spelled already: the same few characters come in every key, and every run asks. */
+const spelled = new Map<string, string>();
+
 /** One character of a key in all forms in which it may come back: as it is, in a URL, in a form, in JSON. */
 function spellings(character: string): string {
+	const known = spelled.get(character) ?? spellingsAnew(character);
+	spelled.set(character, known);
+	return known;
+}
+
+function spellingsAnew(character: string): string {
 	const plain = character.replace(SPECIAL, '\\$&');
 	const bytes = [...new TextEncoder().encode(character)];
 	const escaped = bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');

@@ -23,7 +23,9 @@ async function answer(
 ): Promise<Reply> {
 	try {
 		const run = prepare(engine, settings, job);
-		return ask === 'cost' ? { cost: await costOf(run) } : { held: await heldBy(run) };
+		return ask === 'cost'
+			? { cost: await costOf(run, job.items > 1) }
+			: { held: await heldBy(run) };
 	} catch (error) {
 		return { failure: error instanceof Error ? `${error.stack}` : String(error) };
 	}
