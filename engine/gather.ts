@@ -25,7 +25,7 @@ export type Result =
 /** What is asked for once, for one item or for all that want the same. */
 export interface Unit {
 	readonly entry: Entry;
-	readonly tasks: Task[];
+	tasks: Task[];
 	result?: Result;
 	/** What is to be known of its answer, which is no failure: a sentence without its full stop. */
 	note?: string;
@@ -36,7 +36,7 @@ export interface Task {
 	/** The item's place in the input. */
 	readonly index: number;
 	readonly wish: Wish;
-	readonly units: Unit[];
+	units: Unit[];
 	/** What an earlier try has sent of it, or may have sent: it is not sent again. */
 	readonly goneBefore?: readonly Unit[];
 }
@@ -58,10 +58,17 @@ function inFormat(call: Call, { params }: Wish): Call {
 	return params.options._format === 'xml' ? withParameter(call, '_format', 'xml') : call;
 }
 
+/** A list with one more; the first one is alone in it mostly, and a list that grows has room for 17. */
+function withOneMore<T>(list: T[], one: T): T[] {
+	if (list.length === 0) return [one];
+	list.push(one);
+	return list;
+}
+
 /** Gives a task its place in a unit. */
 function join(task: Task, unit: Unit): void {
-	unit.tasks.push(task);
-	task.units.push(unit);
+	unit.tasks = withOneMore(unit.tasks, task);
+	task.units = withOneMore(task.units, unit);
 }
 
 /** A request for each item; shared ones that ask for the same become one. */
@@ -141,7 +148,7 @@ function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
 		const group = groups.of(wish);
 		if (!wish.combines) group.starts.add(group.units.length);
 		const gone = new Map((task.goneBefore ?? []).map((unit) => [unit.entry.to, unit]));
-		for (const unit of gone.values()) task.units.push(unit);
+		task.units = [...gone.values()];
 		for (const entry of batch.entries(wish.params)) {
 			if (gone.has(entry.to)) continue;
 			const key = `${entry.to}\n${entry.text}\n${entry.details ? JSON.stringify(entry.details) : ''}`;

@@ -139,7 +139,8 @@ export class Parameters {
 			fields[name] = readField(field, this.valueOf(name, index, field.shown.default), setting);
 		}
 		const options = readOptions(this.options, added, fields, setting);
-		const params = { ...fields, options };
+		// Not a copy: V8 gives each of them a hidden class of its own, which 100,000 items feel.
+		const params = Object.assign(fields, { options });
 		const complaint = this.operation.complaint?.(params);
 		if (complaint !== undefined) {
 			throw mistaken(
