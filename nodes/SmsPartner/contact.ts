@@ -8,6 +8,23 @@ import { ruledField } from '../platform/message';
 import { picker } from '../platform/picker';
 import { serverDate } from '../platform/scheduling';
 
+/** A contact in the documented answers (api/sms-partner.md 5.8, 5.9). */
+export const contactExample: IDataObject = {
+	contactId: 'c81f5a27',
+	phone: '+33612345678',
+	firstname: 'Marie',
+	lastname: 'Dupont',
+	url: 'https://example.com/marie',
+	shortUrl: 'https://example.com/m',
+	date: '2020-06-12',
+	custom1: 'custom 1',
+	custom2: 'custom 2',
+	custom3: 'custom 3',
+	custom4: 'custom 4',
+	createdAt: '2020-10-02T16:40:05+02:00',
+	stopSms: false,
+};
+
 /** A contact, for what is done with it. */
 export const contactPicker = (description: string) =>
 	picker({

@@ -1,7 +1,7 @@
 import { get as getFrom } from '../../../../engine/call';
 import { toRecord } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
-import { contactCodes, contactItem, contactPicker } from '../../contact';
+import { contactCodes, contactExample, contactItem, contactPicker } from '../../contact';
 
 /** api/sms-partner.md 5.9 */
 export const get = operation({
@@ -15,22 +15,7 @@ export const get = operation({
 	example: {
 		success: true,
 		code: 200,
-		contact: {
-			contactId: 'c81f5a27',
-			phone: '+33612345678',
-			firstname: 'Marie',
-			lastname: 'Dupont',
-			url: 'https://example.com/marie',
-			shortUrl: 'https://example.com/m',
-			date: '2020-06-12',
-			custom1: 'custom 1',
-			custom2: 'custom 2',
-			custom3: 'custom 3',
-			custom4: 'custom 4',
-			createdAt: '2020-10-02T16:40:05+02:00',
-			stopSms: false,
-			groupId: 6363,
-		},
+		contact: { ...contactExample, groupId: 6363 },
 	},
 	answer: ({ contact }, { contactId }) => contactItem({ contactId, ...toRecord(contact) }),
 	codes: contactCodes,
