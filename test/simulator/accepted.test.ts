@@ -1,21 +1,14 @@
-import type { Simulator } from '../../simulator';
 import {
 	acceptedTexts,
 	acceptedTwice,
 	demoKeys,
 	Money,
 	sameTextAndSettings,
-	startSimulator,
 } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const sms = { apiKey: demoKeys.sms, phoneNumbers: '0639980010', message: 'Bonjour' };
 const send = (change: object = {}) => post(`${simulator.urls.sms}/send`, { ...sms, ...change });

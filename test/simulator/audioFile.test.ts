@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoAudioTokens, demoKeys, startSimulator } from '../../simulator';
+import { demoAudioTokens, demoKeys } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const rename = (change: object = {}) =>
 	post(`${simulator.urls.voice}/audio-file/rename`, {

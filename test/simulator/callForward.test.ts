@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, demoVirtualNumbers, startSimulator } from '../../simulator';
+import { demoKeys, demoVirtualNumbers } from '../../simulator';
 import { post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const forward = (change: object = {}) =>
 	post(`${simulator.urls.sms}/vn/callforward`, {

@@ -1,25 +1,12 @@
-import type { Simulator } from '../../simulator';
-import { demoAudioTokens, demoKeys, startSimulator } from '../../simulator';
+import { demoAudioTokens, demoKeys } from '../../simulator';
 import type { Answer } from './client';
 import { call, get, post } from './client';
+import { at, setSimulator, simulator } from './running';
 
-let simulator: Simulator;
 const noon = Date.parse('2030-06-03T12:00:00+02:00');
 const minute = 60_000;
 
-beforeAll(async () => {
-	simulator = await startSimulator({ switches: { rateLimits: false } });
-});
-beforeEach(() => {
-	simulator.reset();
-	at(noon - 60 * minute);
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => simulator.stop());
-
-function at(now: number): void {
-	jest.spyOn(Date, 'now').mockReturnValue(now);
-}
+setSimulator({ now: noon - 60 * minute, switches: { rateLimits: false } });
 
 const schedule = { scheduledDeliveryDate: '03/06/2030', time: 12, minute: 0 };
 const sendSms = (when: object) =>

@@ -1,19 +1,10 @@
-import type { Simulator } from '../../simulator';
-import { demoContacts, demoGroups, demoKeys, startSimulator } from '../../simulator';
+import { demoContacts, demoGroups, demoKeys } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
 const addedAt = Date.parse('2025-03-12T13:49:22+01:00');
 
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => {
-	simulator.reset();
-	jest.spyOn(Date, 'now').mockReturnValue(addedAt);
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => simulator.stop());
+setSimulator({ now: addedAt });
 
 const apiKey = demoKeys.sms;
 const groupId = demoGroups.customers;

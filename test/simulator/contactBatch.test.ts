@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoGroups, demoKeys, startSimulator } from '../../simulator';
+import { demoGroups, demoKeys } from '../../simulator';
 import { post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const apiKey = demoKeys.sms;
 const known = { phoneNumber: '0639980021' };

@@ -1,23 +1,10 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, Money, startSimulator } from '../../simulator';
+import { demoKeys, Money } from '../../simulator';
 import { get, post } from './client';
+import { at, setSimulator, simulator } from './running';
 
-let simulator: Simulator;
 const rentedAt = Date.parse('2030-06-03T12:00:00+02:00');
 
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => {
-	simulator.reset();
-	at(rentedAt);
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => simulator.stop());
-
-function at(now: number): void {
-	jest.spyOn(Date, 'now').mockReturnValue(now);
-}
+setSimulator({ now: rentedAt });
 
 const apiKey = demoKeys.sms;
 const target = {

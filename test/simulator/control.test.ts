@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, startSimulator } from '../../simulator';
+import { demoKeys } from '../../simulator';
 import { call, get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const control = (subject: string) => `${simulator.address}/_simulator/${subject}`;
 const smsMe = () => get(`${simulator.urls.sms}/me?apiKey=${demoKeys.sms}`);

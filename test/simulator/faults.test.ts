@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
 import { demoKeys, startSimulator } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ switches: { rateLimits: false } });
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator({ switches: { rateLimits: false } });
 
 const voiceMe = () => get(`${simulator.urls.voice}/me/${demoKeys.voice}`);
 const smsMe = () => get(`${simulator.urls.sms}/me?apiKey=${demoKeys.sms}`);

@@ -1,20 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Simulator } from '../../simulator';
-import { demoKeys, startSimulator } from '../../simulator';
+import { demoKeys } from '../../simulator';
 import { RateLimits } from '../../simulator/rateLimits';
 import type { Answer } from './client';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
 // Thousands of requests may take longer than 5 seconds while other tests run.
 jest.setTimeout(30_000);
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const voiceMe = (key: string = demoKeys.voice) => get(`${simulator.urls.voice}/me/${key}`);
 const drop = () =>

@@ -1,13 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, startSimulator } from '../../simulator';
+import { demoKeys } from '../../simulator';
 import { get } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-afterAll(() => simulator.stop());
+setSimulator();
 
 const me = (query: string) => get(`${simulator.urls.mail}/me${query}`);
 

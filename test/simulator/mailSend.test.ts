@@ -1,15 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, Money, startSimulator } from '../../simulator';
+import { demoKeys, Money } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ switches: { rateLimits: false } });
-});
-beforeEach(() => simulator.reset());
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => simulator.stop());
+setSimulator({ switches: { rateLimits: false } });
 
 const anne = { email: 'anne@example.com', name: 'Anne' };
 const luc = { email: 'luc@example.com' };

@@ -1,21 +1,14 @@
-import type { Simulator } from '../../simulator';
 import {
 	demoKeys,
 	demoMailSubaccountKey,
 	demoMailSubaccounts,
 	demoSubaccount,
 	Money,
-	startSimulator,
 } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const list = (query = '') =>
 	get(`${simulator.urls.mail}/subaccount/list?apiKey=${demoKeys.mail}${query}`);

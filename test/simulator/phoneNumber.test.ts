@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, Money, startSimulator } from '../../simulator';
+import { demoKeys, Money } from '../../simulator';
 import { post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ switches: { rateLimits: false } });
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator({ switches: { rateLimits: false } });
 
 const ask =
 	(path: string) =>

@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, Money, startSimulator } from '../../simulator';
+import { demoKeys, Money } from '../../simulator';
 import { post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const suggestion = { reply: { text: 'Réponse 2', postbackData: 'postback_data_1234' } };
 const words = { text: 'Bonjour', suggestions: [suggestion] };

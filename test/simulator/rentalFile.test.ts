@@ -1,19 +1,10 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, startSimulator } from '../../simulator';
+import { demoKeys } from '../../simulator';
 import { get, post } from './client';
+import { at, setSimulator, simulator } from './running';
 
-let simulator: Simulator;
 const rentedAt = Date.parse('2030-06-03T12:00:00+02:00');
 
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => simulator.stop());
-
-function at(now: number): void {
-	jest.spyOn(Date, 'now').mockReturnValue(now);
-}
+setSimulator();
 
 const apiKey = demoKeys.sms;
 const rent = () =>
@@ -28,7 +19,6 @@ const download = (query = '&token=rental-1') =>
 
 describe('GET /location/file/download', () => {
 	beforeEach(async () => {
-		simulator.reset();
 		at(rentedAt);
 		await rent();
 		at(rentedAt + 3_000);

@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, demoSubaccounts, startSimulator } from '../../simulator';
+import { demoKeys, demoSubaccounts } from '../../simulator';
 import { call, get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 describe('the log', () => {
 	it('has a GET with its path, template and query', async () => {

@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, demoSubaccounts, Money, startSimulator } from '../../simulator';
+import { demoKeys, demoSubaccounts, Money } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const me = (query: string) => get(`${simulator.urls.sms}/me${query}`);
 const add = (body: unknown) => post(`${simulator.urls.sms}/subaccount/credit/add`, body);

@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, Money, startSimulator } from '../../simulator';
+import { demoKeys, Money } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const send = (change: object = {}) =>
 	post(`${simulator.urls.sms}/send`, {

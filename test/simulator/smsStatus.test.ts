@@ -1,15 +1,11 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, startSimulator } from '../../simulator';
+import { demoKeys } from '../../simulator';
 import { get, post } from './client';
+import { at, setSimulator, simulator } from './running';
 
-let simulator: Simulator;
 const sentAt = Date.parse('2030-06-03T12:00:00+02:00');
 
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
+setSimulator();
 beforeEach(async () => {
-	simulator.reset();
 	at(sentAt);
 	await post(`${simulator.urls.sms}/send`, {
 		apiKey: demoKeys.sms,
@@ -18,12 +14,6 @@ beforeEach(async () => {
 	});
 	at(sentAt + 3_000);
 });
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => simulator.stop());
-
-function at(now: number): void {
-	jest.spyOn(Date, 'now').mockReturnValue(now);
-}
 
 const reportedAt = String((sentAt + 3_000) / 1000);
 const one = (query = '&messageId=307&phoneNumber=0639980010') =>

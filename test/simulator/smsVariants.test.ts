@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, demoSurvey, demoVirtualNumbers, Money, startSimulator } from '../../simulator';
+import { demoKeys, demoSurvey, demoVirtualNumbers, Money } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const apiKey = demoKeys.sms;
 const schedule = { scheduledDeliveryDate: '25/09/2099', time: 12, minute: 0 };

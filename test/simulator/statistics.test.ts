@@ -1,22 +1,15 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, startSimulator } from '../../simulator';
+import { demoKeys } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
+setSimulator();
 beforeEach(async () => {
-	simulator.reset();
 	simulator.switches.rateLimits = false;
 	await sendOn('2021-09-30T23:59:59+02:00', 1);
 	await sendOn('2021-10-01T00:00:00+02:00', 2);
 	await sendOn('2021-10-21T12:00:00+02:00', 3);
 	at('2021-11-10T12:00:00+01:00');
 });
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => simulator.stop());
 
 function at(moment: string): void {
 	jest.spyOn(Date, 'now').mockReturnValue(Date.parse(moment));

@@ -1,23 +1,10 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, startSimulator } from '../../simulator';
+import { demoKeys } from '../../simulator';
 import { get, post } from './client';
+import { at, setSimulator, simulator } from './running';
 
-let simulator: Simulator;
 const sentAt = Date.parse('2030-06-03T12:00:00+02:00');
 
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => {
-	simulator.reset();
-	at(sentAt);
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => simulator.stop());
-
-function at(now: number): void {
-	jest.spyOn(Date, 'now').mockReturnValue(now);
-}
+setSimulator({ now: sentAt });
 
 const apiKey = demoKeys.sms;
 const send = (count: number, change: object = {}) =>

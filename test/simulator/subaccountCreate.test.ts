@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, demoSubaccount, demoSubaccounts, Money, startSimulator } from '../../simulator';
+import { demoKeys, demoSubaccount, demoSubaccounts, Money } from '../../simulator';
 import { call, get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const advanced = {
 	email: 'aaaa@bbb.ccc',

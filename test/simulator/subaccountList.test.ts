@@ -1,21 +1,14 @@
-import type { Simulator } from '../../simulator';
 import {
 	demoKeys,
 	demoSubaccount,
 	demoSubaccountKey,
 	demoSubaccounts,
 	Money,
-	startSimulator,
 } from '../../simulator';
 import { get } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator();
 
 const list = (query = '', key: string = demoKeys.sms) =>
 	get(`${simulator.urls.sms}/subaccount/list?apiKey=${key}${query}`);

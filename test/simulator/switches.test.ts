@@ -1,17 +1,11 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, demoSubaccounts, Money, startSimulator } from '../../simulator';
+import { demoKeys, demoSubaccounts, Money } from '../../simulator';
 import { numberedRefusal } from '../../simulator/answers/refusal';
 import { likelyReadings } from '../../simulator/switches';
 import type { Answer } from './client';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ switches: { rateLimits: false } });
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator({ switches: { rateLimits: false } });
 
 const smsMe = (query = '') => get(`${simulator.urls.sms}/me?apiKey=${demoKeys.sms}${query}`);
 const mailMe = () => get(`${simulator.urls.mail}/me?apiKey=${demoKeys.mail}`);

@@ -1,19 +1,10 @@
-import type { Simulator } from '../../simulator';
-import { demoKeys, startSimulator } from '../../simulator';
+import { demoKeys } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
 const addedAt = Date.parse('2030-06-03T12:00:00+02:00');
 
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => {
-	simulator.reset();
-	jest.spyOn(Date, 'now').mockReturnValue(addedAt);
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => simulator.stop());
+setSimulator({ now: addedAt });
 
 const apiKey = demoKeys.mail;
 const email = 'anne@example.com';

@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoAudioTokens, demoKeys, demoSender, Money, startSimulator } from '../../simulator';
+import { demoAudioTokens, demoKeys, demoSender, Money } from '../../simulator';
 import { get, post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ switches: { rateLimits: false } });
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator({ switches: { rateLimits: false } });
 
 const at = (path: string) => get(`${simulator.urls.voice}${path}`);
 const send = (body: unknown) => post(`${simulator.urls.voice}/campaign/send`, body);

@@ -1,14 +1,8 @@
-import type { Simulator } from '../../simulator';
-import { demoAudioTokens, demoKeys, Money, startSimulator } from '../../simulator';
+import { demoAudioTokens, demoKeys, Money } from '../../simulator';
 import { post } from './client';
+import { setSimulator, simulator } from './running';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ switches: { rateLimits: false } });
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+setSimulator({ switches: { rateLimits: false } });
 
 const say = (change: object = {}) =>
 	post(`${simulator.urls.voice}/tts/send`, {
