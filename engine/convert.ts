@@ -44,6 +44,13 @@ export function toRecord(value: unknown): Record<string, unknown> {
 	return isRecord(value) ? value : {};
 }
 
+/** A whole number from one to another, both included; undefined for all else. */
+export function toWhole(value: unknown, least: number, most = Infinity): number | undefined {
+	const number = toNumber(value);
+	const isWhole = number !== undefined && Number.isInteger(number);
+	return isWhole && number >= least && number <= most ? number : undefined;
+}
+
 /**
  * The list in a value, undefined if it is none. PHP writes a list with gaps as an object whose keys are
  * its places: `{"0":…,"2":…}`.

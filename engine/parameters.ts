@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isRecord, toNumber, toRecord, toText } from './convert';
+import { isRecord, toNumber, toRecord, toText, toWhole } from './convert';
 import { mistaken } from './failure';
 import { isBlank, isThere, located, type Field, type Fields, type Setting } from './field';
 import type { ItemFile } from './files';
@@ -117,8 +117,11 @@ export class Parameters {
 	private limit(index: number): number {
 		if (this.operation.entries === undefined) return Infinity;
 		if (this.valueOf('returnAll', index, false) === true) return Infinity;
-		const limit = toNumber(this.valueOf('limit', index, DEFAULT_LIMIT)) ?? DEFAULT_LIMIT;
-		if (Number.isInteger(limit) && limit > 0) return limit;
+		const limit = toWhole(
+			toNumber(this.valueOf('limit', index, DEFAULT_LIMIT)) ?? DEFAULT_LIMIT,
+			1,
+		);
+		if (limit !== undefined) return limit;
 		throw mistaken(
 			'"Limit" must be a whole number above 0',
 			'Check the field "Limit" and what its expression gives for this item, or switch "Return All" on.',

@@ -1,5 +1,5 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
-import { toNumber, toText } from '../../engine/convert';
+import { toText, toWhole } from '../../engine/convert';
 import { rowsOf, type Field } from '../../engine/field';
 import { asDepartment, asPostcode } from './targeting';
 
@@ -38,8 +38,8 @@ function placeOf(raw: unknown): string {
 }
 
 function volumeOf(raw: unknown, place: string): number {
-	const volume = toNumber(raw);
-	if (volume === undefined || !Number.isInteger(volume) || volume < 1) {
+	const volume = toWhole(raw, 1);
+	if (volume === undefined) {
 		throw new Error(`must have a whole number above 0 for ${place}`);
 	}
 	return volume;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { post, type Call } from '../../engine/call';
-import { known, toNumber, toText } from '../../engine/convert';
+import { known, toNumber, toText, toWhole } from '../../engine/convert';
 import type { Field, Shown } from '../../engine/field';
 import { isBlank } from '../../engine/field';
 import { choiceField } from '../../engine/fields';
@@ -52,9 +52,8 @@ function wholeNumber(least: number, most: number, shown: Shown): Field<number> {
 	return {
 		shown: { ...shown, type: 'number' },
 		read(raw) {
-			const number = toNumber(raw);
-			const isRight = Number.isInteger(number) && Number(number) >= least && Number(number) <= most;
-			if (number === undefined || !isRight) {
+			const number = toWhole(raw, least, most);
+			if (number === undefined) {
 				const range = most === Infinity ? 'above 0' : `from ${least} to ${most}`;
 				throw new Error(`must be a whole number ${range}`);
 			}
