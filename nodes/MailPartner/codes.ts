@@ -1,7 +1,6 @@
 import type { Codes } from '../../engine/operation';
-import { keyMissing } from '../platform/codes';
+import { dateCodes, keyMissing } from '../platform/codes';
 
-const setDate = 'Check the option "Scheduled Date".';
 const contactSupport = 'Contact the support of the platform.';
 
 /** What is wrong with a recipient: the others of the mail are not to blame. */
@@ -58,17 +57,6 @@ const contentCodes: Codes = {
 		meaning: 'The API could not use one of the values',
 		next: 'Check the options of this item: its tag, variables and attachments.',
 	},
-};
-
-const dateCodes: Codes = {
-	45: { meaning: 'The date is missing', next: setDate },
-	46: { meaning: 'The hour is missing', next: setDate },
-	47: { meaning: 'The minute is not valid', next: setDate },
-	48: {
-		meaning: 'The API does not take this minute',
-		next: 'Schedule it 5 minutes later or earlier.',
-	},
-	49: { meaning: 'The date is not valid', next: `${setDate} It must be in the future.` },
 };
 
 const tooMany = {

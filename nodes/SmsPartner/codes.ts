@@ -1,4 +1,5 @@
 import type { CodeMeaning, Codes } from '../../engine/operation';
+import { dateCodes, noMessageId } from '../platform/codes';
 
 export const noCredit: CodeMeaning = {
 	meaning: 'There is not enough credit',
@@ -46,20 +47,6 @@ const recipientCodes: Codes = {
 		next: 'Send to each phone number once.',
 		scope: 'entries',
 	},
-};
-
-const setDate = 'Check the option "Scheduled Date".';
-
-/** What is wrong with a date. */
-export const dateCodes: Codes = {
-	45: { meaning: 'The date is missing', next: setDate },
-	46: { meaning: 'The hour is missing', next: setDate },
-	47: { meaning: 'The minute is not valid', next: setDate },
-	48: {
-		meaning: 'The API does not take this minute',
-		next: 'Schedule it 5 minutes later or earlier.',
-	},
-	49: { meaning: 'The date is not valid', next: `${setDate} It must be in the future.` },
 };
 
 /** The codes of everything that is sent, whatever it is (api/sms-partner.md 9.1). */
@@ -128,11 +115,6 @@ export const sendCodes: Codes = {
 		meaning: 'The account may not use this sender',
 		next: 'Leave the option "Sender" out, or have the support of the platform allow it.',
 	},
-};
-
-export const noMessageId: CodeMeaning = {
-	meaning: 'The message ID is missing',
-	next: 'Fill in the message ID that "Send" gave out.',
 };
 
 /** The codes of statuses (api/sms-partner.md 4.1, 4.2, 9.2). */

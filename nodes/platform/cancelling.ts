@@ -4,6 +4,7 @@ import { known, toId } from '../../engine/convert';
 import type { Field } from '../../engine/field';
 import { textField } from '../../engine/fields';
 import { operation, type Codes, type Operation } from '../../engine/operation';
+import { noMessageId } from './codes';
 
 const messageId = textField({
 	displayName: 'Message ID',
@@ -15,7 +16,7 @@ const messageId = textField({
 
 /** api/sms-partner.md 3.5, api/voice-mail-partner.md 3.3 */
 const cancelCodes: Codes = {
-	3: { meaning: 'The message ID is missing', next: 'Fill in the message ID that "Send" gave out.' },
+	3: noMessageId,
 	4: { meaning: 'The message was not found', next: 'Check the message ID.' },
 	5: { meaning: 'The message is cancelled already', next: 'There is nothing left to do.' },
 	6: {

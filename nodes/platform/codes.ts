@@ -38,3 +38,23 @@ export const accountCodes: Codes = {
 		scope: 'account',
 	},
 };
+
+/** What a message is asked for by. */
+export const noMessageId: CodeMeaning = {
+	meaning: 'The message ID is missing',
+	next: 'Fill in the message ID that "Send" gave out.',
+};
+
+const setDate = 'Check the option "Scheduled Date".';
+
+/** What is wrong with a date (api/sms-partner.md 9.1, api/voice-mail-partner.md 4.2). */
+export const dateCodes: Codes = {
+	45: { meaning: 'The date is missing', next: setDate },
+	46: { meaning: 'The hour is missing', next: setDate },
+	47: { meaning: 'The minute is not valid', next: setDate },
+	48: {
+		meaning: 'The API does not take this minute',
+		next: 'Schedule it 5 minutes later or earlier.',
+	},
+	49: { meaning: 'The date is not valid', next: `${setDate} It must be in the future.` },
+};

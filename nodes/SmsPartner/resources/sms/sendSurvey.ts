@@ -11,7 +11,8 @@ import {
 } from '../../../platform/message';
 import { deliveryDate } from '../../../platform/scheduling';
 import { scheduledDate } from '../../../platform/sendOptions';
-import { dateCodes, sendingCodes } from '../../codes';
+import { dateCodes } from '../../../platform/codes';
+import { sendingCodes } from '../../codes';
 import { hintFor, sent, sometimesSent } from '../../sending';
 
 const checkSurvey = 'Check the survey on my.smspartner.fr, and its ID.';

@@ -1,7 +1,7 @@
 import { get } from '../../../../engine/call';
 import { known, toId, toText } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
-import { noMessageId } from '../../codes';
+import { noMessageId } from '../../../platform/codes';
 import { messageId } from '../../message';
 import { reported } from '../../status';
 
