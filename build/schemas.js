@@ -38,7 +38,9 @@ function outputOf(operation) {
 		? {}
 		: operation.answer(reply, params, { entries: 1, ofRequest: 1, own });
 	const more = { ...(operation.alreadyDone && { alreadyDone: true }), ...operation.sometimes };
-	return { ...output, ...more };
+	// Whether some of these are in it depends on the hour: marketing SMS are held back at night.
+	const always = Object.entries(output).filter(([name]) => !Object.hasOwn(more, name));
+	return { ...Object.fromEntries(always), ...more };
 }
 
 /**
