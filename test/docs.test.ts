@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { outputOf } from '../build/schemas';
 import { anchor } from '../docs/markdown';
 import { outputMeanings, meaningKey } from '../docs/outputMeanings';
 import { pages, type Page } from '../docs/pages';
@@ -88,6 +89,19 @@ describe.each(paths)('the table of %s', (operation) => {
 		expect(names).toEqual([...new Set(names)]);
 	});
 });
+
+it.each([...operations])(
+	'the output of $title has its fields in one order by day and by night',
+	({ operation }) => {
+		const fieldsAt = (moment: string): string[] => {
+			const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse(moment));
+			const fields = Object.keys(outputOf(operation));
+			now.mockRestore();
+			return fields;
+		};
+		expect(fieldsAt('2030-06-03T23:00:00+02:00')).toEqual(fieldsAt('2030-06-03T12:00:00+02:00'));
+	},
+);
 
 describe('the meanings of output fields', () => {
 	const fields = paths.flatMap((operation) =>
