@@ -26,7 +26,8 @@ export function baseUrlOf(product: Product, credentials: ICredentialDataDecrypte
 }
 
 /**
- * The product that a URL belongs to.
+ * The product that a URL belongs to. Where several have the same base URL (a gateway, say), it is one
+ * whose key is filled in: a node hands on the key of its own product alone.
  *
  * @throws Error if the URL is below a base URL to which no key may be sent. One that is wrong
  * otherwise concerns its own product alone.
@@ -47,7 +48,11 @@ function destinationOf(
 			return isMeant(product) ? [{ product, baseUrl: '' }] : [];
 		}
 	});
-	const [destination] = below.sort((a, b) => b.baseUrl.length - a.baseUrl.length);
+	const hasKey = ({ product }: Destination): number =>
+		toText(credentials[product.keyField]) === undefined ? 0 : 1;
+	const [destination] = below.sort(
+		(a, b) => b.baseUrl.length - a.baseUrl.length || hasKey(b) - hasKey(a),
+	);
 	if (destination?.baseUrl === '') baseUrlOf(destination.product, credentials);
 	return destination;
 }

@@ -4,11 +4,12 @@ import type {
 	ICredentialsDecrypted,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { withKeyOf } from '../engine/access';
 import { KEY_MARK } from '../engine/call';
 import { toText } from '../engine/convert';
 import type { Product } from '../engine/operation';
 import { answerOf, judge, type Reading, type Verdict } from '../engine/reply';
-import { Secrets } from '../engine/secrets';
+import { Secrets, SHORTEST_KEY } from '../engine/secrets';
 import { baseUrlOf, placeKey } from './placeKey';
 import { mailPartner, smsPartner, voicePartner } from './products';
 
@@ -56,11 +57,16 @@ function findingOf({ product }: Probe, verdict: Verdict): Finding {
 	}
 }
 
+/** A placeholder is not looked for in what is shown. */
+function hintOn(key: string, { keyLabel }: Product): string {
+	if (key.length >= SHORTEST_KEY) return '';
+	return `. ${keyLabel} has fewer than ${SHORTEST_KEY} characters, as no real key has: it is not removed from errors and outputs`;
+}
+
 async function probeKey(
 	context: ICredentialTestFunctions,
 	credentials: ICredentialDataDecryptedObject,
 	probe: Probe,
-	secrets: Secrets,
 ): Promise<Finding> {
 	const { product, path } = probe;
 	const failed = (why: string): Finding => {
@@ -70,9 +76,7 @@ async function probeKey(
 	try {
 		baseUrl = baseUrlOf(product, credentials);
 	} catch (error) {
-		return failed(
-			error instanceof Error ? secrets.cleanText(error.message) : 'its base URL is wrong',
-		);
+		return failed(error instanceof Error ? error.message : 'its base URL is wrong');
 	}
 	let response: unknown;
 	try {
@@ -95,7 +99,7 @@ async function probeKey(
 	}
 	// The audio files come without a word of success: their list says it (api/voice-mail-partner.md 2.2).
 	const reading: Reading = { example: {}, codes: product.codes, entries: 'datas' };
-	return findingOf(probe, judge(answerOf(response), reading, secrets, Date.now()));
+	return findingOf(probe, judge(answerOf(response), reading, Date.now()));
 }
 
 /**
@@ -111,11 +115,15 @@ export async function testKeys(
 	if (probes.length === 0) return { status: 'Error', message: 'Fill in at least one API key' };
 	const secrets = new Secrets(probes.map(({ product }) => toText(data[product.keyField]) ?? ''));
 	const findings: Finding[] = [];
-	for (const probe of probes) findings.push(await probeKey(this, data, probe, secrets));
+	for (const probe of probes) {
+		const finding = await probeKey(this, withKeyOf(probe.product, data), probe);
+		const hint = hintOn(toText(data[probe.product.keyField]) ?? '', probe.product);
+		findings.push({ ...finding, text: `${finding.text}${hint}` });
+	}
 	const wrong = findings.filter(({ isFine }) => !isFine);
 	const told = wrong.length > 0 ? wrong : findings;
 	return {
 		status: wrong.length > 0 ? 'Error' : 'OK',
-		message: told.map(({ text }) => text).join('. '),
+		message: secrets.cleanText(told.map(({ text }) => text).join('. ')),
 	};
 }

@@ -2,7 +2,7 @@ import type { OnceCall, ReadCall } from './call';
 import { Failure, type Cause, type Reason } from './failure';
 import type { Codes, Operation, Product } from './operation';
 import type { Window } from './pace';
-import { isSending, type EngineOptions } from './panel';
+import type { EngineOptions } from './panel';
 import { rejection } from './rejection';
 import { judge, type Reading, type Verdict } from './reply';
 import type { Secrets } from './secrets';
@@ -29,14 +29,14 @@ export function readingOf(
 	options: EngineOptions,
 ): Line['reading'] {
 	const { example, xml, entries, request, alreadyDone } = operation;
-	const list = request.kind === 'batch' ? request.list?.name : undefined;
+	const { list, receipt } = request.kind === 'batch' ? request : {};
 	const isFine = alreadyDone && options.ignoreAlreadyDone === true;
 	return {
 		example,
 		...(xml && { xml }),
 		entries,
-		list,
-		sends: isSending(operation),
+		list: list?.name,
+		receipt,
 		...(isFine && { fine: alreadyDone.codes }),
 		codes: { ...product.codes, ...operation.codes },
 	};
@@ -81,7 +81,7 @@ async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> 
 			...(call.example && { example: call.example }),
 			...(call.isFile && { isFile: true }),
 		};
-		const verdict = judge(answer, reading, line.secrets, line.clock.now());
+		const verdict = judge(answer, reading, line.clock.now());
 		counts = verdict.kind !== 'busy';
 		return verdict;
 	} catch (error) {
@@ -159,7 +159,7 @@ function patienceWith(outcome: Outcome, effect: 'none' | 'lasting'): Patience | 
  * a lasting effect only if it certainly did not take place: no connection was made, or the answer
  * was 429.
  *
- * @returns the answer's data, without keys
+ * @returns the answer's data, as it came: it may repeat a key
  * @throws Failure with the reason; its fate is 'unknown' where a lasting effect may have taken place
  */
 export async function obtain(line: Line, call: ReadCall | OnceCall): Promise<Data> {

@@ -1,17 +1,14 @@
 import { obtain, type Line } from './attempt';
 import type { OnceCall, ReadCall } from './call';
-import { isRecord, toBoolean, toList, toText } from './convert';
 import { entriesIn } from './entries';
-import { reasonOf, type Reason } from './failure';
+import { reasonOf, type Reason, type Stage } from './failure';
 import type { LoadedFile } from './files';
 import type { Request, Unit } from './gather';
+import { recipientKey } from './matching';
 import { followPages, type Followed } from './pages';
 import { receive } from './received';
-import type { EntryList, Operation } from './operation';
-import { entryRejection } from './rejection';
-import type { CleanText } from './secrets';
-
-type Data = Readonly<Record<string, unknown>>;
+import type { Operation } from './operation';
+import { spread } from './spread';
 
 /** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
 export interface Watch {
@@ -24,111 +21,26 @@ export interface Watch {
 /** How often the API may name entries, or refuse one alone, before the rest of a request is given up. */
 const MOST_REFUSED = 25;
 
-function listOf({ request }: Operation): EntryList | undefined {
-	return request.kind === 'batch' ? request.list : undefined;
-}
-
-/** A recipient by its digits, or, if there are none, by its letters: "+336…" and "06…" are the same. */
-function nameOf(to: unknown): string {
-	const text = toText(to) ?? '';
-	return text.replace(/\D/g, '').replace(/^0(?=[1-9]\d{8}$)/, '33') || text;
-}
-
-/** What the answer says of each unit: by the recipient's name, or by place where all are there. */
-function ownParts(
-	units: readonly Unit[],
-	parts: readonly Data[],
-	{ to, text }: EntryList,
-): (Data | undefined)[] {
-	const keyOf = (name: unknown, entryText: unknown): string =>
-		`${nameOf(name)} ${text === undefined ? '' : toText(entryText)}`;
-	const keys = units.map(({ entry }) => keyOf(entry.to, entry.text));
-	const byName = grouped(parts, (part) => keyOf(part[to], text && part[text]));
-	const toCome = new Map([...grouped(keys, (key) => key)].map(([key, all]) => [key, all.length]));
-	const isWhole = parts.length === units.length;
-	const ofPlace = (place: number): Data | undefined => {
-		const part = isWhole ? parts[place] : undefined;
-		// What names another one is not this one's, wherever it stands.
-		return part && toCome.has(keyOf(part[to], text && part[text])) ? undefined : part;
-	};
-	// A recipient that comes twice takes its parts in their order. Where there are fewer parts than
-	// that, they are the last ones': what was refused as "there already" was taken before.
-	return keys.map((key, place) => {
-		const left = toCome.get(key) ?? 0;
-		toCome.set(key, left - 1);
-		const own = byName.get(key) ?? [];
-		const part = own.length >= left ? own.shift() : undefined;
-		return part ?? ofPlace(place);
-	});
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const one of all) {
-		const group = groups.get(keyOf(one));
-		if (group) group.push(one);
-		else groups.set(keyOf(one), [one]);
-	}
-	return groups;
-}
-
-/** The answer refuses an entry, but names it in no way that is known: it may be any that is not named. */
-const WHICH_IS_UNKNOWN: Reason = {
-	what: 'The API refused a part of the request, and its answer does not show which one',
-	next: 'Switch "Combine Items" off to see which one it is.',
-	fate: 'unknown',
-};
-
-/** What took effect is a success, even where its list is not understood. */
-function toListIn(data: Data, list: string): readonly unknown[] {
-	return toList(data[list]);
-}
-
-/** Writes an answer down for each unit: done, or refused for itself alone. */
-function spread(operation: Operation, units: readonly Unit[], data: Data, line: Line): void {
-	const { secrets, reading } = line;
-	const clean = (text: string): CleanText => secrets.cleanText(text);
-	const list = listOf(operation);
-	const listed = operation.repeat === 'safe' ? entriesIn : toListIn;
-	const parts = list ? listed(data, list.name).filter(isRecord) : [];
-	const ownOf = list ? ownParts(units, parts, list) : [];
-	const isRefused = ({ code, success }: Data): boolean =>
-		list?.isVerdict !== true &&
-		toBoolean(success) === false &&
-		reading.fine?.includes(toText(code) ?? '') !== true;
-	const claimed = new Set(ownOf);
-	const names = new Set(units.map(({ entry }) => nameOf(entry.to)));
-	const isOfNobody = (part: Data): boolean =>
-		!claimed.has(part) && !names.has(nameOf(list && part[list.to]));
-	// Of a refusal, only those went through that it says so of.
-	const isRefusal = parts.length > 0 && toBoolean(data.success) === false;
-	const isLost = isRefusal || parts.some((part) => isRefused(part) && isOfNobody(part));
-	for (const [place, unit] of units.entries()) {
-		const own = ownOf[place];
-		if (own && isRefused(own)) {
-			unit.result = { kind: 'failed', reason: entryRejection(own, reading.codes, clean) };
-		} else if (own === undefined && isLost) {
-			unit.result = { kind: 'failed', reason: WHICH_IS_UNKNOWN };
-		} else unit.result = { kind: 'done', data, own, ofRequest: units.length };
-	}
-}
-
 function failAll(units: readonly Unit[], reason: Reason): void {
 	for (const unit of units) unit.result = { kind: 'failed', reason };
 }
 
-/** The mail addresses in a sentence, without the full stop behind them. */
-const ADDRESSES = /[^\s<>()",;:]+@[^\s<>()",;:]*[^\s<>()",;:.]/g;
+/** How much of a refusal is looked through: 500 recipients take less than half of it. */
+const LONGEST_REFUSAL = 50_000;
 
 /** The units whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
 function namedIn(said: string, units: readonly Unit[]): Unit[] {
-	const numbers = new Set((said.match(/\+?\d{4,}/g) ?? []).map((text) => text.replace(/\D/g, '')));
-	const addresses = new Set(said.toLowerCase().match(ADDRESSES));
-	return units.filter(({ entry: { to } }) => {
-		const digits = to.replace(/\D/g, '');
-		if (to.includes('@')) return addresses.has(to.toLowerCase());
-		return numbers.has(digits) || numbers.has(digits.replace(/^33/, '0'));
-	});
+	const words = said.slice(0, LONGEST_REFUSAL).split(/[\s<>()"',;:]+/);
+	const names = new Set(
+		words.flatMap((word) => {
+			if (word.includes('@')) return recipientKey(word.replace(/\.+$/, ''));
+			return (word.match(/(?<!\d)\d{4,15}(?!\d)/g) ?? []).flatMap((digits) => [
+				digits,
+				recipientKey(digits),
+			]);
+		}),
+	);
+	return units.filter(({ entry: { to } }) => names.has(recipientKey(to)));
 }
 
 /** Whether some of the entries are to blame, and the others may be sent without them. */
@@ -195,7 +107,7 @@ export class Delivery {
 		const { file } = operation;
 		if (file === undefined) {
 			const { data, note } = await this.obtainAll(call, units);
-			spread(operation, units, data, line);
+			spread(operation, units, data, line.reading);
 			if (note !== undefined) for (const unit of units) unit.note = note;
 			return;
 		}
@@ -207,14 +119,16 @@ export class Delivery {
 	/** @returns whether the API took the request, with all its entries */
 	private async send(units: readonly Unit[]): Promise<boolean> {
 		const { watch } = this;
+		let stage: Stage = 'before sending';
 		try {
 			const call = await this.callFor(units);
 			watch.leaving(units);
+			stage = 'sending';
 			await this.perform(call, units);
 			watch.settled(units);
 			return true;
 		} catch (error) {
-			const reason = reasonOf(error);
+			const reason = reasonOf(error, stage);
 			if (reason.fate === 'not done' && isAboutSome(units, reason)) {
 				// They came back: until a part of them leaves again, none is sent.
 				watch.settled(units);

@@ -1,4 +1,4 @@
-import type { CleanText } from './secrets';
+import { toText } from './convert';
 
 /** What n8n 2.x reads on an error to know why it happened; 1.x ignores it. */
 export type Cause =
@@ -23,8 +23,8 @@ export interface Reason {
 	readonly next: string;
 	/** What to put right first: said even where it is unknown whether the call took effect. */
 	readonly remedy?: string | undefined;
-	/** The API's own words, cleaned of keys. */
-	readonly said?: CleanText | undefined;
+	/** The API's own words, as they came: keys are removed where they are shown. */
+	readonly said?: string | undefined;
 	/** The API's error code. */
 	readonly code?: string | undefined;
 	readonly httpStatus?: number | undefined;
@@ -35,7 +35,12 @@ export interface Reason {
 	readonly retryAfterMs?: number | undefined;
 	/** Whether it was not even tried, since something else had failed. */
 	readonly isUntried?: boolean | undefined;
+	/** n8n's own error, e.g. of an expression: the editor shows more of it than its message. */
+	readonly thrown?: Error | undefined;
 }
+
+/** Where the engine stands: before the first byte of a request has left, nothing can have taken effect. */
+export type Stage = 'before sending' | 'sending';
 
 /** A reason on its way up. Its message is made of the reason's own words only, never of another error's. */
 export class Failure extends Error {
@@ -46,13 +51,27 @@ export class Failure extends Error {
 	}
 }
 
-/** The failure in what was thrown: anything unforeseen is said to be so, without its own words. */
-export function reasonOf(thrown: unknown): Reason {
+const UNFORESEEN: Reason = {
+	what: 'Something unforeseen happened inside the node',
+	next: 'Report it to the makers of this node, with the operation and its settings, but without any key.',
+	fate: 'unknown',
+};
+
+/**
+ * The failure in what was thrown. Before anything is sent that is mostly n8n's own error (of an
+ * expression, a credential, a file), which is shown in n8n's words. Later it is said to be
+ * unforeseen, without its own words: they may hold the request.
+ */
+export function reasonOf(thrown: unknown, stage: Stage): Reason {
 	if (thrown instanceof Failure) return thrown.reason;
+	if (stage === 'sending') return UNFORESEEN;
+	const isError = thrown instanceof Error && thrown.message !== '';
+	const more = isError && 'description' in thrown ? toText(thrown.description) : undefined;
 	return {
-		what: 'Something unforeseen happened inside the node',
-		next: 'Report it to the makers of this node, with the operation and its settings, but without any key.',
-		fate: 'unknown',
+		...(isError ? { what: thrown.message.replace(/\.$/, ''), thrown } : UNFORESEEN),
+		next: [...(more === undefined ? [] : [more]), 'Nothing was sent.'].join(' '),
+		fate: 'not done',
+		cause: 'configuration-invalid',
 	};
 }
 

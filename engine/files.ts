@@ -1,4 +1,5 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import { toText } from './convert';
 import { mistaken, reasonOf, type Failure, type Reason } from './failure';
 import type { Task } from './gather';
 import type { FileRule, Operation } from './operation';
@@ -71,7 +72,7 @@ class FileFinder {
 				'Make it smaller, or put a link to it into the message instead.',
 			);
 		}
-		const name = binary.fileName?.replace(/\.\w{1,5}$/, '') || field;
+		const name = toText(binary.fileName)?.replace(/\.\w{1,5}$/, '') || field;
 		const type = binary.mimeType;
 		const load = async (): Promise<LoadedFile> => {
 			try {
@@ -96,6 +97,8 @@ class FileFinder {
 	}
 
 	private async sizeOf({ id, data }: IBinaryData, field: string): Promise<number> {
+		// What nodes hand on was made by anybody: the types of n8n are not checked at run time.
+		if (id === undefined && typeof data !== 'string') throw unreadable(field);
 		if (id === undefined) return Buffer.byteLength(data, 'base64');
 		try {
 			return (await this.context.helpers.getBinaryMetadata(id)).fileSize;
@@ -135,7 +138,7 @@ export async function findFiles(
 				found.push({ ...task, wish: { ...task.wish, files } });
 			}
 		} catch (error) {
-			failed.set(task.index, reasonOf(error));
+			failed.set(task.index, reasonOf(error, 'before sending'));
 		}
 	}
 	return { tasks: found, failed };

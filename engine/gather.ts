@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withParameter, type Call } from './call';
 import type { Reason } from './failure';
+import { recipientKey } from './matching';
 import type { Output } from './memory';
 import type { Batch, Entry, Operation, Single } from './operation';
 import type { Wish } from './parameters';
@@ -151,7 +152,8 @@ function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
 		task.units = [...gone.values()];
 		for (const entry of batch.entries(wish.params)) {
 			if (gone.has(entry.to)) continue;
-			const key = `${entry.to}\n${entry.text}\n${entry.details ? JSON.stringify(entry.details) : ''}`;
+			const details = entry.details ? JSON.stringify(entry.details) : '';
+			const key = `${recipientKey(entry.to)}\n${entry.text}\n${details}`;
 			const known = group.known.get(key);
 			const unit = known ?? { entry, tasks: [] };
 			if (!known) {
@@ -164,21 +166,42 @@ function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
 	return [...groups.all.values()];
 }
 
-/** Pieces of no more than so many, and a new one at each start. */
-function pieces(units: readonly Unit[], most: number, starts: ReadonlySet<number>): Unit[][] {
+/** The place of the first chunk from a place on that is not full: behind the last one, if all are. */
+function firstWithRoom(all: readonly Unit[][], from: number, most: number): number {
+	let place = from;
+	while ((all[place]?.length ?? 0) >= most) place++;
+	return place;
+}
+
+/**
+ * Chunks of at most `most` entries; a new one at each index in `starts`. No two entries of a chunk have
+ * the same name: another text to a recipient is another message, which goes in a later request.
+ */
+function chunks(
+	units: readonly Unit[],
+	{ most, list }: Batch,
+	starts: ReadonlySet<number>,
+): Unit[][] {
 	const result: Unit[][] = [];
+	/** From which chunk on one lacks a name: those before it have no room, or hold the name. */
+	const lackingFrom = new Map<string, number>();
+	let start = 0;
 	for (const [place, unit] of units.entries()) {
-		const last = result.at(-1);
-		if (last === undefined || last.length >= most || starts.has(place)) result.push([unit]);
-		else last.push(unit);
+		start = starts.has(place) ? result.length : firstWithRoom(result, start, most);
+		const { to, text } = unit.entry;
+		const name = list?.text === undefined ? recipientKey(to) : `${recipientKey(to)} ${text}`;
+		const chunk = firstWithRoom(result, Math.max(start, lackingFrom.get(name) ?? 0), most);
+		lackingFrom.set(name, chunk + 1);
+		if (chunk === result.length) result.push([unit]);
+		else result[chunk]?.push(unit);
 	}
 	return result;
 }
 
 function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
 	return groupsOf(batch, tasks).flatMap(({ wish, settings, units, starts }) =>
-		pieces(units, batch.most, starts).map((piece) => ({
-			units: piece,
+		chunks(units, batch, starts).map((chunk) => ({
+			units: chunk,
 			wish,
 			callFor: (part: readonly Unit[]) =>
 				inFormat(
@@ -195,7 +218,7 @@ function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
 /**
  * Turns what the items want into requests, in the order of the items. The same read is asked once,
  * the same text goes to the same recipient once, and entries with the same settings share
- * requests: n of them take ceil(n / most).
+ * requests: n of them take ceil(n / most), unless they are several messages to one recipient.
  */
 export function gather(operation: Operation, tasks: readonly Task[]): Request[] {
 	const { request } = operation;

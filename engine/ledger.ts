@@ -1,11 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Watch } from './deliver';
-import { reasonOf, type Reason } from './failure';
+import type { Reason } from './failure';
 import type { Result, Task, Unit } from './gather';
 import { Memory, type Done } from './memory';
 import { showNotes } from './notes';
 import type { Operation } from './operation';
 import { outcomeOf, type Outcome } from './outputs';
+import type { Secrets } from './secrets';
 import { failedItem, toNodeError, type Others, type Place } from './report';
 
 /** Until it is known better, a request that is about to leave may take effect. */
@@ -65,6 +66,7 @@ export class Ledger implements Watch {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly place: Omit<Place, 'items'>,
+		private readonly secrets: Secrets,
 	) {
 		this.operation = place.operation;
 		this.outcomes = new Array<Outcome | undefined>(context.getInputData().length);
@@ -151,7 +153,7 @@ export class Ledger implements Watch {
 			if (task.units.length > 0) this.settle(task);
 			else this.fail(task.index, reason);
 		}
-		showNotes(this.context, tasks);
+		showNotes(this.context, tasks, this.secrets);
 	}
 
 	private placeOf(index: number): Place {
@@ -168,7 +170,7 @@ export class Ledger implements Watch {
 			outcome?.kind === 'failed' ? [{ index, reason: outcome.reason }] : [],
 		);
 		const first = failures.find(({ reason }) => reason.isUntried !== true) ?? failures[0];
-		const { index, reason } = first ?? { index: 0, reason: reasonOf(undefined) };
+		const { index, reason } = first ?? { index: 0, reason: STOPPED };
 		const others: Record<keyof Others, number[]> = {
 			done: [],
 			partly: [],
@@ -178,16 +180,20 @@ export class Ledger implements Watch {
 		for (const [other, outcome] of this.outcomes.entries()) {
 			if (other !== index) others[fateOf(outcome, this.goneBefore(other))].push(other);
 		}
-		throw toNodeError(this.context.getNode(), reason, this.placeOf(index), others);
+		throw toNodeError(this.context.getNode(), reason, this.placeOf(index), this.secrets, others);
 	}
 
-	/** The output items, paired with their input items and in their order. */
+	/** The output items, without keys, paired with their input items and in their order. */
 	outputs(): INodeExecutionData[] {
+		const { secrets } = this;
 		return [...this.outcomes.entries()].flatMap(([item, outcome]) => {
-			if (outcome?.kind === 'done') {
-				return outcome.outputs.map((output) => ({ ...output, pairedItem: { item } }));
+			if (outcome?.kind !== 'done') {
+				const reason = outcome?.reason ?? STOPPED;
+				return [failedItem(reason, this.placeOf(item), item, secrets)];
 			}
-			return [failedItem(outcome?.reason ?? reasonOf(undefined), this.placeOf(item), item)];
+			return outcome.outputs.map(({ json, ...rest }) => {
+				return { json: secrets.cleanData(json), ...rest, pairedItem: { item } };
+			});
 		});
 	}
 }

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { openAccess } from './access';
+import { Credential } from './access';
 import { obtain, readingOf } from './attempt';
 import type { Call } from './call';
 import { entriesIn } from './entries';
@@ -25,11 +25,13 @@ export async function lookUp(
 	operation: Operation,
 	call: Call,
 ): Promise<Readonly<Record<string, unknown>>> {
+	const credential = await Credential.of(context, product);
+	const { secrets } = credential;
 	try {
-		const { baseUrl, account, secrets } = await openAccess(context, product);
+		const { keys, baseUrl, account } = credential.open();
 		const line = {
 			context,
-			route: { credential: product.credential, baseUrl, timeoutMs: timeoutMs({}) },
+			route: { credential: product.credential, keys, baseUrl, timeoutMs: timeoutMs({}) },
 			reading: readingOf(product, operation, {}),
 			secrets,
 			clock: systemClock,
@@ -38,9 +40,9 @@ export async function lookUp(
 		};
 		const data = await obtain(line, { ...call, effect: 'none' });
 		if (operation.entries !== undefined) entriesIn(data, operation.entries);
-		return data;
+		return secrets.cleanData(data);
 	} catch (error) {
 		const place = { product, operation, items: [] };
-		throw toNodeError(context.getNode(), reasonOf(error), place);
+		throw toNodeError(context.getNode(), reasonOf(error, 'sending'), place, secrets);
 	}
 }

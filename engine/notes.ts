@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Task } from './gather';
 import { itemsInWords } from './report';
+import type { Secrets } from './secrets';
 
 /** How many sentences are shown one by one. */
 const MOST_SHOWN = 10;
@@ -23,7 +24,11 @@ function itemsByNote(tasks: readonly Task[]): Map<string, number[]> {
  * Shows beside the output what is to be known of answers that are no failures. An n8n that has no
  * hints shows none.
  */
-export function showNotes(context: IExecuteFunctions, tasks: readonly Task[]): void {
+export function showNotes(
+	context: IExecuteFunctions,
+	tasks: readonly Task[],
+	secrets: Secrets,
+): void {
 	if (!('addExecutionHints' in context)) return;
 	const isOne = context.getInputData().length === 1;
 	const notes = [...itemsByNote(tasks)];
@@ -32,7 +37,8 @@ export function showNotes(context: IExecuteFunctions, tasks: readonly Task[]): v
 	if (others.length > 0)
 		shown.push(['More results may not be whole', others.sort((a, b) => a - b)]);
 	for (const [note, items] of shown) {
-		const message = isOne ? `${note}.` : `${note} (${itemsInWords(items)}).`;
+		const text = isOne ? `${note}.` : `${note} (${itemsInWords(items)}).`;
+		const message = secrets.cleanText(text);
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
 }

@@ -186,6 +186,12 @@ export interface EntryList {
 	readonly isVerdict?: boolean;
 }
 
+/** How an answer says that something was sent: the fields with its ID, and with how much it was. */
+export interface Receipt {
+	readonly ids: readonly string[];
+	readonly counts: readonly string[];
+}
+
 /** Which files of an item's binary data a request carries, and what the API takes of them. */
 export interface FileRule<F extends Fields = Fields, O extends Fields = Fields> {
 	/** How many files a request may have, and how many bytes each of them. */
@@ -216,6 +222,8 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	call(entries: readonly Entry[], settings: IDataObject): Call;
 	/** The list in the answer that says what became of each entry. */
 	readonly list?: EntryList;
+	/** Of a sending: it costs money for each entry. */
+	readonly receipt?: Receipt;
 	/** Whether each entry becomes an output item of its own, instead of one for the whole item. */
 	readonly spreads?: boolean;
 	/** The files of an item that its request carries. */

@@ -72,7 +72,7 @@ function noteOn(count: number, total: number | undefined, why: string): string {
 
 /** A further page, or why there is none: no document may say that the API knows any. */
 async function furtherPage(ask: () => Promise<Data>, { isGuess }: Pages): Promise<Data | string> {
-	const answered = await ask().catch((error: unknown) => new Failure(reasonOf(error)));
+	const answered = await ask().catch((error: unknown) => new Failure(reasonOf(error, 'sending')));
 	if (!(answered instanceof Failure)) return answered;
 	const { code, cause, scope } = answered.reason;
 	// A key that is refused, say, is not about the page.

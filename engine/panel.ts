@@ -100,9 +100,9 @@ function maySimplify({ request, file }: Operation): boolean {
 	return request.kind !== 'local' && file === undefined;
 }
 
-/** Whether an operation sends messages: it costs money for each recipient. Contacts only are kept. */
-export function isSending({ request, repeat }: Operation): boolean {
-	return request.kind === 'batch' && repeat === 'never' && request.unit !== 'contacts';
+/** Whether an operation sends messages: it costs money for each recipient. */
+export function isSending({ request }: Operation): boolean {
+	return request.kind === 'batch' && request.receipt !== undefined;
 }
 
 /** All options of an operation: its own, and the engine's that fit it. */

@@ -10,7 +10,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** A question that got no answer: what it comes before is not sent. */
 function unanswered(error: unknown): Reason {
-	const reason = reasonOf(error);
+	const reason = reasonOf(error, 'before sending');
 	const what = `Nothing was sent, since what is asked before came to this: ${reason.what}`;
 	return { ...reason, what, fate: 'not done' };
 }

@@ -1,6 +1,5 @@
 import type { Reason } from './failure';
 import type { CodeMeaning, Codes } from './operation';
-import type { CleanText } from './secrets';
 import { codeOf, wordsOf } from './words';
 
 const WRONG_KEY: CodeMeaning = {
@@ -13,7 +12,7 @@ const WRONG_KEY: CodeMeaning = {
 /** What the API refused, in its own terms. */
 export interface Refusal {
 	readonly code: string;
-	readonly said: CleanText;
+	readonly said: string;
 	readonly httpStatus?: number;
 	/** The parameters that it is about, where the API names them. */
 	readonly about?: readonly string[];
@@ -44,12 +43,7 @@ export function rejection(refusal: Refusal, codes: Codes): Reason {
 	};
 }
 
-/** What a list in an answer says of an entry that was refused by itself; keys were removed before. */
-export function entryRejection(
-	entry: Readonly<Record<string, unknown>>,
-	codes: Codes,
-	clean: (text: string) => CleanText,
-): Reason {
-	const said = clean(wordsOf(entry));
-	return rejection({ code: codeOf(entry, codes), said }, codes);
+/** What a list in an answer says of an entry that was refused by itself. */
+export function entryRejection(entry: Readonly<Record<string, unknown>>, codes: Codes): Reason {
+	return rejection({ code: codeOf(entry, codes), said: wordsOf(entry) }, codes);
 }

@@ -1,5 +1,5 @@
+import type { Receipt } from './operation';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from './convert';
-import type { CleanText, Secrets } from './secrets';
 import { bareRefusal, codeOf, elementsOf, statedCode, wordsOf } from './words';
 import { fromXml } from './xml';
 
@@ -38,8 +38,8 @@ export interface Reading {
 	readonly entries?: string | undefined;
 	/** The same of a request for several entries, where the API says of each whether it worked. */
 	readonly list?: string | undefined;
-	/** Whether messages are sent: with the ID of one, no answer is a refusal. */
-	readonly sends?: boolean;
+	/** Of a sending: with the ID of a message, no answer is a refusal. */
+	readonly receipt?: Receipt | undefined;
 	/** Whether a file is expected: what is no refusal is its content. */
 	readonly isFile?: boolean;
 	/** Codes of refusals that count as a success, since nothing was left to do. */
@@ -54,12 +54,12 @@ export type Verdict =
 			readonly kind: 'rejected';
 			readonly status: number;
 			readonly code: string;
-			readonly said: CleanText;
+			readonly said: string;
 			/** The parameters that it is about, where the API names them: "children[sender].data". */
 			readonly about: readonly string[];
 	  }
 	/** Too many requests: nothing was done, and it may be tried later. */
-	| { readonly kind: 'busy'; readonly waitMs: number | undefined; readonly said: CleanText }
+	| { readonly kind: 'busy'; readonly waitMs: number | undefined; readonly said: string }
 	/** An answer that does not say whether anything was done. */
 	| {
 			readonly kind: 'unclear';
@@ -67,7 +67,7 @@ export type Verdict =
 			readonly what: string;
 			/** Whether it is a web page: there is none below a base URL. */
 			readonly isPage?: boolean;
-			readonly said: CleanText;
+			readonly said: string;
 			readonly waitMs?: number | undefined;
 	  };
 
@@ -109,8 +109,14 @@ function waitOf(headers: Answer['headers'], now: number): number | undefined {
  * Whether the answer's list says that it worked: `success` is missing in some answers, and false in
  * the documented one of the contact groups (api/sms-partner.md 5.3), without a code or a message.
  */
-function hasList(data: Readonly<Record<string, unknown>>, { entries, list }: Reading): boolean {
-	if (data.success === undefined && list !== undefined && listIn(data[list])) return true;
+function hasList(
+	data: Readonly<Record<string, unknown>>,
+	{ entries, list, receipt }: Reading,
+): boolean {
+	const listed = list === undefined ? undefined : listIn(data[list]);
+	// Of a sending, an empty list says that nothing was sent.
+	const isAnswer = listed !== undefined && (receipt === undefined || listed.length > 0);
+	if (data.success === undefined && isAnswer) return true;
 	if (entries === undefined || !listIn(data[entries])) return false;
 	const isSaid = toText(data.code) !== undefined || wordsOf(data) !== '';
 	return !(toBoolean(data.success) === false && isSaid);
@@ -122,13 +128,32 @@ function successes(data: Readonly<Record<string, unknown>>, { list }: Reading): 
 	return entries.map((entry) => (isRecord(entry) ? toBoolean(entry.success) : undefined));
 }
 
-/** What the ID of something that was sent is called. */
-const ID_OF_SENT = /^(message|campaign)_?id$/i;
-
 /** Whether the answer has the ID of something that was sent, though it may say that nothing was. */
-function hasSent(data: Readonly<Record<string, unknown>>, { sends }: Reading): boolean {
-	const names = sends === true ? Object.keys(data).filter((name) => ID_OF_SENT.test(name)) : [];
-	return names.some((name) => (toText(data[name]) ?? '0') !== '0');
+function hasSent(data: Readonly<Record<string, unknown>>, { receipt }: Reading): boolean {
+	const ids = receipt?.ids ?? [];
+	return ids.some((name) => (toText(data[name]) ?? '0') !== '0');
+}
+
+/** Whether the answer says that at least a part of what was asked was done. */
+function saysDone(data: Readonly<Record<string, unknown>>, reading: Reading): boolean {
+	return (
+		toBoolean(data.success) === true ||
+		successes(data, reading).includes(true) ||
+		hasSent(data, reading)
+	);
+}
+
+/** The figures of a success by which nothing was sent: "nbSMS: 0". Undefined if there are none. */
+function contradiction(
+	data: Readonly<Record<string, unknown>>,
+	{ list = '', receipt }: Reading,
+): string | undefined {
+	if (receipt === undefined || toList(data[list]).length > 0) return undefined;
+	const counts = receipt.counts.filter((name) => toNumber(data[name]) !== undefined);
+	if (counts.some((name) => toNumber(data[name]) !== 0)) return undefined;
+	const figures = counts.map((name) => `${name}: 0`);
+	if (listIn(data[list])) figures.push(`${list}: empty`);
+	return figures.length > 0 ? figures.join(', ') : undefined;
 }
 
 /** A file is what is neither empty, nor a web page, nor data that says no. */
@@ -142,7 +167,7 @@ function refused(
 	{ status }: Answer,
 	data: Readonly<Record<string, unknown>>,
 	reading: Reading,
-	said: CleanText,
+	said: string,
 ): Verdict {
 	const entries = successes(data, reading);
 	if (entries.includes(true)) return { kind: 'success', data };
@@ -171,13 +196,18 @@ function judgeData(
 	answer: Answer,
 	data: Readonly<Record<string, unknown>>,
 	reading: Reading,
-	said: CleanText,
+	said: string,
 ): Verdict {
 	const { status } = answer;
 	const success = toBoolean(data.success);
 	const isOk = status >= 200 && status < 300;
 	const isFine = success === false && reading.fine?.includes(toText(data.code) ?? '') === true;
 	const isDone = isOk && (success === true || hasList(data, reading));
+	const figures = isDone ? contradiction(data, reading) : undefined;
+	if (figures !== undefined) {
+		const what = `an answer that says that it worked, but not that anything was sent (${figures})`;
+		return { kind: 'unclear', status, what, said };
+	}
 	if (isDone || isFine) return { kind: 'success', data };
 	if (saysNo(status, data, reading)) return refused(answer, data, reading, said);
 	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
@@ -201,15 +231,15 @@ function fileOf(
  * A text or a list that came with a status of 400, and has a documented code: a refusal all the
  * same. It is none where it is a page, or where some of what was asked may have been done.
  */
-function refusedBarely(answer: Answer, reading: Reading, secrets: Secrets): Verdict | undefined {
+function refusedBarely(answer: Answer, reading: Reading): Verdict | undefined {
 	const { status, text } = answer;
 	if (status < 400 || status >= 500 || /<(!doctype|html|head|body)\b/i.test(text)) return undefined;
-	const body = secrets.cleanData(bareBody(text));
+	const body = bareBody(text);
 	const data = bareRefusal(body, reading.codes);
 	const entries = toList(body).filter(isRecord);
 	const isPartly = entries.some((one) => toBoolean(one.success) === true || hasSent(one, reading));
 	if (data === undefined || isPartly) return undefined;
-	return refused(answer, data, reading, secrets.cleanText(wordsOf(data)));
+	return refused(answer, data, reading, wordsOf(data));
 }
 
 /** A body that is no object: a text, in quotes or not, or a list. Undefined if it is cut off. */
@@ -229,31 +259,40 @@ function unclearStatus(status: number): string | undefined {
 	return isRedirect ? 'a redirect to another address, which is not followed' : undefined;
 }
 
-function unreadable(status: number, parsed: unknown, said: CleanText): Verdict {
+function unreadable(status: number, parsed: unknown, said: string): Verdict {
 	const form = typeof parsed === 'string' ? parsed : 'data of an unknown form';
 	const what = status >= 400 ? `HTTP status ${status} with ${form}` : form;
 	return { kind: 'unclear', status, what, ...(form === WEB_PAGE && { isPage: true }), said };
 }
 
+/** Whether nothing was done for now. What says that something was sent is believed before that. */
+function isBusy(
+	status: number,
+	data: Readonly<Record<string, unknown>> | undefined,
+	reading: Reading,
+): boolean {
+	// Mail Partner's table of codes has a 429 of its own (api/voice-mail-partner.md 4.2).
+	const isSaid = status === 429 || (status < 500 && toNumber(data?.code) === 429);
+	return isSaid && !(data && saysDone(data, reading));
+}
+
 /**
- * Reads an answer: its status, its form (JSON, XML, neither) and what it says.
+ * Reads an answer: its status, its form (JSON, XML, neither) and what it says. Whatever it repeats of a
+ * key is still in the verdict: keys are removed where something is shown.
  *
  * @param now milliseconds since 1970, for a `Retry-After` that is a date
  */
-export function judge(answer: Answer, reading: Reading, secrets: Secrets, now: number): Verdict {
+export function judge(answer: Answer, reading: Reading, now: number): Verdict {
 	const { status } = answer;
 	const parsed = parse(answer.text, reading);
-	const cleaned = secrets.cleanData(parsed);
-	const data = isRecord(cleaned) ? cleaned : undefined;
-	const said = secrets.cleanText(data ? wordsOf(data) : '');
+	const data = isRecord(parsed) ? parsed : undefined;
+	const said = data ? wordsOf(data) : '';
 	const waitMs = waitOf(answer.headers, now);
-	// Mail Partner's table of codes has a 429 of its own (api/voice-mail-partner.md 4.2).
-	const isBusyCode = status < 500 && toNumber(data?.code) === 429;
-	if (status === 429 || isBusyCode) return { kind: 'busy', waitMs, said };
+	if (isBusy(status, data, reading)) return { kind: 'busy', waitMs, said };
 	const unclear = unclearStatus(status);
 	if (unclear !== undefined) return { kind: 'unclear', status, what: unclear, said, waitMs };
 	const file = fileOf(answer, parsed, reading);
 	if (file) return { kind: 'success', data: file };
 	if (data) return judgeData(answer, data, reading, said);
-	return refusedBarely(answer, reading, secrets) ?? unreadable(status, parsed, said);
+	return refusedBarely(answer, reading) ?? unreadable(status, parsed, said);
 }

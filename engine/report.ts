@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 import type { Cause, Reason } from './failure';
 import type { Operation, Product, Resource } from './operation';
+import type { CleanText, Secrets } from './secrets';
 
 /** What became of an item, seen from the others of its run. */
 export interface Others {
@@ -37,6 +38,18 @@ export function itemsInWords(items: readonly number[]): string {
 	return `${items.length === 1 ? 'item' : 'items'} ${words.join(', ')}`;
 }
 
+/** A reason as it is shown: without keys, and before anything of it is cut short. */
+function withoutKeys(reason: Reason, secrets: Secrets): Reason {
+	const { what, next, said, code } = reason;
+	return {
+		...reason,
+		what: secrets.cleanText(what),
+		next: secrets.cleanText(next),
+		said: said && secrets.cleanText(said),
+		code: code && secrets.cleanText(code),
+	};
+}
+
 /** What happened, and where: the headline of an error. */
 function headline(reason: Reason, place: Place): string {
 	const { product, resource, operation, items } = place;
@@ -57,7 +70,7 @@ function quote(said: string): string {
 /** What the API said, and what to do. */
 function details(reason: Reason, { operation }: Place): string {
 	const { said, code, next } = reason;
-	const inBrackets = code ? ` (code ${code})` : '';
+	const inBrackets = code ? ` (code ${quote(code)})` : '';
 	const words =
 		said || code ? `The API said: "${quote(said || 'nothing more')}"${inBrackets}.` : '';
 	const unknown = operation.repeat === 'never' && reason.fate === 'unknown';
@@ -68,14 +81,22 @@ function details(reason: Reason, { operation }: Place): string {
 }
 
 /** The whole failure as one text: what an item's `error` holds. */
-export function sentence(reason: Reason, place: Place): string {
+export function sentence(raw: Reason, place: Place, secrets: Secrets): CleanText {
+	const reason = withoutKeys(raw, secrets);
 	const more = details(reason, place);
-	return more === '' ? headline(reason, place) : `${headline(reason, place)}. ${more}`;
+	const text = headline(reason, place);
+	return secrets.cleanText(more === '' ? text : `${text}. ${more}`);
 }
 
 /** A failed item, in the one form that n8n keeps, sends to the error output and tries again. */
-export function failedItem(reason: Reason, place: Place, item: number): INodeExecutionData {
-	return { json: { error: sentence(reason, { ...place, items: [item] }) }, pairedItem: { item } };
+export function failedItem(
+	reason: Reason,
+	place: Place,
+	item: number,
+	secrets: Secrets,
+): INodeExecutionData {
+	const error = sentence(reason, { ...place, items: [item] }, secrets);
+	return { json: { error }, pairedItem: { item } };
 }
 
 type Declared = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
@@ -96,13 +117,25 @@ function progress({ done, partly = [], unknown = [], notSent }: Others): string 
 	return parts.join(' ');
 }
 
+/**
+ * n8n's own error, by which the editor shows more than a message: which node an expression asks for,
+ * say. A copy of its words alone, if there is a key in it.
+ */
+function kept({ what, thrown }: Reason, secrets: Secrets): Error | undefined {
+	if (thrown === undefined) return undefined;
+	const all = JSON.stringify([thrown.message, { ...thrown }]);
+	return secrets.cleanText(all) === all ? thrown : new Error(what);
+}
+
 /** The error that stops a node. It is built of our own words: no part of a request is in it. */
 export function toNodeError(
 	node: INode,
-	reason: Reason,
+	raw: Reason,
 	place: Place,
+	secrets: Secrets,
 	others?: Others,
 ): NodeApiError | NodeOperationError {
+	const reason = withoutKeys(raw, secrets);
 	const message = headline(reason, place);
 	const texts = [
 		details(reason, place),
@@ -115,8 +148,9 @@ export function toNodeError(
 		...(place.items[0] !== undefined && { itemIndex: place.items[0] }),
 		...(failure && { failure }),
 	};
-	if (reason.cause === 'configuration-invalid')
-		return new NodeOperationError(node, message, options);
+	if (reason.cause === 'configuration-invalid') {
+		return new NodeOperationError(node, kept(reason, secrets) ?? message, options);
+	}
 	const httpCode = reason.httpStatus === undefined ? {} : { httpCode: String(reason.httpStatus) };
 	return new NodeApiError(node, { message }, { ...options, ...httpCode });
 }

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { openAccess } from './access';
+import { Credential } from './access';
 import { readingOf, type Line } from './attempt';
 import { Delivery } from './deliver';
 import { Failure, reasonOf } from './failure';
@@ -26,8 +26,9 @@ class Run {
 		private readonly product: Product,
 		resource: Resource,
 		private readonly operation: Operation,
+		private readonly credential: Credential,
 	) {
-		this.ledger = new Ledger(context, { product, resource, operation });
+		this.ledger = new Ledger(context, { product, resource, operation }, credential.secrets);
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
@@ -47,7 +48,7 @@ class Run {
 				const wish = parameters.read(index);
 				tasks.push({ index, wish, units: [], goneBefore: ledger.goneBefore(index) });
 			} catch (error) {
-				ledger.fail(index, reasonOf(error));
+				ledger.fail(index, reasonOf(error, 'before sending'));
 			}
 		}
 		return tasks;
@@ -87,7 +88,7 @@ class Run {
 			const requests = gather(operation, tasks);
 			refuseTooMany(requests, tasks);
 			const asking = requests.filter(({ question }) => question !== undefined);
-			const lineFor = await this.openLine(asking.length + requests.length, tasks);
+			const lineFor = this.openLine(asking.length + requests.length, tasks);
 			const questions = new Questions(operation, lineFor, ledger);
 			await this.inTurn(asking, READS_AT_ONCE, (request) => questions.ask(request));
 			const left = requests.filter(({ units }) => units.some(({ result }) => !result));
@@ -96,15 +97,15 @@ class Run {
 				new Delivery(operation, lineFor(request.wish), ledger, request).deliver(),
 			);
 		} catch (error) {
-			ledger.block(reasonOf(error));
+			ledger.block(reasonOf(error, 'before sending'));
 		}
 		ledger.close(tasks);
 	}
 
 	/** What all requests of the run share. Fails before anything is sent if their turn is too far off. */
-	private async openLine(count: number, tasks: readonly Task[]): Promise<(wish: Wish) => Line> {
-		const { operation, product, context } = this;
-		const { baseUrl, account, secrets } = await openAccess(context, product);
+	private openLine(count: number, tasks: readonly Task[]): (wish: Wish) => Line {
+		const { operation, product, context, credential } = this;
+		const { keys, baseUrl, account } = credential.open();
 		const window = windowOf(operation, account);
 		const longest = tasks.reduce(
 			(least, { wish }) => Math.min(least, longestWaitMs(wish.params.options)),
@@ -116,12 +117,13 @@ class Run {
 			context,
 			route: {
 				credential: product.credential,
+				keys,
 				baseUrl,
 				timeoutMs: timeoutMs(params.options),
 				signal: context.getExecutionCancelSignal(),
 			},
 			reading: readingOf(product, operation, params.options),
-			secrets,
+			secrets: credential.secrets,
 			clock: systemClock,
 			window,
 			longestWaitMs: longestWaitMs(params.options),
@@ -199,5 +201,6 @@ export async function runNode(
 			fate: 'not done',
 		});
 	}
-	return [await new Run(context, product, resource, operation).execute()];
+	const credential = await Credential.of(context, product);
+	return [await new Run(context, product, resource, operation, credential).execute()];
 }

@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 import type { Call } from './call';
 import { isRecord, toList, toText } from './convert';
 import { answerOf, type Answer } from './reply';
@@ -10,6 +15,8 @@ export type Context = IExecuteFunctions | ILoadOptionsFunctions;
 export interface Route {
 	/** The credential type: it adds the key. */
 	readonly credential: string;
+	/** What the credential holds, with the key of one product alone. */
+	readonly keys: ICredentialDataDecryptedObject;
 	readonly baseUrl: string;
 	readonly timeoutMs: number;
 	/** Tells of a cancelled execution. n8n itself breaks off a request that is under way. */
@@ -98,12 +105,15 @@ function optionsOf(call: Call, route: Route): IHttpRequestOptions {
  * @throws NoAnswer if no complete answer came
  */
 export async function send(context: Context, call: Call, route: Route): Promise<Answer> {
+	const { credential: type, keys } = route;
 	let response: unknown;
 	try {
 		response = await context.helpers.httpRequestWithAuthentication.call(
 			context,
-			route.credential,
+			type,
 			optionsOf(call, route),
+			// n8n would read it anew for each request, with the keys of all products.
+			{ credentialsDecrypted: { id: '', name: '', type, data: { ...keys } } },
 		);
 	} catch (error) {
 		throw noAnswer(error, route.timeoutMs);

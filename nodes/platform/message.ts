@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { known, toCurrency, toNumber, toText } from '../../engine/convert';
 import type { Field, Shown } from '../../engine/field';
 import { choiceField, textField } from '../../engine/fields';
-import type { Entry, Share } from '../../engine/operation';
+import type { Entry, Receipt, Share } from '../../engine/operation';
 import { phoneNumbersField } from '../../engine/phoneNumbers';
 
 type Reply = Readonly<Record<string, unknown>>;
@@ -19,6 +19,12 @@ export interface SendAnswer {
 	/** What only this product says; undefined entries are left out. */
 	readonly more?: Record<string, IDataObject[string]>;
 }
+
+/** In all spellings of the three APIs (api/sms-partner.md 3, api/voice-mail-partner.md 2.4, 3.2): each writes its own. */
+export const receipt: Receipt = {
+	ids: ['message_id', 'messageId', 'campaign_id', 'campaignId'],
+	counts: ['nb_sms', 'nbSms', 'nbSMS', 'nb_rcs', 'nbMail', 'number'],
+};
 
 /** Sums that differ in their last binary digit only are written the same: prices have three decimals. */
 function sum(figures: readonly (number | undefined)[]): number | undefined {

@@ -126,6 +126,25 @@ describe('the test of a credential', () => {
 		expect([asked, result.status]).toEqual([[], 'Error']);
 	});
 
+	it('says that a placeholder is too short to be removed from what is shown', async () => {
+		const { result } = await run({ ...KEYS, mailApiKey: 'mail' });
+		expect(result).toMatchObject({
+			status: 'OK',
+			message: expect.stringContaining('Mail Partner API Key has fewer than 8 characters'),
+		});
+	});
+
+	it('asks with the key that it tests, also where all products have one base URL', async () => {
+		const gateway = 'https://api.smspartner.fr/gateway';
+		const urls = { smsBaseUrl: gateway, voiceBaseUrl: gateway, mailBaseUrl: gateway };
+		const { asked } = await run({ ...KEYS, customUrls: true, ...urls });
+		expect(asked.map(({ uri, qs }) => [uri, qs])).toEqual([
+			[`${gateway}/me`, { apiKey: 'sms-key-123456' }],
+			[`${gateway}/audios/voice-key-123456`, undefined],
+			[`${gateway}/me`, { apiKey: 'mail-key-123456' }],
+		]);
+	});
+
 	it.each([
 		['an error', new Error('GET https://api.smspartner.fr/v1/me?apiKey=sms-key-123456')],
 		['an answer', { ...WRONG, body: '{"success":false,"message":"sms-key-123456 is wrong"}' }],

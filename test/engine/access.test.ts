@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
-import { openAccess } from '../../engine/access';
+import { Credential } from '../../engine/access';
 import { product } from './products';
 import { standIn } from './standIn';
 
@@ -9,7 +9,8 @@ const open = async (credential: ICredentialDataDecryptedObject) => {
 	const getCredentials = async (): Promise<unknown> => credential;
 	// The method of n8n gives whatever type it is asked for.
 	const context = Object.assign(standIn<IExecuteFunctions>({}), { getCredentials });
-	return await openAccess(context, product);
+	const opened = await Credential.of(context, product);
+	return { secrets: opened.secrets, ...opened.open() };
 };
 
 describe('the credential', () => {

@@ -19,7 +19,7 @@ async function overBrokenWire(operation: Operation, params: Record<string, unkno
 	const helpers = standIn<IExecuteFunctions['helpers']>({ httpRequestWithAuthentication });
 	const line: Line = {
 		context: standIn<IExecuteFunctions>({ helpers }),
-		route: { credential: 'testApi', baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
+		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
 		reading: { ...operation, codes: operation.codes ?? {} },
 		secrets: new Secrets([]),
 		clock,

@@ -55,7 +55,7 @@ async function kept(
 	const helpers = standIn<IExecuteFunctions['helpers']>({ httpRequestWithAuthentication });
 	const line: Line = {
 		context: standIn<IExecuteFunctions>({ helpers }),
-		route: { credential: 'testApi', baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
+		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
 		reading: { example: {}, list: 'results', codes: one.codes ?? {} },
 		secrets: new Secrets([]),
 		clock: new FakeClock(),
@@ -110,7 +110,7 @@ describe('What a list of results says of the entries of a request', () => {
 		]);
 	});
 
-	it.each(['0612345679', '+33 6 12 34 56 79', '33612345679'])(
+	it.each(['0612345679', '+33 6 12 34 56 79', '33612345679', '0033612345679', '612345679'])(
 		'is understood when it writes a number as %s',
 		async (spelled) => {
 			expect(await kept(people, [refused(spelled)])).toEqual([
@@ -119,23 +119,6 @@ describe('What a list of results says of the entries of a request', () => {
 			]);
 		},
 	);
-
-	it('is of the last ones where a number comes more often in the request than in the list', async () => {
-		const twice = [[A, 'Anna'], [A, 'Anna Maria'], ...people.slice(1)] as const;
-		expect(await kept(twice, [refused(A)])).toEqual([
-			[{ name: 'Anna', said: 0 }],
-			there(A),
-			[{ name: 'Bert', said: 0 }],
-		]);
-	});
-
-	it('is in their order where a number comes as often in the request as in the list', async () => {
-		const twice = [
-			[A, 'Anna'],
-			[A, 'Anna Maria'],
-		] as const;
-		expect(await kept(twice, [ok(A), refused(A)])).toEqual([[{ name: 'Anna', said: 1 }], there(A)]);
-	});
 
 	it.each([null, '+4915112345678', 'Bert'])(
 		'leaves unknown who was kept when it refuses somebody unknown: %p',
@@ -156,10 +139,44 @@ describe('What a list of results says of the entries of a request', () => {
 		expect(second).toMatch(/^unknown: The API refused a part of the request/);
 	});
 
-	it('is told by its place where it names nobody', async () => {
+	it('is told by its place neither', async () => {
 		const [first, second] = await kept(people, [ok(A), refused(null)]);
 		expect(first).toEqual([{ name: 'Anna', said: 1 }]);
-		expect(second).toEqual(there(B));
+		expect(second).toMatch(/^unknown: The API refused a part of the request/);
+	});
+
+	it('is about the only entry of a request where it names nobody', async () => {
+		expect(await kept([[B, 'Bert']], [refused(null)])).toEqual([there(B)]);
+	});
+
+	it('leaves unknown who is both refused and not', async () => {
+		expect(await kept(people, [ok(A), refused(A), ok(B)])).toEqual([
+			expect.stringMatching(/^unknown: The answer of the API does not say what became of this/),
+			[{ name: 'Bert', said: 1 }],
+		]);
+	});
+
+	const some = { phoneNumber: B };
+	it.each([
+		['done', { ...some, success: 'True', code: 15 }],
+		['done', { ...some, success: null, code: 200 }],
+		['done', { ...some, nbSms: 1 }],
+		['refused', { ...some, success: 'False' }],
+		['refused', { ...some, success: null, code: 15 }],
+		['refused', { ...some, code: '15' }],
+		['unknown', { ...some, success: null }],
+		['unknown', { ...some, success: null, code: 999 }],
+	])('is %s in the words of the entry: %p', async (verdict, part) => {
+		const [, bert] = await kept(people, [ok(A), part]);
+		const pattern = { done: /^object/, refused: /^not done: /, unknown: /^unknown: / }[verdict];
+		expect(Array.isArray(bert) ? 'object' : bert).toMatch(pattern ?? /^$/);
+	});
+
+	it('finds each number in a list of another order and spelling', async () => {
+		expect(await kept(people, [refused('0033612345679'), ok('612345678')])).toEqual([
+			[{ name: 'Anna', said: 1 }],
+			there(B),
+		]);
 	});
 
 	it('may name somebody twice', async () => {

@@ -11,7 +11,7 @@ test('a failure has the words of its reason as message', () => {
 });
 
 test('the reason of a failure is its own', () => {
-	expect(reasonOf(new Failure(reason))).toBe(reason);
+	expect(reasonOf(new Failure(reason), 'sending')).toBe(reason);
 });
 
 it.each([
@@ -20,13 +20,24 @@ it.each([
 	{ url: 'secret-key' },
 	undefined,
 ])('what nobody foresaw does not speak for itself: %p', (thrown) => {
-	expect(JSON.stringify(reasonOf(thrown))).not.toContain('secret-key');
+	expect(JSON.stringify(reasonOf(thrown, 'sending'))).not.toContain('secret-key');
 });
 
 it.each([new Error('x'), 'x', undefined])(
-	'after what nobody foresaw, all is unknown: %p',
+	'once a request may have left, all is unknown after what nobody foresaw: %p',
 	(thrown) => {
-		expect(reasonOf(thrown).fate).toBe('unknown');
+		expect(reasonOf(thrown, 'sending').fate).toBe('unknown');
+	},
+);
+
+it.each([new Error('Credential "x" was not found.'), 'x', undefined])(
+	'before that, nothing is unknown: %p',
+	(thrown) => {
+		expect(reasonOf(thrown, 'before sending')).toMatchObject({
+			what: thrown instanceof Error ? 'Credential "x" was not found' : expect.any(String),
+			next: 'Nothing was sent.',
+			fate: 'not done',
+		});
 	},
 );
 

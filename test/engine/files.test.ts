@@ -97,6 +97,25 @@ describe('The files of items', () => {
 		});
 	});
 
+	it('may have a number as their name', async () => {
+		const named: unknown = { ...inStore('s:1').binary?.data, fileName: 2026 };
+		const item = { json: {}, binary: { data: named as IBinaryData } };
+		const { tasks } = await findFiles(contextOf([item], { 's:1': 1 }).context, send, [
+			task(0, 'data'),
+		]);
+		expect(tasks[0]?.wish.files).toMatchObject([{ name: '2026' }]);
+	});
+
+	it('that hold nothing fail their item, and nothing was sent', async () => {
+		const empty: unknown = { mimeType: 'text/plain' };
+		const item = { json: {}, binary: { data: empty as IBinaryData } };
+		const { failed } = await findFiles(contextOf([item]).context, send, [task(0, 'data')]);
+		expect(failed.get(0)).toMatchObject({
+			what: 'The file in the binary field "data" could not be read',
+			fate: 'not done',
+		});
+	});
+
 	it('that go away before their request leaves were not sent', async () => {
 		const { context, sizes } = contextOf([inStore('s:1')], { 's:1': 4 });
 		const { tasks } = await findFiles(context, send, [task(0, 'data')]);

@@ -78,7 +78,12 @@ function contextWith(httpRequestWithAuthentication: Sender): IExecuteFunctions {
 }
 
 describe('a request', () => {
-	const route = { credential: 'partnerApi', baseUrl: 'https://api.test/v1', timeoutMs: 30_000 };
+	const route = {
+		credential: 'partnerApi',
+		keys: {},
+		baseUrl: 'https://api.test/v1',
+		timeoutMs: 30_000,
+	};
 	const sent = async (call: Call): Promise<[string, IHttpRequestOptions]> => {
 		const requests: Array<[string, IHttpRequestOptions]> = [];
 		const httpRequestWithAuthentication: Sender = async (...request) => {

@@ -23,9 +23,14 @@ export interface Came {
 export interface Wired {
 	/** The parameters of the node; expressions are no part of this. */
 	readonly parameters?: Record<string, unknown>;
-	/** What differs from item to item: as many items come in as there are entries. */
+	/**
+	 * What differs from item to item: as many items come in as there are entries. An error is what n8n
+	 * throws instead of a value.
+	 */
 	readonly rows?: ReadonlyArray<Record<string, unknown>>;
 	readonly continues?: boolean;
+	/** What the credential holds beside the key; an error is what n8n throws instead. */
+	readonly credential?: Record<string, unknown> | Error;
 	/** Whether n8n is one that shows nothing beside the output. */
 	readonly hasNoHints?: boolean;
 	/** What the API answers; what it throws is an error of the network. */
@@ -79,9 +84,15 @@ export class WireRun {
 			continueOnFail: () => wired.continues === true,
 			getTimezone: () => 'Europe/Paris',
 			getExecutionCancelSignal: () => undefined,
-			getCredentials: async () => ({ testApiKey: key }),
-			getNodeParameter: (name: string, index: number, fallback: unknown) =>
-				given(index)[name] ?? fallback,
+			getCredentials: async () => {
+				if (wired.credential instanceof Error) throw wired.credential;
+				return { testApiKey: key, ...wired.credential };
+			},
+			getNodeParameter: (name: string, index: number, fallback: unknown) => {
+				const value = given(index)[name] ?? fallback;
+				if (value instanceof Error) throw value;
+				return value;
+			},
 			helpers: standIn<IExecuteFunctions['helpers']>({
 				httpRequestWithAuthentication: async (_: string, options) => this.handle(options),
 				prepareBinaryData: async (bytes, fileName, mimeType): Promise<IBinaryData> => ({

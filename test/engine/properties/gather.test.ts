@@ -81,6 +81,23 @@ describe('gathering', () => {
 		);
 	});
 
+	it('has another text to a recipient in a later request', () => {
+		fc.assert(
+			fc.property(asked, (wants) => {
+				const lastOf = new Map<string, number>();
+				for (const { units, wish } of gathered(wants).requests) {
+					expect(new Set(units.map(({ entry }) => entry.to)).size).toBe(units.length);
+					for (const { entry, tasks } of units) {
+						const key = JSON.stringify([entry.to, wish.params.options, wish.combines]);
+						const item = tasks[0]?.index ?? -1;
+						expect(item).toBeGreaterThanOrEqual(lastOf.get(key) ?? 0);
+						lastOf.set(key, item);
+					}
+				}
+			}),
+		);
+	});
+
 	it('shares no request between items that are not to share any', () => {
 		fc.assert(
 			fc.property(asked, (wants) => {

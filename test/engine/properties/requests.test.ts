@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Behaviour } from './api';
-import { kinds } from './kinds';
+import { kinds, type Message } from './kinds';
 import { keyOf, toldBy } from './report';
 import { NodeRun, type Run } from './run';
 import { kindBehaviour, scenarios, type Scenario } from './scenario';
@@ -14,11 +14,20 @@ const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 250) };
 
 const numberAt = (place: number): string => `+336${String(10_000_000 + place)}`;
 
+/** Puts a message into the first request with room, and without another text to the same recipient. */
+function place(message: Message, requests: Message[][], most: number): void {
+	const request = requests.find(
+		(one) => one.length < most && one.every(({ to }) => to !== message.to),
+	);
+	if (request) request.push(message);
+	else requests.push([message]);
+}
+
 /** What has to leave: for each group of settings the items' messages, each of them once. */
 function expectedRequests({ kind, wants }: Scenario): string[][] {
 	const { mixesTexts, most } = kinds[kind];
 	const seen = new Set<string>();
-	const groups = new Map<string, string[][]>();
+	const groups = new Map<string, Message[][][]>();
 	for (const want of wants) {
 		const [first] = want?.messages ?? [];
 		if (want === undefined || first === undefined) continue;
@@ -27,14 +36,12 @@ function expectedRequests({ kind, wants }: Scenario): string[][] {
 		const group = groups.get(key) ?? [];
 		groups.set(key, group);
 		if (!combines || group.length === 0) group.push([]);
-		const fresh = want.messages.map(keyOf).filter((message) => !seen.has(message));
-		for (const message of fresh) seen.add(message);
-		group.at(-1)?.push(...fresh);
+		for (const message of want.messages.filter((one) => !seen.has(keyOf(one)))) {
+			seen.add(keyOf(message));
+			place(message, group.at(-1) ?? [], most);
+		}
 	}
-	return [...groups.values()].flat().flatMap((messages) => {
-		const count = Math.ceil(messages.length / most);
-		return Array.from({ length: count }, (_, n) => messages.slice(n * most, (n + 1) * most));
-	});
+	return [...groups.values()].flat(2).map((messages) => messages.map(keyOf));
 }
 
 /** A run of the voice drop over so many items with a number each. */
@@ -59,7 +66,7 @@ function drops(count: number, behaviour: Partial<Behaviour>, more: Partial<Run> 
 describe('the requests of a run in which nothing is refused', () => {
 	const taken = { behaviour: fc.constant(kindBehaviour) };
 
-	it('are ceil(n / limit) for each group of settings, in the order of the items', async () => {
+	it('are ceil(n / limit) for each group of settings, in the order of the items, with each recipient once', async () => {
 		await fc.assert(
 			fc.asyncProperty(scenarios({ ...taken, continues: true }), async (scenario) => {
 				const run = new NodeRun(scenario);

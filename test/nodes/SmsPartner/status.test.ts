@@ -1,3 +1,4 @@
+import { WireRun } from '../../engine/wireRun';
 import { get } from '../../../nodes/SmsPartner/resources/status/get';
 import { getByMessage } from '../../../nodes/SmsPartner/resources/status/getByMessage';
 import { getByTag } from '../../../nodes/SmsPartner/resources/status/getByTag';
@@ -172,4 +173,20 @@ describe('Get Statistics', () => {
 			cost: 1.5,
 		});
 	});
+});
+
+it('a number that the list lacks has no status: its item fails', async () => {
+	const rows = ['+33612345678', '+33612345679'].map((phoneNumber) => ({
+		messageId: '307',
+		phoneNumber,
+	}));
+	const entry = { success: true, phoneNumber: '0612345679', messageId: '307', status: 'Delivered' };
+	const run = new WireRun(get, {
+		rows,
+		continues: true,
+		answer: () => ({ body: { success: true, code: 200, StatutResponse_List: [entry] } }),
+	});
+	const [lacking, listed] = (await run.try()).map(({ json }) => json);
+	expect(lacking?.['error']).toMatch(/does not say what became of this part of the request/);
+	expect(listed).toMatchObject({ phoneNumber: '+33612345679', status: 'delivered' });
 });

@@ -3,7 +3,7 @@ import { post, type Call } from '../../../../engine/call';
 import { textField } from '../../../../engine/fields';
 import { operation, type Entry } from '../../../../engine/operation';
 import { known } from '../../../../engine/convert';
-import { sentItem } from '../../../platform/message';
+import { receipt, sentItem } from '../../../platform/message';
 import { asFlag, optionsInOutput, sandbox, scheduledDate } from '../../../platform/sendOptions';
 import { sendCodes } from '../../codes';
 import { mailboxesField } from '../../recipients';
@@ -59,6 +59,7 @@ export const send = operation({
 		most: 500,
 		unit: 'recipients',
 		combined: false,
+		receipt,
 		hint: 'No document says whether the recipients of one mail see the addresses of each other. Switch this on only where they may.',
 		entries: ({ to }) => to.map(({ email, name }) => ({ to: email, text: '', name })),
 		settings: ({ subject, htmlContent, options }) => ({

@@ -6,6 +6,7 @@ import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
+	receipt,
 	recipients,
 	tag,
 } from '../../../platform/message';
@@ -48,6 +49,7 @@ export const verify = operation({
 		most: 500,
 		unit: 'numbers',
 		combined: true,
+		receipt,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ options }) => ({ tag: options.tag, notifyUrl: options.notifyUrl }),
 		call: (entries, settings) =>

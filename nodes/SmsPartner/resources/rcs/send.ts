@@ -1,7 +1,7 @@
 import { post } from '../../../../engine/call';
 import { known } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
-import { defaultCountry, entriesFor, recipients } from '../../../platform/message';
+import { defaultCountry, entriesFor, receipt, recipients } from '../../../platform/message';
 import { deliveryDate } from '../../../platform/scheduling';
 import { scheduledDate } from '../../../platform/sendOptions';
 import { dateCodes } from '../../../platform/codes';
@@ -33,6 +33,7 @@ export const send = operation({
 		most: 500,
 		unit: 'recipients',
 		combined: true,
+		receipt,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ options, ...content }) => ({
 			isUnicode: 1, // the only documented value, and a required one

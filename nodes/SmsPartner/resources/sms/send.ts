@@ -5,6 +5,7 @@ import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
+	receipt,
 	recipients,
 	tag,
 } from '../../../platform/message';
@@ -75,6 +76,7 @@ export const send = operation({
 		most: 500,
 		unit: 'recipients',
 		combined: true,
+		receipt,
 		entries: ({ phoneNumbers, message }) => entriesFor(phoneNumbers, message),
 		settings: ({ message, options }) => ({
 			sender: options.sender,

@@ -1,6 +1,6 @@
 import { post } from '../../../../engine/call';
 import { operation } from '../../../../engine/operation';
-import { defaultCountry, entriesFor, recipients, tag } from '../../../platform/message';
+import { defaultCountry, entriesFor, receipt, recipients, tag } from '../../../platform/message';
 import { asFlag, sandbox } from '../../../platform/sendOptions';
 import { sendingCodes, textCodes } from '../../codes';
 import { isStopSms, message } from '../../message';
@@ -32,6 +32,7 @@ export const sendFromVirtualNumber = operation({
 		most: 1,
 		unit: 'recipients',
 		combined: false,
+		receipt,
 		entries: ({ to, message: text }) => entriesFor(to, text),
 		settings: ({ from, options }) => ({
 			from: withoutPlus(from),

@@ -6,6 +6,7 @@ import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
+	receipt,
 	recipients,
 	tag,
 } from '../../../platform/message';
@@ -43,6 +44,7 @@ export const sendSurvey = operation({
 		most: 500,
 		unit: 'recipients',
 		combined: true,
+		receipt,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ sondageIdent, options }) => ({
 			sondageIdent,

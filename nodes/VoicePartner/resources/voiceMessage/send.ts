@@ -1,7 +1,13 @@
 import { post } from '../../../../engine/call';
 import { emailField, textField, urlField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
-import { commaSeparated, defaultCountry, entriesFor, recipients } from '../../../platform/message';
+import {
+	commaSeparated,
+	defaultCountry,
+	entriesFor,
+	receipt,
+	recipients,
+} from '../../../platform/message';
 import { voiceDate } from '../../../platform/scheduling';
 import { voiceMessageCodes } from '../../codes';
 import { audioFilePicker, scheduledDate, sentCampaign, sometimesSent } from '../../sending';
@@ -54,6 +60,7 @@ export const send = operation({
 		most: 500,
 		unit: 'recipients',
 		combined: true,
+		receipt,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ tokenAudio, emailForNotification, options }) => ({
 			tokenAudio,

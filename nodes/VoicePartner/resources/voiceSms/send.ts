@@ -1,7 +1,13 @@
 import { post } from '../../../../engine/call';
 import { numberBetween, textField, urlField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
-import { commaSeparated, defaultCountry, entriesFor, recipients } from '../../../platform/message';
+import {
+	commaSeparated,
+	defaultCountry,
+	entriesFor,
+	receipt,
+	recipients,
+} from '../../../platform/message';
 import { voiceDate } from '../../../platform/scheduling';
 import { voiceSmsCodes } from '../../codes';
 import { audioFilePicker, scheduledDate, sentCampaign, sometimesSent } from '../../sending';
@@ -64,6 +70,7 @@ export const send = operation({
 		most: 500, // of the global table's PHONE_NUMBER_SIZE_ERROR (api/voice-mail-partner.md 4.1)
 		unit: 'recipients',
 		combined: true,
+		receipt,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ text, options }) => ({
 			text,
