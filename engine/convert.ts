@@ -21,11 +21,15 @@ export function toId(value: unknown): number | string | undefined {
 	return Number.isSafeInteger(number) && String(number) === text ? number : text;
 }
 
-/** The API's booleans: true/false, 1/0, and the same as text. */
+const YES = ['true', '1', 'yes', 'on'];
+const NO = ['false', '0', 'no', 'off'];
+
+/** A switch, of the API or of an expression: true/false, 1/0, and as text also yes/no and on/off. */
 export function toBoolean(value: unknown): boolean | undefined {
-	if (value === true || value === 1 || value === '1' || value === 'true') return true;
-	if (value === false || value === 0 || value === '0' || value === 'false') return false;
-	return undefined;
+	if (typeof value === 'boolean') return value;
+	const text = toText(value)?.toLowerCase() ?? '';
+	if (YES.includes(text)) return true;
+	return NO.includes(text) ? false : undefined;
 }
 
 /** An ISO 4217 code: Voice Partner writes `€` where the others write `EUR`. */

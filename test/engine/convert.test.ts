@@ -82,15 +82,15 @@ describe('toText', () => {
 });
 
 describe('toBoolean', () => {
-	it.each([true, 1, '1', 'true'])('takes %p for true', (value) => {
+	it.each([true, 1, '1', 'true', 'TRUE', ' True ', 'yes', 'on'])('takes %p for true', (value) => {
 		expect(toBoolean(value)).toBe(true);
 	});
 
-	it.each([false, 0, '0', 'false'])('takes %p for false', (value) => {
+	it.each([false, 0, '0', 'false', 'False', 'No', 'off'])('takes %p for false', (value) => {
 		expect(toBoolean(value)).toBe(false);
 	});
 
-	it.each([undefined, null, '', 2, 'yes', 'ok', {}, []])('takes %p for neither', (value) => {
+	it.each([undefined, null, '', 2, 'y', 'ok', {}, []])('takes %p for neither', (value) => {
 		expect(toBoolean(value)).toBeUndefined();
 	});
 });
