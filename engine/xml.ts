@@ -1,4 +1,4 @@
-import { isRecord, toList, toRecord } from './convert';
+import { isRecord, toBoolean, toList, toRecord } from './convert';
 import { libraries } from './libraries';
 
 /*
@@ -21,26 +21,27 @@ const CONSTRAINT = { elementId: 'children[message].data', message: 'Le message e
 function toElement(node: unknown): Element | undefined {
 	if (!isRecord(node)) return undefined;
 	const name = Object.keys(node).find((key) => key !== ':@');
-	if (name === undefined || name === '#text' || name.startsWith('?')) return undefined;
-	const content = toList(node[name]);
-	const texts = content.map((part) => {
-		if (!isRecord(part)) return '';
-		const cdata = part['#cdata'] === undefined ? [part] : toList(part['#cdata']);
-		return cdata.map((piece) => (isRecord(piece) ? String(piece['#text'] ?? '') : '')).join('');
-	});
-	const children = content.map(toElement).filter((child) => child !== undefined);
-	return {
-		name,
-		text: texts.join('').trim(),
-		children: children.filter((c) => c.name !== '#cdata'),
-	};
+	if (name === undefined || name.startsWith('#') || name.startsWith('?')) return undefined;
+	let text = '';
+	const children: Element[] = [];
+	// A loop: an answer may have 100,000 entries.
+	for (const part of toList(node[name])) {
+		const child = toElement(part);
+		if (child) children.push(child);
+		else text += textOf(part);
+	}
+	return { name, text: text.trim(), children };
+}
+
+/** The text of a part that is no element: as it is, or in CDATA. */
+function textOf(part: unknown): string {
+	const { '#text': text, '#cdata': cdata } = toRecord(part);
+	return cdata === undefined ? String(text ?? '') : toList(cdata).map(textOf).join('');
 }
 
 /** A text as the type of value that stands at its place in the documented answer. */
 function toValue(text: string, documented: unknown): unknown {
-	if (typeof documented === 'boolean' && /^(true|false|1|0)$/.test(text)) {
-		return text === 'true' || text === '1';
-	}
+	if (typeof documented === 'boolean') return toBoolean(text) ?? text;
 	if (typeof documented === 'number' && text !== '' && Number.isFinite(Number(text)))
 		return Number(text);
 	return text;
@@ -57,14 +58,20 @@ function namesFor(count: number, documented: object, optional: readonly string[]
 	return names;
 }
 
-/** Of several documented entries, the one that says true and false where the element does. */
-function sampleFor({ children }: Element, samples: readonly unknown[]): unknown {
+/**
+ * Of several documented entries, the one that says true and false where the element does, with as
+ * many places if there is one. An entry may be refused as a whole answer is, too.
+ */
+function sampleFor({ children }: Element, documented: readonly unknown[]): unknown {
 	const isAlike = (sample: unknown): boolean =>
 		Object.values(toRecord(sample)).every(
 			(value, place) =>
 				typeof value !== 'boolean' || toValue(children[place]?.text ?? '', value) === value,
 		);
-	return samples.find(isAlike) ?? samples[0];
+	const isAsLong = (sample: unknown): boolean =>
+		Object.keys(toRecord(sample)).length === children.length;
+	const alike = [...documented, ERROR_ANSWER].filter(isAlike);
+	return alike.find(isAsLong) ?? documented.find(isAlike) ?? documented[0];
 }
 
 function named(element: Element, documented: unknown, optional: readonly string[]): unknown {
@@ -72,12 +79,12 @@ function named(element: Element, documented: unknown, optional: readonly string[
 		return element.children.map((child) => named(child, sampleFor(child, documented), optional));
 	}
 	if (!isRecord(documented)) return toValue(element.text, documented);
-	const anonymous = element.children.filter((child) => child.name === 'entry');
-	const names = namesFor(anonymous.length, documented, optional);
+	const isAnonymous = ({ name }: Element): boolean => name === 'entry';
+	const names = namesFor(element.children.filter(isAnonymous).length, documented, optional);
 	const result: Record<string, unknown> = {};
+	let place = 0;
 	for (const child of element.children) {
-		const position = anonymous.indexOf(child);
-		const name = position < 0 ? child.name : (names[position] ?? `entry${position + 1}`);
+		const name = isAnonymous(child) ? (names[place++] ?? `entry${place}`) : child.name;
 		result[name] = named(child, documented[name], optional);
 	}
 	return result;
@@ -126,7 +133,7 @@ export function fromXml(
 		.map(toElement)
 		.find((element) => element?.name === 'result');
 	if (!result) return undefined;
-	const refused = /^(false|0)$/.test(result.children[0]?.text ?? '');
+	const refused = toBoolean(result.children[0]?.text) === false;
 	// What has more than an error's places is the whole answer, with the ID of what was sent, say.
 	const isError = refused && result.children.length <= MOST_PLACES_OF_ERROR;
 	const value = isError

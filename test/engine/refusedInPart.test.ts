@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../engine/operation';
 import { send as sendMail } from '../../nodes/MailPartner/resources/email/send';
 import { send } from '../../nodes/SmsPartner/resources/sms/send';
+import { get as getStatus } from '../../nodes/SmsPartner/resources/status/get';
 import { verify } from '../../nodes/SmsPartner/resources/phoneNumber/verify';
 import { send as sendVoice } from '../../nodes/VoicePartner/resources/voiceMessage/send';
 import { WireRun, type Came } from './wireRun';
@@ -87,6 +88,44 @@ describe('A request that is refused in part', () => {
 		const items = await run.try();
 		expect(items.map(({ json }) => json['error'] ?? json['status'])).toEqual(['sent', inStopList]);
 		expect(run.wire).toEqual(['POST /v1/bulk-send', 'POST /v1/send', 'POST /v1/send']);
+	});
+});
+
+/** An answer in XML, whose places have no names. */
+function asXml(values: readonly unknown[]): string {
+	const entry = (value: unknown): string =>
+		`<entry>${Array.isArray(value) ? value.map(entry).join('') : String(value)}</entry>`;
+	return `<result>${values.map(entry).join('')}</result>`;
+}
+
+describe('An entry that is refused in XML says why', () => {
+	const saidOf = async (
+		operation: Operation,
+		values: readonly unknown[],
+		asked: IDataObject[] = rows,
+	) => {
+		const parameters = { options: { _format: 'xml' } };
+		const answer = () => ({ body: asXml(values) });
+		const run = new WireRun(operation, { parameters, rows: asked, continues: true, answer });
+		return (await run.try()).map(({ json }) => json['error'] ?? json['status']);
+	};
+
+	it('where texts share a request', async () => {
+		const sent = (to: string) => [true, 200, 1, 0.038, to];
+		const list = [sent(A), [false, 14, B, 'Numéro dans la liste STOP'], sent(C)];
+		const said = await saidOf(send, [true, 200, 307, 'EUR', 0.076, 2, list]);
+		expect(said).toEqual(['sent', expect.stringContaining('"Numéro dans la liste STOP"'), 'sent']);
+		expect(said[1]).toContain('(code 14)');
+	});
+
+	it('where statuses share a request', async () => {
+		const list = [
+			[true, 200, A, 1, 'Delivered', '1517934416', 0, 0],
+			[false, 4, B, 1, 'Numéro introuvable'],
+		];
+		const asked = [A, B].map((phoneNumber) => ({ phoneNumber, messageId: 1 }));
+		const said = await saidOf(getStatus, [true, 200, list], asked);
+		expect(said).toEqual(['delivered', expect.stringContaining('"Numéro introuvable" (code 4)')]);
 	});
 });
 

@@ -187,23 +187,8 @@ describe('what the API may write otherwise', () => {
 		);
 	});
 
-	it('entries of two kinds are told apart by what they say', () => {
-		const kinds = {
-			list: [
-				{ to: 'a', success: true, country: 'France', prefix: 33 },
-				{ to: 'b', success: false, message: 'not valid' },
-			],
-		};
-		const entry = (...places: unknown[]) =>
-			`<entry>${places.map((place) => `<entry>${String(place)}</entry>`).join('')}</entry>`;
-		const list = entry('1', false, 'no') + entry('2', true, 'Italy', 39) + entry('3', 'so', 'x');
-		expect(fromXml(`<result><entry>${list}</entry></result>`, kinds)).toEqual({
-			list: [
-				{ to: '1', success: false, message: 'no' },
-				{ to: '2', success: true, country: 'Italy', prefix: 39 },
-				{ to: '3', success: 'so', country: 'x' },
-			],
-		});
+	it('booleans are read in any case', () => {
+		expect(read('<entry>False</entry>')).toStrictEqual({ success: false });
 	});
 
 	it('an empty list is an empty list', () => {

@@ -27,6 +27,7 @@ const sentToAll: IDataObject = {
 };
 /** What XML may hold: the last place is there when it was scheduled. */
 const sentInXml: IDataObject = { ...sentToAll, scheduledDeliveryDate: '2018-08-18 20:00:00' };
+/** No page shows an entry that was refused: it is taken to look like one of a list of contacts (5.5). */
 const sentToEach: IDataObject = {
 	success: true,
 	code: 200,
@@ -36,6 +37,7 @@ const sentToEach: IDataObject = {
 	nbSMS: 1,
 	SMSResponse_List: [
 		{ success: true, code: 200, nbSms: 1, cost: 0.038, phoneNumber: '+33612345678' },
+		{ success: false, code: 14, phoneNumber: '+33687654321', message: 'Numéro dans la liste STOP' },
 	],
 };
 
