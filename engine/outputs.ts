@@ -44,16 +44,28 @@ function isAlreadyDone({ alreadyDone }: Operation, data: Data): boolean {
 	return toBoolean(data.success) === false && alreadyDone?.codes.includes(code) === true;
 }
 
+/** Whether an item of several entries has one output item. */
+function isOne({ request }: Operation): boolean {
+	return request.kind === 'batch' && request.spreads !== true;
+}
+
 function simplified(operation: Operation, parts: readonly Part[], { wish }: Task) {
 	try {
-		return parts.map(([data, share]) => {
+		const outputs = parts.map(([data, share]) => {
 			const output = operation.answer(data, wish.params, share);
 			const own = share.own[0] ?? data;
 			return isAlreadyDone(operation, own) ? { ...output, alreadyDone: true } : output;
 		});
+		return isOne(operation) ? [merged(outputs)] : outputs;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Answers as they came; those of an item whose entries needed several requests are one item. */
+function asTheyCame(operation: Operation, parts: readonly Part[]): IDataObject[] {
+	const answers = parts.map(([data, share]) => toItem(partOf(data, share, operation)));
+	return isOne(operation) && answers.length > 1 ? [{ answers }] : answers;
 }
 
 /** An item's answers, each with its share in it: several where its entries needed several requests. */
@@ -130,28 +142,20 @@ function madeOutputs(done: readonly DoneResult[]): Output[] {
 }
 
 function outputsOf(operation: Operation, task: Task, done: readonly DoneResult[]): Outcome {
-	const { request, repeat } = operation;
 	const made = madeOutputs(done);
 	if (made.length > 0 && (task.wish.simplify || operation.file)) {
 		return { kind: 'done', outputs: made };
 	}
-	const spreads = request.kind === 'batch' && request.spreads === true;
-	const answers = spreads ? done.flatMap((one) => answersOf([one])) : answersOf(done);
+	const answers = isOne(operation) ? answersOf(done) : done.flatMap((one) => answersOf([one]));
 	if (!isToldApart(operation, task, answers)) return { kind: 'failed', reason: NOT_TOLD_APART };
 	const parts = partsOf(operation, task, answers);
-	const raw = (): Outcome => ({
-		kind: 'done',
-		outputs: parts.map(([data, share]) => ({ json: toItem(partOf(data, share, operation)) })),
-	});
-	if (!task.wish.simplify) return raw();
-	const outputs = simplified(operation, parts, task);
-	if (outputs) {
-		const isOne = request.kind === 'batch' && !spreads;
-		const items = isOne ? [merged(outputs)] : outputs;
-		return { kind: 'done', outputs: items.map((json) => ({ json })) };
-	}
+	const items = task.wish.simplify
+		? simplified(operation, parts, task)
+		: asTheyCame(operation, parts);
 	// What took effect is a success, even where its figures are not understood.
-	return repeat === 'never' ? raw() : { kind: 'failed', reason: NOT_UNDERSTOOD };
+	if (!items && operation.repeat === 'safe') return { kind: 'failed', reason: NOT_UNDERSTOOD };
+	const outputs = (items ?? asTheyCame(operation, parts)).map((json) => ({ json }));
+	return { kind: 'done', outputs };
 }
 
 interface FailedEntry {
