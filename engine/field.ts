@@ -23,8 +23,8 @@ export interface Field<T> {
 	 * of these values. Left out: always.
 	 */
 	readonly onlyIf?: Condition;
-	/** Whether it keeps money from being spent: as an option that is left empty it is a mistake, not absent. */
-	readonly isGuard?: boolean;
+	/** Whether the expressions of an option may give nothing; where all of it is empty, it counts as not added. */
+	readonly mayBeEmpty?: boolean;
 	/**
 	 * The value as the operation wants it, from what n8n gives: a text of the panel, or anything
 	 * an expression yields.
@@ -49,9 +49,9 @@ export function onlyIf<T>(condition: Condition, field: Field<T>): Field<T | unde
 	return { ...field, onlyIf: condition };
 }
 
-/** A field that keeps money from being spent. */
-export function guarding<T>(field: Field<T>): Field<T> {
-	return { ...field, isGuard: true };
+/** An option that has no value for some items, e.g. a column of contacts with gaps. */
+export function perhaps<T>(field: Field<T>): Field<T> {
+	return { ...field, mayBeEmpty: true };
 }
 
 /** Whether a field is there, with these values of the fields before it. */

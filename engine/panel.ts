@@ -1,12 +1,11 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { guarding, type Field, type Fields } from './field';
+import { toWhole } from './convert';
+import type { Field, Fields } from './field';
 import { booleanField, choiceField, countField } from './fields';
 import type { AlreadyDone, Operation, Resource } from './operation';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_WAIT_MINUTES = 60;
-/** How many entries of a list there are unless something else is wanted: n8n's usual number. */
-export const DEFAULT_LIMIT = 50;
 
 const timeout = countField({
 	displayName: 'Timeout (Seconds)',
@@ -37,15 +36,13 @@ const responseFormat = choiceField(
 	['json', 'xml'],
 );
 
-const maxRecipients = guarding(
-	countField({
-		displayName: 'Max Recipients',
-		type: 'number',
-		default: 1000,
-		description:
-			'The most recipients that a run may have in all. With more, it stops before anything is sent. Without this option there is no such limit.',
-	}),
-);
+const maxRecipients = countField({
+	displayName: 'Max Recipients',
+	type: 'number',
+	default: 1000,
+	description:
+		'The most recipients that a run may have in all. With more, it stops before anything is sent. Without this option there is no such limit.',
+});
 
 const checkOnly = booleanField({
 	displayName: 'Check Only',
@@ -85,18 +82,13 @@ export function longestWaitMs(options: EngineOptions): number {
 	return (options.longestWait ?? DEFAULT_WAIT_MINUTES) * 60_000;
 }
 
-/** Whether items share requests where the user says nothing else. */
-export function combinesByDefault({ request }: Operation): boolean {
-	return request.kind === 'batch' && request.combined;
-}
-
 /** Whether items can share requests at all. */
 export function mayCombine({ request }: Operation): boolean {
 	return request.kind === 'batch' && request.most > 1;
 }
 
 /** Whether the answer of the API can be given out as it came. */
-function maySimplify({ request, file }: Operation): boolean {
+export function maySimplify({ request, file }: Operation): boolean {
 	return request.kind !== 'local' && file === undefined;
 }
 
@@ -145,52 +137,54 @@ function collection(operation: Operation, displayOptions: IDisplayOptions): INod
 	};
 }
 
-function paging(displayOptions: IDisplayOptions): INodeProperties[] {
-	return [
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			displayOptions,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: DEFAULT_LIMIT,
-			displayOptions: { show: { ...displayOptions.show, returnAll: [false] } },
-			description: 'Max number of results to return',
-		},
-	];
-}
+/** Whether all entries of a list are wanted. */
+export const returnAll = booleanField({
+	displayName: 'Return All',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+});
 
-function simplify(displayOptions: IDisplayOptions): INodeProperties {
-	return {
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		displayOptions,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	};
-}
+/** How many entries of a list are wanted, at most: n8n's usual number unless something else is said. */
+export const limit: Field<number> = {
+	shown: {
+		displayName: 'Limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+	},
+	read(raw) {
+		const number = toWhole(raw, 1);
+		if (number === undefined) throw new Error('must be a whole number above 0');
+		return number;
+	},
+};
 
-function combineItems(operation: Operation, displayOptions: IDisplayOptions): INodeProperties {
-	const { request } = operation;
-	const most = request.kind === 'batch' ? request.most : 0;
-	const unit = request.kind === 'batch' ? request.unit : '';
-	return {
+/** Whether the output is made of the answer, instead of being the answer. */
+export const simplify = booleanField({
+	displayName: 'Simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+});
+
+/** Whether items share requests. */
+export function combineItems({ request }: Operation): Field<boolean> {
+	const isBatch = request.kind === 'batch';
+	const most = isBatch ? `${request.most} ${request.unit}` : '';
+	return booleanField({
 		displayName: 'Combine Items',
-		name: 'combineItems',
 		type: 'boolean',
-		default: combinesByDefault(operation),
-		displayOptions,
-		description: `Whether items share requests, up to ${most} ${unit} in each. Each item still gets its own output item.`,
-		...(request.kind === 'batch' && request.hint && { hint: request.hint }),
-	};
+		default: isBatch && request.combined,
+		description: `Whether items share requests, up to ${most} in each. Each item still gets its own output item.`,
+		...(isBatch && request.hint && { hint: request.hint }),
+	});
+}
+
+function paging(within: IDisplayOptions): INodeProperties[] {
+	const ifNotAll = { show: { ...within.show, returnAll: [false] } };
+	return [property('returnAll', returnAll, within), property('limit', limit, ifNotAll)];
 }
 
 function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
@@ -201,8 +195,8 @@ function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 			return required ? { ...shown, required } : shown;
 		}),
 		...(operation.entries ? paging(shownFor) : []),
-		...(mayCombine(operation) ? [combineItems(operation, shownFor)] : []),
-		...(maySimplify(operation) ? [simplify(shownFor)] : []),
+		...(mayCombine(operation) ? [property('combineItems', combineItems(operation), shownFor)] : []),
+		...(maySimplify(operation) ? [property('simplify', simplify, shownFor)] : []),
 		...(Object.keys(optionsOf(operation)).length === 0 ? [] : [collection(operation, shownFor)]),
 	];
 }

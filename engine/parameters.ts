@@ -1,14 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isRecord, toNumber, toRecord, toText, toWhole } from './convert';
+import { isRecord, toRecord, toText } from './convert';
 import { mistaken } from './failure';
 import { isBlank, isThere, located, type Field, type Fields, type Setting } from './field';
 import type { ItemFile } from './files';
 import type { Operation } from './operation';
 import {
-	combinesByDefault,
-	DEFAULT_LIMIT,
+	combineItems,
+	limit,
 	mayCombine,
+	maySimplify,
 	optionsOf,
+	returnAll,
+	simplify,
 	type EngineOptions,
 } from './panel';
 import { Template } from './template';
@@ -33,38 +36,41 @@ function hasExpression(raw: unknown): boolean {
 	return isRecord(raw) && Object.values(raw).some(hasExpression);
 }
 
-function readField(field: Field<unknown>, raw: unknown, setting: Setting): unknown {
+function readField<T>(field: Field<T>, raw: unknown, setting: Setting): T {
+	const { displayName } = field.shown;
 	try {
 		return field.read(raw, setting);
 	} catch (error) {
 		const complaint = error instanceof Error ? error.message : 'cannot be used';
 		throw mistaken(
-			`"${field.shown.displayName}" ${complaint}`,
-			`Check the field "${field.shown.displayName}" and what its expression gives for this item.`,
+			`"${displayName}" ${complaint}`,
+			`Check the field "${displayName}" and what its expression gives for this item.`,
 		);
 	}
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Whether an expression in a raw parameter gives nothing: also one inside a collection or a locator. */
+function givesNothing(raw: unknown, value: unknown): boolean {
+	if (typeof raw === 'string') return raw.startsWith('=') && isBlank(located(value));
+	if (typeof raw !== 'object' || raw === null) return false;
+	const values = new Map(Object.entries(value ?? {}));
+	return Object.entries(raw).some(([name, part]) => givesNothing(part, values.get(name)));
+}
+
 /**
- * Options that were added but left empty count as not added, except for guards: what should have
- * held back money must not be missing in silence. Those that are not there with the choices of the
- * fields count as not added, too.
+ * Whether an option that was added counts as not added: a text that was left empty in the panel does,
+ * and what may have gaps. All else that is empty is a mistake: what was to hold back money or time
+ * must not be missing in silence.
  */
-function readOptions(
-	options: Fields,
-	raw: unknown,
-	fields: Values,
-	setting: Setting,
-): Wish['params']['options'] {
-	const added = Object.entries(toRecord(raw)).flatMap(([name, value]) => {
-		const field = options[name];
-		if (field === undefined || (isBlank(located(value)) && field.isGuard !== true)) return [];
-		return isThere(field, fields) ? [{ name, field, value }] : [];
-	});
-	return Object.fromEntries(
-		added.map(({ name, field, value }) => [name, readField(field, value, setting)]),
+function isLeftOut({ shown, mayBeEmpty }: Field<unknown>, value: unknown, raw: unknown): boolean {
+	const isEmpty = isBlank(located(value));
+	const isMistake = givesNothing(raw, value) || (isEmpty && shown.type !== 'string');
+	if (mayBeEmpty === true || !isMistake) return isEmpty;
+	throw mistaken(
+		`"${shown.displayName}" ${isEmpty ? 'is empty' : 'holds an expression that gives nothing'}`,
+		'Remove this option, or check what its expression gives for this item.',
 	);
 }
 
@@ -76,6 +82,7 @@ export class Parameters {
 	private readonly timezone: string;
 	private readonly raw: Readonly<Record<string, unknown>>;
 	private readonly options: Fields;
+	private readonly combineItems: Field<boolean>;
 	private readonly constants = new Map<string, unknown>();
 	/** The parameters that have been looked at, and those among them that need no evaluation by n8n. */
 	private readonly templates = new Map<string, Template | undefined>();
@@ -88,6 +95,7 @@ export class Parameters {
 		this.timezone = context.getTimezone();
 		this.raw = context.getNode().parameters;
 		this.options = optionsOf(operation);
+		this.combineItems = combineItems(operation);
 	}
 
 	private valueOf(name: string, index: number, fallback: unknown): unknown {
@@ -113,49 +121,53 @@ export class Parameters {
 		return value;
 	}
 
-	/** How many entries of a list are wanted. A number left over in a node without a list means nothing. */
-	private limit(index: number): number {
-		if (this.operation.entries === undefined) return Infinity;
-		if (this.valueOf('returnAll', index, false) === true) return Infinity;
-		const limit = toWhole(
-			toNumber(this.valueOf('limit', index, DEFAULT_LIMIT)) ?? DEFAULT_LIMIT,
-			1,
-		);
-		if (limit !== undefined) return limit;
-		throw mistaken(
-			'"Limit" must be a whole number above 0',
-			'Check the field "Limit" and what its expression gives for this item, or switch "Return All" on.',
-		);
+	/** The options that were added, of those that are there with the choices of the fields. */
+	private readOptions(added: Values, fields: Values, setting: Setting): Wish['params']['options'] {
+		const raw = this.raw.options;
+		const options: Record<string, unknown> = {};
+		for (const [name, value] of Object.entries(added)) {
+			const field = this.options[name];
+			if (field === undefined || !isThere(field, fields)) continue;
+			if (isLeftOut(field, value, isRecord(raw) ? raw[name] : raw)) continue;
+			options[name] = readField(field, value, setting);
+		}
+		return options;
 	}
 
-	private combines(index: number): boolean {
-		const standard = combinesByDefault(this.operation);
-		return mayCombine(this.operation) && this.valueOf('combineItems', index, standard) !== false;
+	/** What every operation may have beside its fields: where nothing is said, the default holds. */
+	private readOwn<T>(name: string, field: Field<T>, index: number, setting: Setting): T {
+		const standard = field.shown.default;
+		const value = this.valueOf(name, index, standard);
+		return readField(field, value === undefined ? standard : value, setting);
 	}
 
 	private readAnew(index: number): Wish {
+		const { operation } = this;
 		const added = toRecord(this.valueOf('options', index, {}));
 		const setting = { timezone: this.timezone, country: toText(added.defaultCountry) ?? 'FR' };
 		const fields: Record<string, unknown> = {};
-		for (const [name, field] of Object.entries(this.operation.fields)) {
+		for (const [name, field] of Object.entries(operation.fields)) {
 			if (!isThere(field, fields)) continue;
 			fields[name] = readField(field, this.valueOf(name, index, field.shown.default), setting);
 		}
-		const options = readOptions(this.options, added, fields, setting);
+		const options = this.readOptions(added, fields, setting);
 		// Not a copy: V8 gives each of them a hidden class of its own, which 100,000 items feel.
 		const params = Object.assign(fields, { options });
-		const complaint = this.operation.complaint?.(params);
+		const complaint = operation.complaint?.(params);
 		if (complaint !== undefined) {
 			throw mistaken(
 				complaint,
 				'Check these fields and what their expressions give for this item.',
 			);
 		}
+		const own = <T>(name: string, field: Field<T>): T => this.readOwn(name, field, index, setting);
+		// What is left over in a node of another operation means nothing.
+		const isAll = operation.entries === undefined || own('returnAll', returnAll);
 		return {
 			params,
-			simplify: this.valueOf('simplify', index, true) !== false,
-			combines: this.combines(index),
-			limit: this.limit(index),
+			simplify: !maySimplify(operation) || own('simplify', simplify),
+			combines: mayCombine(operation) && own('combineItems', this.combineItems),
+			limit: isAll ? Infinity : own('limit', limit),
 		};
 	}
 

@@ -56,6 +56,7 @@ export function variablesField(shown: Shown): Field<Readonly<Record<string, stri
 			default: {},
 			options: [rows],
 		},
+		mayBeEmpty: true, // a variable without a value
 		read(raw) {
 			const named = rowsOf(raw, 'variable').map(({ name: rawName, value }) => {
 				const name = nameOf(rawName);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { known, toBoolean, toId, toText } from '../../engine/convert';
-import type { Field, PartialValues } from '../../engine/field';
+import { perhaps, type Field, type PartialValues } from '../../engine/field';
 import { momentField, textField, urlField } from '../../engine/fields';
 import type { CodeMeaning, Codes } from '../../engine/operation';
 import { phoneNumberField } from '../../engine/phoneNumbers';
@@ -89,30 +89,34 @@ function customField(number: number, ordinal: string, example: string): Field<st
 	});
 }
 
-/** What a contact may have besides its phone number (api/sms-partner.md 5.4). */
+/** What a contact may have besides its phone number (api/sms-partner.md 5.4): a list of people has its gaps. */
 export const contactFields = {
-	firstname: nameField('First Name', 'Marie', 'first name'),
-	lastname: nameField('Last Name', 'Dupont', 'last name'),
-	date,
-	url: urlField({
-		displayName: 'URL',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://example.com/marie',
-		description: 'A web address for this contact, e.g. that of a page made for it',
-	}),
-	shortUrlPartnr: urlField({
-		displayName: 'Short URL',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://example.com/m',
-		description:
-			'A second web address. The API takes it, but its documents do not say what becomes of it.',
-	}),
-	custom1: customField(1, 'first', 'gold'),
-	custom2: customField(2, 'second', 'Lyon'),
-	custom3: customField(3, 'third', 'newsletter'),
-	custom4: customField(4, 'fourth', '2026'),
+	firstname: perhaps(nameField('First Name', 'Marie', 'first name')),
+	lastname: perhaps(nameField('Last Name', 'Dupont', 'last name')),
+	date: perhaps(date),
+	url: perhaps(
+		urlField({
+			displayName: 'URL',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/marie',
+			description: 'A web address for this contact, e.g. that of a page made for it',
+		}),
+	),
+	shortUrlPartnr: perhaps(
+		urlField({
+			displayName: 'Short URL',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/m',
+			description:
+				'A second web address. The API takes it, but its documents do not say what becomes of it.',
+		}),
+	),
+	custom1: perhaps(customField(1, 'first', 'gold')),
+	custom2: perhaps(customField(2, 'second', 'Lyon')),
+	custom3: perhaps(customField(3, 'third', 'newsletter')),
+	custom4: perhaps(customField(4, 'fourth', '2026')),
 };
 
 /** These fields, as a contact in a request has them. */

@@ -1,25 +1,7 @@
-import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { Parameters } from '../../engine/parameters';
-import { send } from '../../nodes/SmsPartner/resources/sms/send';
-import { draw, node, pay, read } from './products';
-import { standIn } from './standIn';
-
-/** A node with these parameters; an expression gives for item n the n-th of its values. */
-function nodeWith(parameters: INodeParameters, values: Record<string, unknown[]> = {}) {
-	const asked: string[] = [];
-	const valueOf = (name: string, index: number, fallback: unknown): unknown => {
-		asked.push(name);
-		return values[name]?.[index] ?? parameters[name] ?? fallback;
-	};
-	const context = standIn<IExecuteFunctions>({
-		getTimezone: () => 'Europe/Paris',
-		getInputData: () => [],
-		getNode: () => ({ ...node, parameters }),
-	});
-	// Of the overloads of n8n, this one serves them all.
-	Object.assign(context, { getNodeParameter: valueOf });
-	return { context, asked };
-}
+import { nodeWith } from './nodeWith';
+import { draw, pay, read } from './products';
 
 describe('parameters without an expression', () => {
 	it('are read once for all items', () => {
@@ -81,30 +63,6 @@ describe('parameters with an expression', () => {
 		const parameters = new Parameters(context, read);
 		[0, 1].forEach((index) => parameters.read(index));
 		expect(asked.filter((name) => name === 'simplify')).toHaveLength(1);
-	});
-});
-
-describe('options', () => {
-	const optionsOf = (options: INodeParameters) =>
-		new Parameters(nodeWith({ amount: 1, options }).context, pay).read(0).params.options;
-
-	it('that were added are read', () => {
-		expect(optionsOf({ note: ' a ', timeout: '5' })).toEqual({ note: 'a', timeout: 5 });
-	});
-
-	it.each(['', '  ', null])('that were added but left empty are none: %p', (note) => {
-		expect(optionsOf({ note })).toEqual({});
-	});
-
-	it.each(['', '  ', null])('that guard money must not be left empty: %p', (maxRecipients) => {
-		const parameters = { phoneNumbers: '0612345678', message: 'a', options: { maxRecipients } };
-		expect(() => new Parameters(nodeWith(parameters).context, send).read(0)).toThrow(
-			'"Max Recipients" must be a number greater than 0',
-		);
-	});
-
-	it('that nobody knows are ignored', () => {
-		expect(optionsOf({ apiKey: 'x', url: 'https://evil.example' })).toEqual({});
 	});
 });
 
@@ -180,7 +138,7 @@ describe('how many entries are wanted', () => {
 		expect(new Parameters(context, list).read(0).limit).toBe(limit);
 	});
 
-	it.each([0, -1, 1.5])('must be a whole number above 0: %p', (limit) => {
+	it.each([0, -1, 1.5, '', ' '])('must be a whole number above 0: %p', (limit) => {
 		const { context } = nodeWith(
 			{ thing: 'a', amount: 2, limit: '={{ $json.n }}' },
 			{ limit: [limit] },

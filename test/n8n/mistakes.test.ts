@@ -48,6 +48,27 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 		sendVoice({ options: { notifyUrl: 'example' } }),
 		/"Notify URL".*example/,
 	],
+	...['={{ undefined }}', '={{ null }}', '={{ "" }}', '={{ $json.nothing }}'].flatMap(
+		(nothing): typeof mistakes => [
+			[
+				`Check Only: ${nothing}`,
+				sendVoice({ options: { checkOnly: nothing } }),
+				/"Check Only" is empty/,
+			],
+			[
+				`Scheduled Date: ${nothing}`,
+				sendVoice({ options: { scheduledDate: nothing } }),
+				/"Scheduled Date" is empty/,
+			],
+			[`Sender: ${nothing}`, sendVoice({ options: { sender: nothing } }), /"Sender" is empty/],
+		],
+	),
+	[
+		'no word on Combine Items',
+		sendVoice({ combineItems: '={{ null }}' }),
+		/"Combine Items" must be/,
+	],
+	['a word on Simplify', addCredit({ simplify: '={{ "perhaps" }}' }), /"Simplify" must be/],
 	['a time-out of 0', getCredits.sms({ options: { timeout: 0 } }), /"Timeout/],
 ];
 

@@ -88,7 +88,7 @@ describe.each(lines)('Renting contacts, in line %s', (line) => {
 			'rents nothing where it is left empty: %p',
 			async (maxCost) => {
 				const run = await stage.run(rent({ options: { maxCost } }));
-				expect(told(run)).toMatch(/"Max Cost \(EUR\)" must be a number/);
+				expect(told(run)).toMatch(/"Max Cost \(EUR\)" is empty/);
 				expect(stage.wire).toEqual([]);
 			},
 		);

@@ -63,7 +63,7 @@ function rows(invalid: number): fc.Arbitrary<Row> {
 		numbers: oftenRight(several, fc.constant<Written[]>([])),
 		isList: fc.boolean(),
 		text: oftenRight(fc.constantFrom('A', 'B'), fc.constant('')),
-		tag: fc.constantFrom('', '', 'x', 'y'),
+		tag: fc.constantFrom('w', 'w', 'x', 'y'),
 		timeout: fc.constantFrom(30, 30, 30, 40),
 		combine: fc.boolean(),
 	});

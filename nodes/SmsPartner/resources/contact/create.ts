@@ -30,7 +30,8 @@ export const create = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create a contact',
-	description: 'Add a contact to a group; up to 500 items share a request',
+	description:
+		'Add a contact to a group; up to 500 items share a request. What is empty for an item is left out.',
 	fields: {
 		groupId: groupPicker('The group that the contact is added to'),
 		phoneNumber: contactNumber('The phone number of the contact'),

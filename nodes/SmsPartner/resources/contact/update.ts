@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { post } from '../../../../engine/call';
 import { known, toRecord } from '../../../../engine/convert';
-import type { PartialValues } from '../../../../engine/field';
+import { perhaps, type PartialValues } from '../../../../engine/field';
 import { operation } from '../../../../engine/operation';
 import { defaultCountry } from '../../../platform/message';
 import {
@@ -17,7 +17,7 @@ import {
 
 const options = {
 	...contactFields,
-	phoneNumber: contactNumber('The new phone number of the contact'),
+	phoneNumber: perhaps(contactNumber('The new phone number of the contact')),
 	defaultCountry,
 };
 

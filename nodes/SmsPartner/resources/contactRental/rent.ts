@@ -1,5 +1,4 @@
 import { isRecord, toItem, toNumber, toText } from '../../../../engine/convert';
-import { guarding } from '../../../../engine/field';
 import { amountField, booleanField } from '../../../../engine/fields';
 import { operation, type Finding } from '../../../../engine/operation';
 import { priceExample, rentalPrice, targetingCodes } from '../../contactRental';
@@ -12,17 +11,15 @@ import {
 	targetingOptions,
 } from '../../targeting';
 
-const maxCost = guarding(
-	amountField({
-		displayName: 'Max Cost (EUR)',
-		type: 'number',
-		typeOptions: { minValue: 0, numberPrecision: 2 },
-		default: 50,
-		placeholder: 'e.g. 50',
-		description:
-			'The most that an item may cost, in euros. The price is asked for first, for all items; what is dearer is not rented.',
-	}),
-);
+const maxCost = amountField({
+	displayName: 'Max Cost (EUR)',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 2 },
+	default: 50,
+	placeholder: 'e.g. 50',
+	description:
+		'The most that an item may cost, in euros. The price is asked for first, for all items; what is dearer is not rented.',
+});
 
 const checkOnly = booleanField({
 	displayName: 'Check Only',
