@@ -36,9 +36,17 @@ function hasExpression(raw: unknown): boolean {
 	return isRecord(raw) && Object.values(raw).some(hasExpression);
 }
 
+/** Whether a value holds half of a character that takes two: of an emoji that an expression has cut, say. */
+function hasHalf(raw: unknown): boolean {
+	if (typeof raw === 'string') return /\p{Surrogate}/u.test(raw);
+	if (Array.isArray(raw)) return raw.some(hasHalf);
+	return isRecord(raw) && Object.values(raw).some(hasHalf);
+}
+
 function readField<T>(field: Field<T>, raw: unknown, setting: Setting): T {
 	const { displayName } = field.shown;
 	try {
+		if (hasHalf(raw)) throw new Error('holds half of a character, e.g. of an emoji that was cut');
 		return field.read(raw, setting);
 	} catch (error) {
 		const complaint = error instanceof Error ? error.message : 'cannot be used';
@@ -72,6 +80,24 @@ function isLeftOut({ shown, mayBeEmpty }: Field<unknown>, value: unknown, raw: u
 		`"${shown.displayName}" ${isEmpty ? 'is empty' : 'holds an expression that gives nothing'}`,
 		'Remove this option, or check what its expression gives for this item.',
 	);
+}
+
+/** Writes down once what an item asks for: where that cannot be done, this item fails, and not the run. */
+function tryOut({ request }: Operation, params: Wish['params']): void {
+	try {
+		if (request.kind === 'single') {
+			request.before?.call(params);
+			request.call(params);
+		} else if (request.kind === 'batch') {
+			request.entries(params);
+			request.settings(params);
+		}
+	} catch {
+		throw mistaken(
+			'The values of this item cannot be put into a request',
+			'Look for unusual characters in them.',
+		);
+	}
 }
 
 /**
@@ -160,6 +186,7 @@ export class Parameters {
 				'Check these fields and what their expressions give for this item.',
 			);
 		}
+		tryOut(operation, params);
 		const own = <T>(name: string, field: Field<T>): T => this.readOwn(name, field, index, setting);
 		// What is left over in a node of another operation means nothing.
 		const isAll = operation.entries === undefined || own('returnAll', returnAll);

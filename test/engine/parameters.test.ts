@@ -1,7 +1,23 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { get } from '../../engine/call';
+import type { Batch, Operation, Single } from '../../engine/operation';
 import { Parameters } from '../../engine/parameters';
 import { nodeWith } from './nodeWith';
 import { draw, pay, read } from './products';
+
+function impossible(): never {
+	throw new URIError('URI malformed');
+}
+const asks: Single = { kind: 'single', call: () => get('/things') };
+const shares: Batch = {
+	kind: 'batch',
+	most: 2,
+	unit: 'numbers',
+	combined: true,
+	entries: () => [],
+	settings: () => ({}),
+	call: () => get('/things'),
+};
 
 describe('parameters without an expression', () => {
 	it('are read once for all items', () => {
@@ -64,6 +80,35 @@ describe('parameters with an expression', () => {
 		[0, 1].forEach((index) => parameters.read(index));
 		expect(asked.filter((name) => name === 'simplify')).toHaveLength(1);
 	});
+});
+
+describe('half of a character', () => {
+	it.each<[string, Operation, INodeParameters, string]>([
+		['a text', read, { thing: 'a\ud83d' }, 'Thing'],
+		['a locator', read, { thing: { __rl: true, mode: 'id', value: '\udc4b' } }, 'Thing'],
+		['an option', pay, { amount: 1, options: { note: '\ud83d!' } }, 'Note'],
+	])('in %s is a mistake', (_, operation, parameters, title) => {
+		expect(() => new Parameters(nodeWith(parameters).context, operation).read(0)).toThrow(
+			`"${title}" holds half of a character`,
+		);
+	});
+
+	it('is none where both halves are there', () => {
+		const { context } = nodeWith({ thing: '👋' });
+		expect(new Parameters(context, read).read(0).params).toMatchObject({ thing: '👋' });
+	});
+});
+
+it.each<[string, Operation['request']]>([
+	['the call', { ...asks, call: impossible }],
+	['what is asked before', { ...asks, before: { call: impossible, finding: impossible } }],
+	['the entries', { ...shares, entries: impossible }],
+	['the settings', { ...shares, settings: impossible }],
+])('%s cannot be written down: a mistake of its item', (_, request) => {
+	const { context } = nodeWith({ thing: 'a' });
+	expect(() => new Parameters(context, { ...read, request }).read(0)).toThrow(
+		'The values of this item cannot be put into a request',
+	);
 });
 
 describe('a field that is there with some choices only', () => {

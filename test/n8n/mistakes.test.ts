@@ -69,6 +69,11 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 		/"Combine Items" must be/,
 	],
 	['a word on Simplify', addCredit({ simplify: '={{ "perhaps" }}' }), /"Simplify" must be/],
+	[
+		'half an emoji',
+		addCredit({ tokenSubaccount: byId('={{ "👋"[0] }}') }),
+		/"Subaccount" holds half/,
+	],
 	['a time-out of 0', getCredits.sms({ options: { timeout: 0 } }), /"Timeout/],
 ];
 
