@@ -1,11 +1,13 @@
 import { deepCopy, type IDataObject } from 'n8n-workflow';
 
-/** The number in a value that may be a number or its text, undefined if there is none. */
+/** A figure as people and APIs write it; "1e5" and "0x10" are IDs or mistakes. */
+const FIGURE = /^[+-]?\d*\.?\d+$/;
+
+/** The number in a value that may be a number or a decimal text, undefined if there is none. */
 export function toNumber(value: unknown): number | undefined {
-	if (typeof value === 'string' && value.trim() === '') return undefined;
-	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-	const number = Number(value);
-	return Number.isFinite(number) ? number : undefined;
+	const isFigure = typeof value === 'string' && FIGURE.test(value.trim());
+	const number = isFigure ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 /** The text in a value, undefined if there is none; numbers are written out. */
@@ -14,7 +16,10 @@ export function toText(value: unknown): string | undefined {
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** An ID, of one type wherever it stands: a number if it is written as one, else a text ("007", "1e5"). */
+/**
+ * An ID, as it came: never read as a figure. Digits that a number writes in the same way are that
+ * number, so that "307" and 307 are one ID; "007", "572E3" and twenty digits stay the text they are.
+ */
 export function toId(value: unknown): number | string | undefined {
 	const text = toText(value);
 	const number = Number(text);

@@ -39,11 +39,13 @@ function textOf(part: unknown): string {
 	return cdata === undefined ? String(text ?? '') : toList(cdata).map(textOf).join('');
 }
 
+/** A number that is written in one way only: "007", "572E3" and twenty digits are IDs. */
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
+
 /** A text as the type of value that stands at its place in the documented answer. */
 function toValue(text: string, documented: unknown): unknown {
 	if (typeof documented === 'boolean') return toBoolean(text) ?? text;
-	if (typeof documented === 'number' && text !== '' && Number.isFinite(Number(text)))
-		return Number(text);
+	if (typeof documented === 'number' && NUMBER.test(text)) return Number(text);
 	return text;
 }
 

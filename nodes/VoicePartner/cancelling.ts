@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { remove, type Call } from '../../engine/call';
-import { known, toCurrency, toNumber, toText } from '../../engine/convert';
+import { known, toCurrency, toId, toNumber } from '../../engine/convert';
 import type { Field } from '../../engine/field';
 import { textField } from '../../engine/fields';
 import { operation, type Codes, type Operation } from '../../engine/operation';
@@ -55,7 +55,7 @@ function cancelled(
 	params: { readonly campaignId: string },
 ): IDataObject {
 	return known({
-		campaignId: toText(reply.campaignId) ?? params.campaignId,
+		campaignId: toId(reply.campaignId) ?? toId(params.campaignId),
 		status: 'cancelled',
 		refundedCredit: toNumber(reply.assignedCredit),
 		currency: toCurrency(reply.currency),

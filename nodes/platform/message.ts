@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { known, toCurrency, toNumber, toText } from '../../engine/convert';
+import { known, toCurrency, toId, toNumber } from '../../engine/convert';
 import type { Field, Shown } from '../../engine/field';
 import { choiceField, textField } from '../../engine/fields';
 import type { Entry, Receipt, Share } from '../../engine/operation';
@@ -52,7 +52,7 @@ export function sentItem(reply: Reply, share: Share, answer: SendAnswer): IDataO
 	const own = (name: string): number | undefined =>
 		sum(share.own.map((entry) => toNumber(entry[name])));
 	return known({
-		[id.to]: toNumber(reply[id.from]) ?? toText(reply[id.from]),
+		[id.to]: toId(reply[id.from]),
 		recipients: share.entries,
 		status: isScheduled ? 'scheduled' : 'sent',
 		[countAs]: isAlone ? counted : isSaid ? own(countAs) : undefined,

@@ -1,5 +1,5 @@
 import { get } from '../../engine/call';
-import { known, toCurrency, toNumber, toRecord, toText } from '../../engine/convert';
+import { known, toCurrency, toId, toNumber, toRecord, toText } from '../../engine/convert';
 import type { Field } from '../../engine/field';
 import { booleanField } from '../../engine/fields';
 import { operation, type CodeMeaning } from '../../engine/operation';
@@ -70,7 +70,7 @@ export const getSubaccounts = operation({
 		const { balance, currency } = toRecord(credits);
 		return known({
 			tokenSubaccount: toText(token),
-			id: toNumber(id),
+			id: toId(id),
 			email: toText(email),
 			type: toText(type),
 			balance: toNumber(balance),

@@ -20,7 +20,7 @@ describe('toId', () => {
 		['HLR000000', 'HLR000000'],
 	])('reads %p', (value, id) => expect(toId(value)).toBe(id));
 
-	it.each(['007', '12e5', '1.0', '0x10', '12345678901234567890'])(
+	it.each(['007', '01234', '572E3', '12e5', '1.0', '0x1F3', '12345678901234567890'])(
 		'keeps %p, which a number would not give back',
 		(text) => expect(toId(text)).toBe(text),
 	);
@@ -38,7 +38,8 @@ describe('toNumber', () => {
 		['10225.119', 10225.119],
 		[' 19 ', 19],
 		['0', 0],
-		['1e3', 1000],
+		['+0.5', 0.5],
+		[1e-9, 1e-9],
 	])('reads %p', (value, number) => {
 		expect(toNumber(value)).toBe(number);
 	});
@@ -47,6 +48,13 @@ describe('toNumber', () => {
 		'finds none in %p',
 		(value) => {
 			expect(toNumber(value)).toBeUndefined();
+		},
+	);
+
+	it.each(['1e3', '572E3', '0x10', '0b1', '1.2.3', '-', '.'])(
+		'takes no %p for a figure',
+		(text) => {
+			expect(toNumber(text)).toBeUndefined();
 		},
 	);
 

@@ -175,6 +175,13 @@ describe('what the API may write otherwise', () => {
 		});
 	});
 
+	it.each(['572E3', '0x1F3', '01234', '12345678901234567890'])(
+		'%s is an ID, not a number',
+		(id) => {
+			expect(read(`<entry>true</entry><entry>${id}</entry>`)).toMatchObject({ n: id });
+		},
+	);
+
 	it('lists are read entry by entry', () => {
 		const entry = (id: number) => `<entry><entry>${id}</entry><entry>n${id}</entry></entry>`;
 		const list = `<entry>${entry(1)}${entry(2)}</entry>`;

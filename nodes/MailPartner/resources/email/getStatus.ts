@@ -1,5 +1,5 @@
 import { get } from '../../../../engine/call';
-import { known, toBoolean, toNumber, toText } from '../../../../engine/convert';
+import { known, toBoolean, toId, toNumber, toText } from '../../../../engine/convert';
 import { textField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
 import { reportDate } from '../../../platform/scheduling';
@@ -47,7 +47,7 @@ export const getStatus = operation({
 	},
 	answer: ({ email, status, date, cost, stopMail }, { messageId }) =>
 		known({
-			messageId: toNumber(messageId) ?? messageId,
+			messageId: toId(messageId),
 			email: toText(email),
 			status: statusWord(status),
 			date: reportDate(date),

@@ -1,5 +1,5 @@
 import { post } from '../../../../engine/call';
-import { known, toCurrency, toNumber, toText } from '../../../../engine/convert';
+import { known, toCurrency, toId, toNumber } from '../../../../engine/convert';
 import { urlField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
 import {
@@ -66,7 +66,7 @@ export const verify = operation({
 	answer: (reply, _, { entries, ofRequest }) => {
 		const request = { numbers: toNumber(reply.number), cost: toNumber(reply.cost) };
 		return known({
-			campaignId: toText(reply.campaign_id),
+			campaignId: toId(reply.campaign_id),
 			numbers: entries,
 			cost: entries === ofRequest ? request.cost : undefined,
 			currency: toCurrency(reply.currency),
