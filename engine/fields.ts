@@ -18,6 +18,29 @@ export function textField(shown: Shown): Field<string> {
 	};
 }
 
+/**
+ * The entries of a value that holds one or many: those of a list, or the value itself. Empty texts
+ * among them are left out, as between the commas of a text; where all is blank, there are none.
+ */
+export function entriesOf(raw: unknown): readonly unknown[] {
+	const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+	if (entries.every(isBlank)) return [];
+	return entries.filter((entry) => typeof entry !== 'string' || !isBlank(entry));
+}
+
+/**
+ * The text of an entry; numbers are written out.
+ *
+ * @param what it must be, e.g. "a phone number"
+ * @throws Error that names the entry, if it is neither: nothing is left out in silence
+ */
+export function entryText(entry: unknown, what: string): string {
+	const text = toText(entry);
+	if (text !== undefined) return text;
+	const named = typeof entry === 'object' ? JSON.stringify(entry) : String(entry);
+	throw new Error(`holds ${named.slice(0, 100)}, which is not ${what}`);
+}
+
 /** An amount above 0, as a number or its text ("12.50"). */
 export function amountField(shown: Shown): Field<number> {
 	return {

@@ -1,7 +1,7 @@
 import { isRecord, toText } from '../../engine/convert';
 import type { Field, Shown } from '../../engine/field';
 import { isBlank } from '../../engine/field';
-import { isEmailAddress } from '../../engine/fields';
+import { entriesOf, entryText, isEmailAddress } from '../../engine/fields';
 
 /** Somebody who gets mails, as the API takes it. */
 export type Mailbox = { readonly email: string; readonly name?: string };
@@ -22,10 +22,12 @@ function ofText(text: string): Mailbox {
 }
 
 function mailboxes(raw: unknown): Mailbox[] {
-	if (Array.isArray(raw)) return raw.flatMap(mailboxes);
-	if (isRecord(raw)) return [mailboxOf(toText(raw.email) ?? '', toText(raw.name))];
-	const parts = toText(raw)?.match(PART) ?? [];
-	return parts.filter((part) => !isBlank(part)).map((part) => ofText(part.trim()));
+	return entriesOf(raw).flatMap((entry) => {
+		const email = isRecord(entry) ? toText(entry.email) : undefined;
+		if (isRecord(entry) && email !== undefined) return [mailboxOf(email, toText(entry.name))];
+		const parts = entryText(entry, 'an e-mail address').match(PART) ?? [];
+		return parts.filter((part) => !isBlank(part)).map((part) => ofText(part.trim()));
+	});
 }
 
 /**

@@ -3,7 +3,7 @@ import { post, type Call } from '../../engine/call';
 import { known, toNumber, toText, toWhole } from '../../engine/convert';
 import type { Field, Shown } from '../../engine/field';
 import { isBlank } from '../../engine/field';
-import { choiceField } from '../../engine/fields';
+import { choiceField, entriesOf, entryText } from '../../engine/fields';
 import type { Params } from '../../engine/operation';
 
 /* Whom the contacts to rent are chosen from: the same for what counts them, prices them and rents them (api/sms-partner.md 13.1). */
@@ -120,9 +120,8 @@ function places(
 	return {
 		shown,
 		read(raw) {
-			const entries: unknown[] = Array.isArray(raw) ? raw : [raw];
-			const texts = entries
-				.flatMap((entry) => (toText(entry) ?? '').split(/[,;\s]+/))
+			const texts = entriesOf(raw)
+				.flatMap((entry) => entryText(entry, what).split(/[,;\s]+/))
 				.filter((text) => text !== '');
 			if (texts.length === 0) throw new Error('is empty');
 			const found = texts.map((text) => {

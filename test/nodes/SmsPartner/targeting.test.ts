@@ -88,6 +88,7 @@ describe('A targeting', () => {
 	it.each<[string, unknown, RegExp]>([
 		['zipcode', '602', /holds "602", which is not a French postcode/],
 		['zipcode', 'Paris', /holds "Paris"/],
+		['zipcode', ['02200', { code: '60200' }], /holds {"code":"60200"}, which is not a French/],
 		['zipcode', ' , ', /is empty/],
 		['department', '60200', /holds "60200", which is not a French department/],
 		['department', '2C', /holds "2C"/],

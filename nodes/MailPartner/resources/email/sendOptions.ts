@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Call } from '../../../../engine/call';
-import { toText } from '../../../../engine/convert';
 import type { Field } from '../../../../engine/field';
+import { entriesOf, entryText } from '../../../../engine/fields';
 import type { LoadedFile } from '../../../../engine/files';
 import { ruledField } from '../../../platform/message';
 import { deliveryDate } from '../../../platform/scheduling';
@@ -20,8 +20,8 @@ export const attachments: Field<readonly string[]> = {
 			'The names of the binary fields of the item that hold the files, separated by commas. The files are checked before anything is sent.',
 	},
 	read(raw) {
-		const entries: unknown[] = Array.isArray(raw) ? raw : [raw];
-		const names = entries.flatMap((entry) => (toText(entry) ?? '').split(','));
+		const texts = entriesOf(raw).map((entry) => entryText(entry, 'the name of a binary field'));
+		const names = texts.flatMap((text) => text.split(','));
 		return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 	},
 };
