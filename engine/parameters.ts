@@ -167,10 +167,18 @@ export class Parameters {
 		return readField(field, value === undefined ? standard : value, setting);
 	}
 
+	/** The country comes first: how other values are read depends on it. */
+	private settingWith(country: unknown): Setting {
+		const setting = { timezone: this.timezone, country: 'FR' };
+		const { defaultCountry } = this.options;
+		if (defaultCountry === undefined || isBlank(country)) return setting;
+		return { ...setting, country: toText(readField(defaultCountry, country, setting)) ?? 'FR' };
+	}
+
 	private readAnew(index: number): Wish {
 		const { operation } = this;
 		const added = toRecord(this.valueOf('options', index, {}));
-		const setting = { timezone: this.timezone, country: toText(added.defaultCountry) ?? 'FR' };
+		const setting = this.settingWith(added.defaultCountry);
 		const fields: Record<string, unknown> = {};
 		for (const [name, field] of Object.entries(operation.fields)) {
 			if (!isThere(field, fields)) continue;

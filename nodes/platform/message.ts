@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { known, toCurrency, toId, toNumber } from '../../engine/convert';
+import { known, toCurrency, toId, toNumber, toText } from '../../engine/convert';
 import type { Field, Shown } from '../../engine/field';
 import { choiceField, textField } from '../../engine/fields';
 import type { Entry, Receipt, Share } from '../../engine/operation';
@@ -133,8 +133,9 @@ const COUNTRIES = [
 	['United Kingdom', 'GB'],
 ] as const;
 
-/** The country in which numbers without a prefix are read. */
-export const defaultCountry = choiceField(
+const COUNTRY_CODES = COUNTRIES.map(([, value]) => value);
+
+const country = choiceField(
 	{
 		displayName: 'Default Country',
 		type: 'options',
@@ -143,5 +144,16 @@ export const defaultCountry = choiceField(
 		description:
 			'The country in which phone numbers without an international prefix are read. The API gets all numbers in their international form.',
 	},
-	COUNTRIES.map(([, value]) => value),
+	COUNTRY_CODES,
 );
+
+/** The country in which numbers without a prefix are read; "fr" is FR. */
+export const defaultCountry: typeof country = {
+	...country,
+	read(raw) {
+		const text = toText(raw) ?? '';
+		const code = COUNTRY_CODES.find((known) => known === text.toUpperCase());
+		if (code !== undefined) return code;
+		throw new Error(`is "${text}", and must be one of: ${COUNTRY_CODES.join(', ')}`);
+	},
+};

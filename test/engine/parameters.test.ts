@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { get } from '../../engine/call';
 import type { Batch, Operation, Single } from '../../engine/operation';
 import { Parameters } from '../../engine/parameters';
+import { send } from '../../nodes/SmsPartner/resources/sms/send';
 import { nodeWith } from './nodeWith';
 import { draw, pay, read } from './products';
 
@@ -96,6 +97,23 @@ describe('half of a character', () => {
 	it('is none where both halves are there', () => {
 		const { context } = nodeWith({ thing: '👋' });
 		expect(new Parameters(context, read).read(0).params).toMatchObject({ thing: '👋' });
+	});
+});
+
+describe('the default country', () => {
+	it.each(['CH', 'ch', ' Ch '])('says how numbers are read: %p', (defaultCountry) => {
+		const parameters = { phoneNumbers: '079 123 45 67', message: 'a', options: { defaultCountry } };
+		expect(new Parameters(nodeWith(parameters).context, send).read(0).params).toMatchObject({
+			phoneNumbers: ['+41791234567'],
+			options: { defaultCountry: 'CH' },
+		});
+	});
+
+	it.each(['XX', 'France', 33])('is named where nobody knows it: %p', (defaultCountry) => {
+		const parameters = { phoneNumbers: '0612345678', message: 'a', options: { defaultCountry } };
+		expect(() => new Parameters(nodeWith(parameters).context, send).read(0)).toThrow(
+			`"Default Country" is "${defaultCountry}", and must be one of: BE, FR`,
+		);
 	});
 });
 
