@@ -10,6 +10,8 @@ export interface Setting {
 	readonly timezone: string;
 	/** The country in which national phone numbers are read, as an ISO code: "FR". */
 	readonly country: string;
+	/** The present moment, in milliseconds since 1970. */
+	readonly now: number;
 }
 
 /** Choices of other fields of an operation, by their names. */

@@ -169,7 +169,7 @@ export class Parameters {
 
 	/** The country comes first: how other values are read depends on it. */
 	private settingWith(country: unknown): Setting {
-		const setting = { timezone: this.timezone, country: 'FR' };
+		const setting = { timezone: this.timezone, country: 'FR', now: Date.now() };
 		const { defaultCountry } = this.options;
 		if (defaultCountry === undefined || isBlank(country)) return setting;
 		return { ...setting, country: toText(readField(defaultCountry, country, setting)) ?? 'FR' };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
 import type { Field } from '../../engine/field';
-import { momentField } from '../../engine/fields';
+import { futureField } from '../../engine/fields';
 import type { Share } from '../../engine/operation';
 import { sentItem } from '../platform/message';
 import { picker } from '../platform/picker';
@@ -20,7 +20,7 @@ export function audioFilePicker(displayName: string, description: string): Field
 }
 
 /** When a campaign goes out. */
-export const scheduledDate = momentField({
+export const scheduledDate = futureField({
 	displayName: 'Scheduled Date',
 	type: 'dateTime',
 	default: '',

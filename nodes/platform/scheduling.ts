@@ -18,10 +18,10 @@ export function voiceDate(moment: DateTime): string {
 /** Minutes go by fives (api/sms-partner.md 3.1). */
 const STEP_MS = 5 * 60_000;
 
-/** The moment at which SMS and mails can be scheduled: the next multiple of 5 minutes, in Paris time; seconds are dropped. */
+/** The moment at which SMS and mails can be scheduled: the next multiple of 5 minutes, in Paris time. */
 export function deliveryMoment(moment: DateTime): DateTime {
-	const minute = moment.startOf('minute').toMillis();
-	return libraries().DateTime.fromMillis(Math.ceil(minute / STEP_MS) * STEP_MS, { zone: PARIS });
+	const due = Math.ceil(moment.toMillis() / STEP_MS) * STEP_MS;
+	return libraries().DateTime.fromMillis(due, { zone: PARIS });
 }
 
 /** `25/09/2020`, 12 and 0: how a delivery of SMS is scheduled (api/sms-partner.md 3.1). */

@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import { booleanField, momentField } from '../../engine/fields';
+import { booleanField, futureField } from '../../engine/fields';
 import { deliveryMoment } from './scheduling';
 
 /** When SMS and mails go out (api/sms-partner.md 3.1, api/voice-mail-partner.md 3.2). */
-export const scheduledDate = momentField({
+export const scheduledDate = futureField({
 	displayName: 'Scheduled Date',
 	type: 'dateTime',
 	default: '',

@@ -7,13 +7,14 @@ import {
 	countField,
 	dayField,
 	emailField,
+	futureField,
 	momentField,
 	textField,
 	urlField,
 } from '../../engine/fields';
 
 const shown: Shown = { displayName: 'Field', type: 'string', default: '' };
-const setting = { timezone: 'America/New_York', country: 'FR' };
+const setting = { timezone: 'America/New_York', country: 'FR', now: Date.UTC(2026, 5, 1) };
 const reader =
 	<T>(field: Field<T>) =>
 	(raw: unknown): T =>
@@ -120,6 +121,12 @@ describe('a moment', () => {
 		['a date alone', '2026-12-24', '2026-12-24T05:00:00.000Z'],
 		['a Date', new Date('2026-12-24T09:30:00Z'), '2026-12-24T09:30:00.000Z'],
 		['milliseconds', Date.UTC(2026, 11, 24, 9, 30), '2026-12-24T09:30:00.000Z'],
+		['milliseconds as a text', '1798104600000', '2026-12-24T09:30:00.000Z'],
+		['digits alone', '20261224', '2026-12-24T05:00:00.000Z'],
+		['slashes', '24/12/2026 09:30', '2026-12-24T14:30:00.000Z'],
+		['slashes and seconds', '24/12/2026 09:30:15', '2026-12-24T14:30:15.000Z'],
+		['slashes and no time', '24/12/2026', '2026-12-24T05:00:00.000Z'],
+		['the same day and month', '5/5/2026 09:30', '2026-05-05T13:30:00.000Z'],
 		['summer', '2026-07-01T12:00:00', '2026-07-01T16:00:00.000Z'],
 	])('is read with %s', (_, raw, moment) => {
 		expect(utc(raw)).toBe(moment);
@@ -142,7 +149,13 @@ describe('a moment', () => {
 	it.each([
 		...BLANK,
 		'tomorrow',
-		'24/12/2026',
+		'12/24/2026',
+		'31/02/2026',
+		'24/12/2026 9h',
+		'24/12/26',
+		'2026',
+		'46380',
+		'1798104600',
 		'2026-13-01T00:00:00',
 		'2026-02-30',
 		NaN,
@@ -155,8 +168,32 @@ describe('a moment', () => {
 		expect(() => utc(raw)).toThrow('is not a date and time');
 	});
 
+	it('is none where the day and the month could change places', () => {
+		expect(() => utc('05/06/2026 09:30')).toThrow(
+			'whether 05/06/2026 09:30 has the day or the month first is unclear',
+		);
+	});
+
 	it('has the date field of n8n', () => {
 		expect(field.shown.type).toBe('dateTime');
+	});
+});
+
+describe('a moment to come', () => {
+	const read = reader(futureField(shown));
+	const { now } = setting;
+
+	it.each([now + 3_600_000, now, now - 10 * 60_000, '2026-12-24T09:30:00'])('is %p', (raw) => {
+		expect(read(raw).isValid).toBe(true);
+	});
+
+	it.each<[string, unknown, string]>([
+		['11 minutes ago', now - 11 * 60_000, 'is in the past (2026-05-31 19:49)'],
+		['last year', '2025-12-24T09:30:00', 'is in the past (2025-12-24 09:30)'],
+		['in seconds', 1798104600, 'is in the past (1970-01-21 14:28): a number must be milliseconds'],
+		['the number of a sheet', 46380, 'is in the past (1969-12-31 19:00): a number must be'],
+	])('is not %s', (_, raw, complaint) => {
+		expect(() => read(raw)).toThrow(complaint);
 	});
 });
 

@@ -7,7 +7,7 @@ import {
 } from '../../engine/phoneNumbers';
 
 const shown: Shown = { displayName: 'Field', type: 'string', default: '' };
-const setting = { timezone: 'America/New_York', country: 'FR' };
+const setting = { timezone: 'America/New_York', country: 'FR', now: Date.UTC(2026, 5, 1) };
 const BLANK = [undefined, null, '', '   '];
 const BOTH = ['+33612345678', '+33687654321'];
 

@@ -75,7 +75,7 @@ describe('The request for several new contacts', () => {
 });
 
 describe('The values of a contact', () => {
-	const inParis = { timezone: 'Europe/Paris', country: 'FR' };
+	const inParis = { timezone: 'Europe/Paris', country: 'FR', now: 0 };
 	const read = (name: keyof NonNullable<typeof create.options>, raw: unknown): unknown =>
 		create.options?.[name].read(raw, inParis);
 
