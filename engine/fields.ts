@@ -4,6 +4,9 @@ import { isBlank, located } from './field';
 import { isRecord, toBoolean, toNumber, toText } from './convert';
 import { libraries } from './libraries';
 
+/** No amount is higher: beyond, the decimals of numbers are no longer exact. */
+const MOST = 1e9;
+
 /** A text that must be filled in; numbers (from a sheet, say) are written out. */
 export function textField(shown: Shown): Field<string> {
 	return {
@@ -41,16 +44,34 @@ export function entryText(entry: unknown, what: string): string {
 	throw new Error(`holds ${named.slice(0, 100)}, which is not ${what}`);
 }
 
-/** An amount above 0, as a number or its text ("12.50"). */
-export function amountField(shown: Shown): Field<number> {
+/** `12,50` as `12.50`. `1,000` stays: it may be a thousand, or one. */
+function withPoint(text: string): string {
+	return /^[1-9]\d{0,2},\d{3}$/.test(text) ? text : text.replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
+}
+
+/**
+ * An amount above 0, as a number or its text ("12.50", "12,50").
+ *
+ * @param decimals how many it may have
+ */
+export function amountField(shown: Shown, decimals = 2): Field<number> {
 	return {
 		shown,
 		read(raw) {
-			const amount = toNumber(raw);
-			if (amount === undefined) throw new Error('must be a number, e.g. 12.50');
+			const amount = toNumber(typeof raw === 'string' ? withPoint(raw.trim()) : raw);
+			if (amount === undefined) {
+				throw new Error('must be a number, e.g. 12.50 or 1000, without separators of thousands');
+			}
 			if (amount <= 0) throw new Error('must be greater than 0');
+			if (amount > MOST) throw new Error(`must be at most ${MOST}`);
 			// What expressions compute has its dust: 0.1 + 0.2 is 0.30000000000000004.
-			return Number(amount.toPrecision(12));
+			const clean = Number(amount.toPrecision(12));
+			// "1.000" is one, or a thousand in some countries.
+			const isGrouped = decimals < 3 && typeof raw === 'string' && /\.\d{3}$/.test(raw.trim());
+			if (isGrouped || clean !== Number(clean.toFixed(decimals))) {
+				throw new Error(`must have at most ${decimals} decimals, e.g. 12.50`);
+			}
+			return clean;
 		},
 	};
 }

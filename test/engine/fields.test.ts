@@ -54,21 +54,44 @@ describe('an amount', () => {
 		[12.5, 12.5],
 		['12.50', 12.5],
 		[' 3 ', 3],
+		['12,50', 12.5],
+		['0,5', 0.5],
+		['25.0000', 25],
 		[0.1 + 0.2, 0.3],
-		[0.001, 0.001],
+		['0.30000000000000004', 0.3],
+		[1.005 * 1000, 1005],
+		[12345678.91, 12345678.91],
 	])('is read from %p', (raw, amount) => {
 		expect(read(raw)).toBe(amount);
 	});
 
-	it.each([...BLANK, 'abc', '12,50', '12 EUR', NaN, Infinity, true, [5], {}])(
-		'must be a number: %p',
-		(raw) => {
-			expect(() => read(raw)).toThrow('must be a number, e.g. 12.50');
-		},
-	);
+	it.each([
+		...[...BLANK, 'abc', '12 EUR', '1,000', '1.000,50', '1,000.50', '1 000', '0x10', '1e3'],
+		...[NaN, Infinity, true, [5], {}],
+	])('must be a number: %p', (raw) => {
+		expect(() => read(raw)).toThrow('must be a number, e.g. 12.50');
+	});
 
 	it.each([0, -1, '-0.01', '0'])('must be greater than 0: %p', (raw) => {
 		expect(() => read(raw)).toThrow('must be greater than 0');
+	});
+
+	it.each([0.001, 1e-9, 12.345, '12.345', '12,3456', '1.000'])(
+		'must have at most 2 decimals: %p',
+		(raw) => {
+			expect(() => read(raw)).toThrow('must have at most 2 decimals, e.g. 12.50');
+		},
+	);
+
+	it('must be a sum that a number has room for', () => {
+		expect(() => read(1e21)).toThrow('must be at most 1000000000');
+	});
+
+	it.each([
+		[0.038, 0.038],
+		['0,0385', 0.0385],
+	])('may have more decimals in a price: %p', (raw, price) => {
+		expect(reader(amountField(shown, 4))(raw)).toBe(price);
 	});
 });
 

@@ -13,14 +13,17 @@ export const estimate = operation({
 	fields: { message },
 	options: {
 		isUnicode,
-		unitPrice: amountField({
-			displayName: 'Unit Price',
-			type: 'number',
-			typeOptions: { minValue: 0, numberPrecision: 4 },
-			default: 0,
-			placeholder: 'e.g. 0.038',
-			description: 'What one SMS costs, e.g. 0.038: adds the cost to the output',
-		}),
+		unitPrice: amountField(
+			{
+				displayName: 'Unit Price',
+				type: 'number',
+				typeOptions: { minValue: 0, numberPrecision: 4 },
+				default: 0,
+				placeholder: 'e.g. 0.038',
+				description: 'What one SMS costs, e.g. 0.038: adds the cost to the output',
+			},
+			4,
+		),
 	},
 	repeat: 'safe',
 	request: { kind: 'local' },
