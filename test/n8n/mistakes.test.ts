@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { lines, type NodeJson } from './core/core';
 import { addCredit, byId, getCredits, sendVoice } from './nodes';
+import { sendSms } from './smsNodes';
 import { setStage, told } from './stage';
 
 /** A value that cannot be right, and the field that is to be named. */
@@ -8,6 +9,8 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 	['no credit', addCredit({ credit: '={{ $json.nothing }}' }), /"Credit/],
 	['a credit of 0', addCredit({ credit: 0 }), /"Credit.*greater than 0/],
 	['a negative credit', addCredit({ credit: -5 }), /"Credit.*greater than 0/],
+	['a credit with a thousand in it', addCredit({ credit: '={{ "1,000" }}' }), /"Credit.*number/],
+	['a credit next to nothing', addCredit({ credit: '={{ 1e-9 }}' }), /"Credit.*2 decimals/],
 	['a credit that is no number', addCredit({ credit: '={{ "much" }}' }), /"Credit.*number/],
 	['an empty subaccount', addCredit({ tokenSubaccount: byId('={{ "" }}') }), /"Subaccount"/],
 	['no phone number', sendVoice({ phoneNumbers: '={{ "" }}' }), /"Phone Numbers"/],
@@ -17,6 +20,21 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 		'one bad phone number of two',
 		sendVoice({ phoneNumbers: '0612345678,abc' }),
 		/"Phone Numbers".*abc/,
+	],
+	[
+		'an object among phone numbers',
+		sendVoice({ phoneNumbers: '={{ ["0612345678", { phone: "0687654321" }] }}' }),
+		/"Phone Numbers".*holds \{"phone":"0687654321"\}/,
+	],
+	[
+		'a phone number with decimals',
+		sendVoice({ phoneNumbers: '={{ 61234567.8 }}' }),
+		/"Phone Numbers".*61234567\.8/,
+	],
+	[
+		'a country that nobody knows',
+		sendSms({ options: { defaultCountry: '={{ "France" }}' } }),
+		/"Default Country" is "France"/,
 	],
 	['a phone number that is too short', sendVoice({ phoneNumbers: '06' }), /"Phone Numbers".*06/],
 	[
@@ -42,6 +60,16 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 		'a date that is none',
 		sendVoice({ options: { scheduledDate: '24/12/2030 9h' } }),
 		/"Scheduled Date"/,
+	],
+	[
+		'a date of last year',
+		sendVoice({ options: { scheduledDate: '2025-12-24T09:30:00' } }),
+		/"Scheduled Date" is in the past/,
+	],
+	[
+		'a date in seconds',
+		sendVoice({ options: { scheduledDate: '={{ 1924939800 }}' } }),
+		/"Scheduled Date" is in the past.*milliseconds/,
 	],
 	[
 		'a wrong web address',
