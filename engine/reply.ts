@@ -73,6 +73,15 @@ export type Verdict =
 
 const WEB_PAGE = 'a web page instead of data';
 
+/** Texts of JSON, and whole numbers with more digits than a number of JavaScript keeps. */
+const TEXTS_AND_LONG_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
+
+/** JSON whose long numbers are texts: an ID of twenty digits would lose its last ones. */
+function exact(json: string): string {
+	if (!/\d{16}/.test(json)) return json;
+	return json.replace(TEXTS_AND_LONG_NUMBERS, (one) => (one.startsWith('"') ? one : `"${one}"`));
+}
+
 /** The answer's data, whatever its content type says, or a description of what it is instead. */
 function parse(text: string, reading: Reading): Record<string, unknown> | string {
 	const body = text.replace(/^\uFEFF/, '').trim();
@@ -85,7 +94,7 @@ function parse(text: string, reading: Reading): Record<string, unknown> | string
 		);
 	}
 	try {
-		const data: unknown = JSON.parse(body);
+		const data: unknown = JSON.parse(exact(body));
 		return isRecord(data) ? data : 'data of an unknown form';
 	} catch {
 		return /^[[{]/.test(body) ? 'an answer that is cut off' : 'a text instead of data';

@@ -59,6 +59,19 @@ describe('a success', () => {
 		expect(verdictOf(refusal, { status: 400 }, how)).toEqual({ kind: 'success', data: refusal });
 	});
 
+	it('keeps all digits of a number that JavaScript would round', () => {
+		const text =
+			'{"success":true,"id":12345678901234567890,"ids":[-12345678901234567,1234567890123456],"x":0.12345678901234567,"cost":1.5,"said":"a: 12345678901234567890, \\"b"}';
+		expect(verdictOf(text)).toHaveProperty('data', {
+			success: true,
+			id: '12345678901234567890',
+			ids: ['-12345678901234567', '1234567890123456'],
+			x: 0.12345678901234567,
+			cost: 1.5,
+			said: 'a: 12345678901234567890, "b',
+		});
+	});
+
 	it('is understood as it came: keys are removed where it is shown', () => {
 		const data = { success: true, [KEY]: [{ url: `https://x/${KEY}` }] };
 		expect(verdictOf(data)).toEqual({ kind: 'success', data });

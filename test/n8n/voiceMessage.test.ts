@@ -64,13 +64,19 @@ describe.each(lines)('Voice Partner, in line %s', (line) => {
 			expect(await sentBody({ options })).toMatchObject(options);
 		});
 
-		it('leaves out options that were added and not filled in', async () => {
-			const body = await sentBody({ options: { sender: '', notifyUrl: '', scheduledDate: '' } });
+		it('leaves out texts that were added and not filled in', async () => {
+			const body = await sentBody({ options: { sender: '', notifyUrl: '' } });
 			expect(Object.keys(body ?? {}).sort()).toEqual([
 				'emailForNotification',
 				'phoneNumbers',
 				'tokenAudio',
 			]);
+		});
+
+		it('is not sent at once where a date was added and not filled in', async () => {
+			const run = await stage.run(sendVoice({ options: { scheduledDate: '' } }));
+			expect(run.error?.message).toContain('"Scheduled Date" is empty');
+			expect(stage.wire).toEqual([]);
 		});
 
 		it.each([

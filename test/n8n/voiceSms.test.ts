@@ -56,10 +56,11 @@ describe.each(lines)('Voice SMS, in line %s', (line) => {
 		expect(run.json('Partner')).toMatchObject([{ status: 'scheduled' }]);
 	});
 
-	it('leaves out an audio file that was added and not chosen', async () => {
+	it('is not sent where an audio file was added and not chosen', async () => {
 		const options = { tokenAudio: { __rl: true, mode: 'list', value: '' } };
-		await stage.run(sendVoiceSms({ options }));
-		expect(Object.keys(stage.bodies[0] ?? {})).toEqual(['phoneNumbers', 'text']);
+		const run = await stage.run(sendVoiceSms({ options }));
+		expect(run.error?.message).toContain('"Complementary Audio File" is empty');
+		expect(stage.wire).toEqual([]);
 	});
 
 	it('sends 1,100 items with one text in 3 requests, each paired with its item', async () => {
