@@ -9,6 +9,13 @@ const WRONG_KEY: CodeMeaning = {
 	scope: 'account',
 };
 
+/** RFC 9110, 15.5.8: only a proxy answers so, and to the wish for a connection. */
+const PROXY_REFUSED: CodeMeaning = {
+	meaning: 'The proxy between n8n and the API refused the connection',
+	next: 'Nothing was sent. Check the name and password of the proxy in the settings of n8n, e.g. in HTTPS_PROXY.',
+	scope: 'account',
+};
+
 /** What the API refused, in its own terms. */
 export interface Refusal {
 	readonly code: string;
@@ -30,7 +37,8 @@ function scopeOf(meaning: CodeMeaning | undefined, about: readonly string[]): Re
 export function rejection(refusal: Refusal, codes: Codes): Reason {
 	const { code, said, httpStatus, about = [] } = refusal;
 	const isKeyRefused = httpStatus === 401 || httpStatus === 403;
-	const meaning = codes[code] ?? (isKeyRefused ? WRONG_KEY : undefined);
+	const known = codes[code] ?? (isKeyRefused ? WRONG_KEY : undefined);
+	const meaning = httpStatus === 407 ? PROXY_REFUSED : known;
 	return {
 		what: meaning?.meaning ?? 'The API refused the request',
 		next: meaning?.next ?? '',

@@ -269,6 +269,8 @@ function unclearStatus(status: number): string | undefined {
 }
 
 function unreadable(status: number, parsed: unknown, said: string): Verdict {
+	// A proxy's: the API has not seen the request.
+	if (status === 407) return { kind: 'rejected', status, code: '407', said, about: [] };
 	const form = typeof parsed === 'string' ? parsed : 'data of an unknown form';
 	const what = status >= 400 ? `HTTP status ${status} with ${form}` : form;
 	return { kind: 'unclear', status, what, ...(form === WEB_PAGE && { isPage: true }), said };

@@ -56,6 +56,17 @@ const NEVER_CONNECTED = new Set([
 ]);
 
 /**
+ * What breaks off before the request: making a connection, a proxy that is asked for one, TLS in its
+ * handshake (later its errors have codes of their own, ERR_SSL_…).
+ */
+const BEFORE_THE_REQUEST = [
+	/^(connect|getaddrinfo) E/,
+	/^Proxy connection ended before receiving CONNECT response/,
+	/^Client network socket disconnected before secure TLS connection was established/,
+	/^write EPROTO .*(wrong version number|alert handshake failure|alert protocol version)/,
+];
+
+/**
  * What a thrown network error says of the request's fate. n8n hands on the error's code as
  * `httpCode` and its text in `messages`; the error itself is there in n8n 2 only.
  */
@@ -63,10 +74,10 @@ export function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
 	const { httpCode, messages, message } = isRecord(error) ? error : {};
 	const code = toText(httpCode) ?? '';
 	const text = toText(toList(messages)[0]) ?? toText(message) ?? '';
-	// "connect ETIMEDOUT …": the system call that failed came before the first byte of the request;
-	// "read EHOSTUNREACH" came after it, whatever the code.
+	// "read EHOSTUNREACH" came after the first byte of the request, whatever the code.
 	const isLate = /^(read|write) E/.test(text);
-	if ((NEVER_CONNECTED.has(code) && !isLate) || /^(connect|getaddrinfo) E/.test(text)) {
+	const isEarly = BEFORE_THE_REQUEST.some((form) => form.test(text));
+	if (isEarly || (NEVER_CONNECTED.has(code) && !isLate)) {
 		return new NoAnswer(false, 'No connection to the API could be made');
 	}
 	if (code === 'ERR_CANCELED') {

@@ -149,6 +149,9 @@ describe('what has a lasting effect', () => {
 		['a refusal', { status: 200, body: { success: false, code: 11 } }, '11'],
 		['status 401', { status: 401, body: { message: 'Unauthorized' } }, '401'],
 		['a refusal with status 403', { status: 403, body: { success: false } }, '403'],
+		['the page of a proxy', { status: 407, body: '<html>' }, '407'],
+		['a proxy without words', { status: 407 }, '407'],
+		['the data of a proxy', { status: 407, body: { error: 'Log in' } }, '407'],
 	])('is sent once and was not done after %s', async (_, event, code) => {
 		const { starts, reason } = await courseOf(PAY, [event]);
 		expect([starts.length, reason?.fate, reason?.code]).toEqual([1, 'not done', code]);

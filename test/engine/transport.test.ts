@@ -10,6 +10,12 @@ const BROKEN = 'The connection broke before the answer came';
 const CUT_OFF = 'The answer was cut off';
 const CANCELLED = 'The execution was canceled before the answer came';
 
+const DISCONNECTED = 'Client network socket disconnected';
+const SECURE = 'secure TLS connection was established';
+const OPENSSL = '802C285DFD7E0000:error:0A00010B:SSL routines';
+const ALERT = '802C285DFD7E0000:error:0A000410:SSL routines:ssl3_read_bytes';
+const VERSION = 'wrong version number:../deps/openssl/openssl/ssl/record/ssl3_record.c:350:\n';
+
 /** What both lines of n8n throw: a NodeApiError with the code in httpCode and the text in messages. */
 const faults: ReadonlyArray<[code: string | null, text: string, arrived: boolean, what: string]> = [
 	['ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1', false, NO_CONNECTION],
@@ -21,6 +27,24 @@ const faults: ReadonlyArray<[code: string | null, text: string, arrived: boolean
 	['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate', false, NO_CONNECTION],
 	['ERR_TLS_CERT_ALTNAME_INVALID', 'Hostname/IP does not match', false, NO_CONNECTION],
 	['ETIMEDOUT', 'connect ETIMEDOUT 1.2.3.4:443', false, NO_CONNECTION],
+	['ECONNRESET', 'connect ECONNRESET 1.2.3.4:443', false, NO_CONNECTION],
+	// A server, or what is behind a proxy, that ends the connection while TLS is being set up.
+	['ECONNRESET', `${DISCONNECTED} before ${SECURE}`, false, NO_CONNECTION],
+	// Plain http behind an https address, no cipher in common, no TLS version in common: Node 20, Node 24.
+	[
+		'EPROTO',
+		`write EPROTO ${OPENSSL}:ssl3_get_record:wrong version number:…`,
+		false,
+		NO_CONNECTION,
+	],
+	['EPROTO', `write EPROTO ${OPENSSL}:tls_validate_record_header:${VERSION}`, false, NO_CONNECTION],
+	['EPROTO', `write EPROTO ${ALERT}:sslv3 alert handshake failure:…`, false, NO_CONNECTION],
+	['EPROTO', `write EPROTO ${ALERT}:ssl/tls alert handshake failure:…`, false, NO_CONNECTION],
+	['EPROTO', `write EPROTO ${ALERT}:tlsv1 alert protocol version:…`, false, NO_CONNECTION],
+	[null, 'Proxy connection ended before receiving CONNECT response', false, NO_CONNECTION],
+	// The same once the request was on its way, and a client certificate that is missed after the handshake.
+	['ERR_SSL_WRONG_VERSION_NUMBER', `${OPENSSL}:ssl3_get_record:${VERSION}`, true, BROKEN],
+	['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', `${ALERT}:certificate required:…`, true, BROKEN],
 	['ECONNABORTED', 'timeout of 30000ms exceeded', true, TIMEOUT],
 	['ETIMEDOUT', 'timeout of 30000ms exceeded', true, TIMEOUT],
 	['ETIMEDOUT', 'read ETIMEDOUT', true, TIMEOUT],
