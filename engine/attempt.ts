@@ -170,7 +170,8 @@ export async function obtain(line: Line, call: ReadCall | OnceCall): Promise<Dat
 		if (outcome.kind === 'success') return outcome.data;
 		const patience = patienceWith(outcome, call.effect);
 		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
-		const wait = patience === undefined ? 0 : (asked ?? growingWait(patience, tried));
+		// "Retry-After: 0", or a moment that is over, is no leave to ask without end.
+		const wait = patience ? Math.max(asked ?? 0, growingWait(patience, tried)) : 0;
 		waited += wait;
 		if (patience === undefined || tried >= patience.tries || waited > line.longestWaitMs) {
 			throw new Failure(reasonFor(outcome, line));

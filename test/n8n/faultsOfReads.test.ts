@@ -94,12 +94,12 @@ describe.each(lines)('A read that goes wrong, in line %s', (line) => {
 	});
 
 	it('is repeated after a 429, and waits as long as Retry-After says', async () => {
-		stage.simulator.faults.add({ kind: 'rateLimited', retryAfter: 1 });
+		stage.simulator.faults.add({ kind: 'rateLimited', retryAfter: 3 });
 		const run = await stage.run(getCredits.sms());
 		expect(run.json('Partner')).toMatchObject(balance);
 		const [first = 0, second = 0] = stage.requests.map(({ arrivedAt }) => arrivedAt);
-		expect(second - first).toBeGreaterThanOrEqual(990);
-		expect(second - first).toBeLessThan(1900);
+		expect(second - first).toBeGreaterThanOrEqual(2990);
+		expect(second - first).toBeLessThan(3900);
 	});
 
 	it('is repeated after a 429 that says no time', async () => {

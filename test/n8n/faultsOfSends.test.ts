@@ -113,9 +113,10 @@ describe.each(lines)('A request that costs money and goes wrong, in line %s', (l
 	describe('because of too many requests', () => {
 		it.each([
 			['no time', {}, 1900],
-			['seconds', { retryAfter: 1 }, 990],
-			['a time that is over', { retryAfter: 0 }, 0],
-			['a date', { retryAfter: new Date(Date.now() - 60_000).toUTCString() }, 0],
+			['seconds', { retryAfter: 3 }, 2990],
+			['no seconds at all', { retryAfter: 0 }, 1900],
+			['fewer than none', { retryAfter: -3 }, 1900],
+			['a date that is over', { retryAfter: new Date(Date.now() - 60_000).toUTCString() }, 1900],
 		])('is repeated after %s', async (_, retryAfter, atLeast) => {
 			stage.simulator.faults.add({ kind: 'rateLimited', ...retryAfter });
 			const run = await stage.run(addCredit());
