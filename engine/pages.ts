@@ -32,6 +32,12 @@ function textOf(entry: unknown): string {
 	return JSON.stringify(entry, inOrder);
 }
 
+/**
+ * An API that takes no notice of `page` may give new entries for ever. Where 20 are on a page, the
+ * smallest size that a document has (api/sms-partner.md 5.8), these are 20,000 entries.
+ */
+const MOST_PAGES = 1000;
+
 /** A page as a text that is the same in whatever order its entries and their fields come. */
 export function pageText(entries: readonly unknown[]): string {
 	return entries.map(textOf).sort().join('\n');
@@ -103,6 +109,10 @@ export async function followPages(
 	for (let number = 2; last[name] !== undefined; number++) {
 		const total = toNumber(last[pages.total]);
 		if (found.length >= most || isWhole(found.length, number - 1, total)) break;
+		if (number > MOST_PAGES) {
+			const why = `no more than ${MOST_PAGES} pages are asked for`;
+			return { ...followed(), note: noteOn(found.length, total, why) };
+		}
 		known.add(entries);
 		const page = await furtherPage(() => ask(withParameter(call, 'page', number)), pages);
 		if (typeof page === 'string') return { ...followed(), note: noteOn(found.length, total, page) };

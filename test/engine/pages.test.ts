@@ -188,6 +188,28 @@ describe('A page that comes again', () => {
 	});
 });
 
+describe('A list without end', () => {
+	const endless = (total?: number) =>
+		listOf(0, 1, (_, number) => ({ total, page: number, data: [{ id: number }] }));
+
+	it.each([
+		[undefined, 'The API gave 1000 results, and may have more: '],
+		[5000, 'The API says that there are 5000 results, and gave 1000 of them: '],
+	])('is followed for 1,000 pages, and what came is given out (total: %p)', async (total, said) => {
+		const list = endless(total);
+		expect(await noted(list)).toEqual([1000, `${said}no more than 1000 pages are asked for`]);
+		expect(list.asked).toHaveLength(1000);
+	});
+
+	it('is no matter where fewer entries are wanted', async () => {
+		expect(await followed(endless(), 999)).toHaveLength(999);
+	});
+
+	it('may have its end on the last of these pages', async () => {
+		expect(await noted(listOf(1000, 1, asTheyAre))).toEqual([1000, undefined]);
+	});
+});
+
 describe('A further page that is refused', () => {
 	it('ends a list of which no document says that it has any', async () => {
 		expect(await noted(failing({ code: '9' }), true)).toEqual([
