@@ -7,7 +7,7 @@ import { rejection } from './rejection';
 import { judge, type Reading, type Verdict } from './reply';
 import type { Secrets } from './secrets';
 import { NoAnswer, send, type Context, type Route } from './transport';
-import { throwIfCancelled, waitUntil, type Clock } from './wait';
+import { throwIfCancelled, type Clock, type WaitBudget } from './wait';
 
 /** All that the requests of one run share. */
 export interface Line {
@@ -18,8 +18,8 @@ export interface Line {
 	readonly clock: Clock;
 	/** The documented rate, if there is one. */
 	readonly window?: Window | undefined;
-	/** The longest that a request waits for its turn in all, in milliseconds. */
-	readonly longestWaitMs: number;
+	/** How long the requests may wait for their turns in all. */
+	readonly waits: WaitBudget;
 }
 
 /** How the answers of an operation are read. */
@@ -72,7 +72,7 @@ const UNFORESEEN = new NoAnswer(true, 'Something unforeseen happened while the r
 /** Waits for its turn, sends, reads the answer. */
 async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> {
 	throwIfCancelled(line.route.signal);
-	const leave = await line.window?.enter(line.route.signal);
+	const leave = await line.window?.enter(line.waits, line.route.signal);
 	let counts = true;
 	try {
 		const answer = await send(line.context, call, line.route);
@@ -163,8 +163,7 @@ function patienceWith(outcome: Outcome, effect: 'none' | 'lasting'): Patience | 
  * @throws Failure with the reason; its fate is 'unknown' where a lasting effect may have taken place
  */
 export async function obtain(line: Line, call: ReadCall | OnceCall): Promise<Data> {
-	const { clock, route } = line;
-	let waited = 0;
+	const { clock, route, waits } = line;
 	for (let tried = 0; ; tried++) {
 		const outcome = await request(line, call);
 		if (outcome.kind === 'success') return outcome.data;
@@ -172,10 +171,10 @@ export async function obtain(line: Line, call: ReadCall | OnceCall): Promise<Dat
 		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
 		// "Retry-After: 0", or a moment that is over, is no leave to ask without end.
 		const wait = patience ? Math.max(asked ?? 0, growingWait(patience, tried)) : 0;
-		waited += wait;
-		if (patience === undefined || tried >= patience.tries || waited > line.longestWaitMs) {
+		const until = clock.now() + wait;
+		if (patience === undefined || tried >= patience.tries || !waits.allows(until)) {
 			throw new Failure(reasonFor(outcome, line));
 		}
-		await waitUntil(clock.now() + wait, clock, route.signal);
+		await waits.wait(until, route.signal);
 	}
 }

@@ -8,7 +8,7 @@ import type { Operation, Product } from './operation';
 import { windowOf } from './pace';
 import { timeoutMs } from './panel';
 import { toNodeError } from './report';
-import { systemClock } from './wait';
+import { systemClock, WaitBudget } from './wait';
 
 /** Somebody sits before the panel: a list that has to wait longer says so instead. */
 const LONGEST_WAIT_MS = 10_000;
@@ -36,7 +36,7 @@ export async function lookUp(
 			secrets,
 			clock: systemClock,
 			window: windowOf(operation, account),
-			longestWaitMs: LONGEST_WAIT_MS,
+			waits: new WaitBudget(LONGEST_WAIT_MS, systemClock),
 		};
 		const data = await obtain(line, { ...call, effect: 'none' });
 		if (operation.entries !== undefined) entriesIn(data, operation.entries);

@@ -1,5 +1,5 @@
 import type { Limit } from './operation';
-import { systemClock, throwIfCancelled, waitUntil, type Clock } from './wait';
+import { systemClock, throwIfCancelled, type Clock, type WaitBudget } from './wait';
 
 /**
  * Keeps one documented limit: no more than so many requests in any stretch of so many seconds.
@@ -41,11 +41,6 @@ export class Window {
 		this.answered = this.answered.filter((moment) => moment > since);
 	}
 
-	private isFull(): boolean {
-		this.forgetOld();
-		return this.answered.length + this.inFlight >= this.limit.requests;
-	}
-
 	/** How long the last of so many requests would wait if each were answered at once, in milliseconds. */
 	expectedWaitMs(requests: number): number {
 		this.forgetOld();
@@ -60,21 +55,33 @@ export class Window {
 	}
 
 	/**
+	 * When there is a place for who stands in the queue with so many before it; Infinity if that
+	 * depends on requests that are not answered yet.
+	 */
+	private placeAt(before: number): number {
+		this.forgetOld();
+		const taken = this.answered.length + this.inFlight + before;
+		if (taken < this.limit.requests) return this.clock.now();
+		const last = this.answered[taken - this.limit.requests];
+		return last === undefined ? Infinity : last + this.lengthMs;
+	}
+
+	/**
 	 * Waits for a place and takes it.
 	 *
+	 * @param waits how long it may wait
 	 * @returns what gives the place back once the answer is there: `true` if the request reached the
 	 * API, and so counts
-	 * @throws Failure if the execution is cancelled while waiting
+	 * @throws Failure if it would wait for too long, or if the execution is cancelled while waiting
 	 */
-	async enter(signal?: AbortSignal): Promise<(counts: boolean) => void> {
+	async enter(waits: WaitBudget, signal?: AbortSignal): Promise<(counts: boolean) => void> {
 		const ticket = {};
 		this.queue.push(ticket);
 		try {
 			throwIfCancelled(signal);
-			while (this.queue[0] !== ticket || this.isFull()) {
-				const oldest = this.queue[0] === ticket ? this.answered[0] : undefined;
-				const until = oldest === undefined ? Infinity : oldest + this.lengthMs;
-				await waitUntil(until, this.clock, signal, this.woken);
+			const ready = (): number => this.placeAt(this.queue.indexOf(ticket));
+			for (let until = ready(); until > this.clock.now(); until = ready()) {
+				await waits.wait(until, signal, this.woken);
 			}
 			this.inFlight++;
 		} finally {

@@ -12,7 +12,7 @@ import { longestWaitMs, timeoutMs } from './panel';
 import { Parameters, type Wish } from './parameters';
 import { previewOf } from './preview';
 import { Questions } from './question';
-import { systemClock } from './wait';
+import { systemClock, WaitBudget } from './wait';
 
 /** How many reads of a run are under way at the same time. */
 const READS_AT_ONCE = 5;
@@ -111,6 +111,7 @@ class Run {
 			(least, { wish }) => Math.min(least, longestWaitMs(wish.params.options)),
 			Infinity,
 		);
+		const waits = new WaitBudget(longest, systemClock);
 		const expected = window?.expectedWaitMs(count) ?? 0;
 		if (expected > longest) throw tooLong(count, expected, longest, operation);
 		return ({ params }) => ({
@@ -126,7 +127,7 @@ class Run {
 			secrets: credential.secrets,
 			clock: systemClock,
 			window,
-			longestWaitMs: longestWaitMs(params.options),
+			waits,
 		});
 	}
 

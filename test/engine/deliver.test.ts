@@ -4,6 +4,7 @@ import { Delivery } from '../../engine/deliver';
 import { gather, type Task, type Unit } from '../../engine/gather';
 import type { Operation } from '../../engine/operation';
 import { Secrets } from '../../engine/secrets';
+import { WaitBudget } from '../../engine/wait';
 import { FakeClock } from './fakeClock';
 import { pay, read } from './products';
 import { standIn } from './standIn';
@@ -23,7 +24,7 @@ async function overBrokenWire(operation: Operation, params: Record<string, unkno
 		reading: { ...operation, codes: operation.codes ?? {} },
 		secrets: new Secrets([]),
 		clock,
-		longestWaitMs: 3_600_000,
+		waits: new WaitBudget(3_600_000, clock),
 	};
 	const wish = { params: { ...params, options: {} }, simplify: true, limit: 50, combines: true };
 	const task: Task = { index: 0, wish, units: [] };

@@ -8,6 +8,7 @@ import { operation, type Operation } from '../../engine/operation';
 import { outcomeOf } from '../../engine/outputs';
 import { optionsOf } from '../../engine/panel';
 import { Secrets } from '../../engine/secrets';
+import { WaitBudget } from '../../engine/wait';
 import { FakeClock } from './fakeClock';
 import { standIn } from './standIn';
 
@@ -53,13 +54,14 @@ async function kept(
 	const body = JSON.stringify({ results });
 	const httpRequestWithAuthentication = async () => ({ statusCode: 200, headers: {}, body });
 	const helpers = standIn<IExecuteFunctions['helpers']>({ httpRequestWithAuthentication });
+	const clock = new FakeClock();
 	const line: Line = {
 		context: standIn<IExecuteFunctions>({ helpers }),
 		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
 		reading: { example: {}, list: 'results', codes: one.codes ?? {} },
 		secrets: new Secrets([]),
-		clock: new FakeClock(),
-		longestWaitMs: 0,
+		clock,
+		waits: new WaitBudget(0, clock),
 	};
 	const tasks = people.map(([to, name], index): Task => {
 		const params = { to, name, options: {} };

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { Limit } from '../../engine/operation';
 import { Window, windowOf } from '../../engine/pace';
+import { WaitBudget } from '../../engine/wait';
 import { FakeClock } from './fakeClock';
 import { bestStarts, mostInAnyStretch, type Sent, type Wanted } from './schedule';
 
 // Hundreds of schedules each: on a busy machine that takes longer than a test may by default.
 jest.setTimeout(60_000);
+
+const patient = (clock: FakeClock) => new WaitBudget(Infinity, clock);
 
 /** Lets requests happen as they are wanted, on a fake clock. */
 async function run(limit: Limit, wanted: readonly Wanted[]): Promise<Sent[]> {
@@ -13,7 +16,7 @@ async function run(limit: Limit, wanted: readonly Wanted[]): Promise<Sent[]> {
 	const window = new Window(limit, clock);
 	const sent = wanted.map(async ({ from, takes, counts }) => {
 		if (from > 0) await clock.sleep(from);
-		const leave = await window.enter();
+		const leave = await window.enter(patient(clock));
 		const start = clock.now();
 		if (takes > 0) await clock.sleep(takes);
 		leave(counts);
@@ -121,14 +124,14 @@ describe('waiting in a window', () => {
 	const full = async (): Promise<[Window, FakeClock]> => {
 		const clock = new FakeClock();
 		const window = new Window({ requests: 1, seconds: 60 }, clock);
-		(await window.enter())(true);
+		(await window.enter(patient(clock)))(true);
 		return [window, clock];
 	};
 
 	it('ends at once when the execution is cancelled', async () => {
 		const [window, clock] = await full();
 		const execution = new AbortController();
-		const place = window.enter(execution.signal);
+		const place = window.enter(patient(clock), execution.signal);
 		const ended = expect(place).rejects.toThrow('canceled');
 		await clock.settle();
 		execution.abort();
@@ -138,7 +141,7 @@ describe('waiting in a window', () => {
 	it('takes no place once it was cancelled', async () => {
 		const [window, clock] = await full();
 		const execution = new AbortController();
-		const place = window.enter(execution.signal);
+		const place = window.enter(patient(clock), execution.signal);
 		const ended = expect(place).rejects.toThrow();
 		execution.abort();
 		await ended;
@@ -147,20 +150,59 @@ describe('waiting in a window', () => {
 	});
 
 	it('does not begin once the execution is cancelled', async () => {
-		const window = new Window({ requests: 1, seconds: 60 }, new FakeClock());
-		await expect(window.enter(AbortSignal.abort())).rejects.toThrow('canceled');
+		const clock = new FakeClock();
+		const window = new Window({ requests: 1, seconds: 60 }, clock);
+		await expect(window.enter(patient(clock), AbortSignal.abort())).rejects.toThrow('canceled');
 	});
 
 	it('does not stop the others when one is cancelled', async () => {
 		const [window, clock] = await full();
 		const execution = new AbortController();
-		const cancelled = expect(window.enter(execution.signal)).rejects.toThrow();
-		const other = window.enter();
+		const cancelled = expect(window.enter(patient(clock), execution.signal)).rejects.toThrow();
+		const other = window.enter(patient(clock));
 		execution.abort();
 		await cancelled;
 		const start = clock.now();
 		await clock.finish(other);
 		expect(clock.now() - start).toBe(60_000);
+	});
+});
+
+describe('the longest wait of a run', () => {
+	const limit = { requests: 5, seconds: 60 };
+
+	/** A run of ten requests that may wait for a minute: how many it sent, and how long it took. */
+	const tenOf = async (window: Window, clock: FakeClock): Promise<[sent: number, ms: number]> => {
+		const waits = new WaitBudget(60_000, clock);
+		const start = clock.now();
+		let sent = 0;
+		try {
+			for (; sent < 10; sent++) (await window.enter(waits))(true);
+		} catch (error) {
+			expect(error).toMatchObject({ reason: { fate: 'not done', cause: 'rate-limited' } });
+		}
+		return [sent, clock.now() - start];
+	};
+
+	it('lets a run alone through', async () => {
+		const clock = new FakeClock();
+		const run = tenOf(new Window(limit, clock), clock);
+		expect(await clock.finish(run)).toEqual([10, 60_000]);
+	});
+
+	it('is kept by two runs that share a window', async () => {
+		const clock = new FakeClock();
+		const window = new Window(limit, clock);
+		const runs = await clock.finish(Promise.all([tenOf(window, clock), tenOf(window, clock)]));
+		expect(Math.max(...runs.map(([, lasted]) => lasted))).toBeLessThanOrEqual(60_000);
+		expect(runs.reduce((sum, [sent]) => sum + sent, 0)).toBe(10);
+	});
+
+	it("ends the wait for another run's request that is never answered", async () => {
+		const clock = new FakeClock();
+		const window = new Window({ requests: 1, seconds: 60 }, clock);
+		await window.enter(patient(clock));
+		expect(await clock.finish(tenOf(window, clock))).toEqual([0, 60_000]);
 	});
 });
 
@@ -173,13 +215,13 @@ describe('the expected wait', () => {
 				const clock = new FakeClock(0);
 				const window = new Window(limit, clock);
 				const past = earlier.map(async () => {
-					(await window.enter())(true);
+					(await window.enter(patient(clock)))(true);
 				});
 				await clock.finish(Promise.all(past));
 				const start = clock.now();
 				const expected = window.expectedWaitMs(count);
 				const next = Array.from({ length: count }, async () => {
-					(await window.enter())(true);
+					(await window.enter(patient(clock)))(true);
 				});
 				await clock.finish(Promise.all(next));
 				expect(clock.now() - start).toBe(expected);
@@ -188,8 +230,9 @@ describe('the expected wait', () => {
 	});
 
 	it('counts requests that are in flight', async () => {
-		const window = new Window({ requests: 1, seconds: 60 }, new FakeClock());
-		await window.enter();
+		const clock = new FakeClock();
+		const window = new Window({ requests: 1, seconds: 60 }, clock);
+		await window.enter(patient(clock));
 		expect(window.expectedWaitMs(1)).toBe(60_000);
 	});
 });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { Failure } from '../../engine/failure';
-import { systemClock, throwIfCancelled, waitUntil } from '../../engine/wait';
+import { systemClock, throwIfCancelled, WaitBudget, waitUntil } from '../../engine/wait';
 import { FakeClock } from './fakeClock';
 
 /** How a promise ended, and when by the clock. */
@@ -83,6 +84,88 @@ describe('waiting', () => {
 		expect(Math.max(...sleep.mock.calls.map(([milliseconds]) => milliseconds))).toBe(1000);
 	});
 });
+
+describe('the longest wait of a run', () => {
+	const budgetOf = (longestMs: number): [FakeClock, (milliseconds: number) => Promise<void>] => {
+		const clock = new FakeClock();
+		const waits = new WaitBudget(longestMs, clock);
+		return [clock, async (milliseconds) => await waits.wait(clock.now() + milliseconds)];
+	};
+
+	it('is for all waits together', async () => {
+		const [clock, wait] = budgetOf(60_000);
+		expect(await endOf(clock, wait(59_999))).toEqual(['over', 59_999]);
+		expect(await endOf(clock, wait(2))).toEqual([expect.stringMatching(/wait 1 seconds/), 0]);
+		expect(await endOf(clock, wait(1))).toEqual(['over', 1]);
+	});
+
+	it('is used up once by waits at the same time', async () => {
+		const [clock, wait] = budgetOf(60_000);
+		const all = Promise.all([wait(60_000), wait(20_000), wait(60_000)]);
+		expect(await endOf(clock, all)).toEqual(['over', 60_000]);
+	});
+
+	it('is not used up by what is not waited', async () => {
+		const [clock, wait] = budgetOf(60_000);
+		await clock.pass(600_000);
+		expect(await endOf(clock, wait(60_000))).toEqual(['over', 60_000]);
+	});
+
+	it('ends a wait of which nobody knows the end', async () => {
+		const [clock, wait] = budgetOf(60_000);
+		expect(await endOf(clock, wait(Infinity))).toEqual(['over', 60_000]);
+		expect(await endOf(clock, wait(Infinity))).toEqual([
+			'Rate limit reached: the next request would wait for its turn, longer than "Longest Wait" allows',
+			0,
+		]);
+	});
+
+	it('is refused as what was not done, and could not be done by the others of the run', async () => {
+		const [, wait] = budgetOf(0);
+		await expect(wait(17_000)).rejects.toMatchObject({
+			reason: {
+				fate: 'not done',
+				scope: 'account',
+				cause: 'rate-limited',
+				retryAfterMs: 17_000,
+				next: expect.stringContaining('"Longest Wait"'),
+			},
+		});
+	});
+
+	it('is never exceeded, however waits and requests overlap', async () => {
+		const step = fc.record({ busy: fc.nat(5000), wait: fc.nat(5000) });
+		const workers = fc.array(fc.array(step, { maxLength: 6 }), { maxLength: 5 });
+		await fc.assert(
+			fc.asyncProperty(fc.nat(20_000), workers, async (longest, all) => {
+				const [clock, wait] = budgetOf(longest);
+				const waited: Array<[from: number, to: number]> = [];
+				const work = async (steps: (typeof all)[number]): Promise<void> => {
+					for (const one of steps) {
+						await clock.sleep(one.busy);
+						const from = clock.now();
+						await wait(one.wait).catch(() => undefined);
+						waited.push([from, clock.now()]);
+					}
+				};
+				await clock.finish(Promise.all(all.map(work)));
+				expect(lengthOf(waited)).toBeLessThanOrEqual(longest);
+			}),
+		);
+	});
+});
+
+/** How long stretches last together: what several of them cover counts once. */
+function lengthOf(stretches: ReadonlyArray<readonly [from: number, to: number]>): number {
+	const inOrder = stretches.toSorted(([one], [other]) => one - other);
+	let length = 0;
+	let end = 0;
+	for (const [from, to] of inOrder) {
+		length += Math.max(0, to - Math.max(from, end));
+		end = Math.max(end, to);
+	}
+	return length;
+}
 
 describe('a cancelled execution', () => {
 	it('is a failure in which nothing was done', () => {

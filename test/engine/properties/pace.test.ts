@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Window } from '../../../engine/pace';
+import { WaitBudget } from '../../../engine/wait';
 import { FakeClock } from '../fakeClock';
 import { bestStarts, mostInAnyStretch, type Sent } from '../schedule';
 
@@ -19,6 +20,8 @@ const execution = fc.record({
 
 type Execution = typeof execution extends fc.Arbitrary<infer T> ? T : never;
 
+const patient = (clock: FakeClock) => new WaitBudget(Infinity, clock);
+
 interface Asked extends Sent {
 	/** When it was ready to be sent. */
 	readonly ready: number;
@@ -36,7 +39,7 @@ async function runAll(
 		if (from > 0) await clock.sleep(from);
 		for (const { takes, counts } of requests) {
 			const ready = clock.now();
-			const leave = await window.enter();
+			const leave = await window.enter(patient(clock));
 			const start = clock.now();
 			if (takes > 0) await clock.sleep(takes);
 			leave(counts);
