@@ -19,7 +19,7 @@ export interface Route {
 	readonly keys: ICredentialDataDecryptedObject;
 	readonly baseUrl: string;
 	readonly timeoutMs: number;
-	/** Tells of a cancelled execution. n8n itself breaks off a request that is under way. */
+	/** Tells of a cancelled execution. */
 	readonly signal?: AbortSignal | undefined;
 }
 
@@ -66,24 +66,29 @@ const BEFORE_THE_REQUEST = [
 	/^write EPROTO .*(wrong version number|alert handshake failure|alert protocol version)/,
 ];
 
+/** Whether an error certainly came before the first byte of the request. */
+function isEarly(code: string, text: string): boolean {
+	if (BEFORE_THE_REQUEST.some((form) => form.test(text))) return true;
+	// "read EHOSTUNREACH" came after it, whatever the code.
+	return NEVER_CONNECTED.has(code) && !/^(read|write) E/.test(text);
+}
+
 /**
  * What a thrown network error says of the request's fate. n8n hands on the error's code as
  * `httpCode` and its text in `messages`; the error itself is there in n8n 2 only.
  */
-export function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
+export function noAnswer(
+	error: unknown,
+	{ timeoutMs, signal }: Pick<Route, 'timeoutMs' | 'signal'>,
+): NoAnswer {
 	const { httpCode, messages, message } = isRecord(error) ? error : {};
 	const code = toText(httpCode) ?? '';
 	const text = toText(toList(messages)[0]) ?? toText(message) ?? '';
-	// "read EHOSTUNREACH" came after the first byte of the request, whatever the code.
-	const isLate = /^(read|write) E/.test(text);
-	const isEarly = BEFORE_THE_REQUEST.some((form) => form.test(text));
-	if (isEarly || (NEVER_CONNECTED.has(code) && !isLate)) {
-		return new NoAnswer(false, 'No connection to the API could be made');
-	}
-	if (code === 'ERR_CANCELED') {
+	if (isEarly(code, text)) return new NoAnswer(false, 'No connection to the API could be made');
+	if (code === 'ERR_CANCELED' && signal?.aborted) {
 		return new NoAnswer(true, 'The execution was canceled before the answer came');
 	}
-	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
+	if (['ERR_CANCELED', 'ECONNABORTED', 'ETIMEDOUT'].includes(code)) {
 		return new NoAnswer(true, `No answer came within ${timeoutMs / 1000} seconds`);
 	}
 	// n8n throws an answer that breaks off with the status it began with.
@@ -110,6 +115,32 @@ function optionsOf(call: Call, route: Route): IHttpRequestOptions {
 	};
 }
 
+/** The longest that a timer of Node can last. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * Performs a request, and ends it when its time is up, whatever has come by then (the time-out of
+ * n8n's requests is the time without a byte), or when the execution is cancelled. Not by
+ * AbortSignal.any: in Node 20 the garbage collector takes its time-outs away.
+ */
+async function inTime<T>(
+	{ timeoutMs, signal }: Route,
+	perform: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+	const ending = new AbortController();
+	const end = (): void => ending.abort();
+	const causes = [AbortSignal.timeout(Math.min(Math.ceil(timeoutMs), LONGEST_TIMER_MS))];
+	if (signal) causes.push(signal);
+	for (const cause of causes) cause.addEventListener('abort', end);
+	if (signal?.aborted) end();
+	try {
+		return await perform(ending.signal);
+	} finally {
+		// A time-out that nobody listens to is no longer kept.
+		for (const cause of causes) cause.removeEventListener('abort', end);
+	}
+}
+
 /**
  * Sends one request, once.
  *
@@ -119,15 +150,18 @@ export async function send(context: Context, call: Call, route: Route): Promise<
 	const { credential: type, keys } = route;
 	let response: unknown;
 	try {
-		response = await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			type,
-			optionsOf(call, route),
-			// n8n would read it anew for each request, with the keys of all products.
-			{ credentialsDecrypted: { id: '', name: '', type, data: { ...keys } } },
-		);
+		response = await inTime(route, async (abortSignal) => {
+			// n8n puts the signal of the context in the place of the one in the options.
+			const getExecutionCancelSignal = { value: () => abortSignal };
+			const inItsPlace: Context = Object.create(context, { getExecutionCancelSignal });
+			const options = { ...optionsOf(call, route), abortSignal };
+			return await context.helpers.httpRequestWithAuthentication.call(inItsPlace, type, options, {
+				// n8n would read it anew for each request, with the keys of all products.
+				credentialsDecrypted: { id: '', name: '', type, data: { ...keys } },
+			});
+		});
 	} catch (error) {
-		throw noAnswer(error, route.timeoutMs);
+		throw noAnswer(error, route);
 	}
 	return answerOf(response);
 }

@@ -13,6 +13,23 @@ export function sendCutOff(response: ServerResponse, { status, headers, body }: 
 	response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy());
 }
 
+/** Sends the head at once, then a byte of the body every so many milliseconds, as long as somebody listens. */
+export function sendDripping(
+	response: ServerResponse,
+	{ status, headers, body }: WireAnswer,
+	milliseconds: number,
+): void {
+	const bytes = Buffer.from(body);
+	let sent = 0;
+	response.writeHead(status, { ...headers, 'content-length': bytes.length });
+	response.flushHeaders();
+	const timer = setInterval(() => {
+		response.write(bytes.subarray(sent, ++sent));
+		if (sent === bytes.length) response.end();
+	}, milliseconds);
+	response.once('close', () => clearInterval(timer));
+}
+
 /** Ends the connection with a TCP reset, which a client sees at once (ECONNRESET). */
 export function reset(response: ServerResponse): void {
 	response.socket?.resetAndDestroy();

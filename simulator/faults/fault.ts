@@ -25,6 +25,8 @@ interface FaultKinds {
 	resetAfterRead: AfterEffect;
 	/** The answer never comes. */
 	hang: AfterEffect;
+	/** The head of the answer, then a byte of its body every so many milliseconds. Always after the effect. */
+	drip: { milliseconds: number };
 	/** Content-Length promises the whole answer, half of it is sent, then the connection ends. */
 	cutOffBody: object;
 	/** Half of the answer, with the Content-Length of that half. Like cutOffBody, always after the effect. */
@@ -92,6 +94,7 @@ const details: { [Kind in FaultKind]: Record<string, Check> } = {
 	resetBeforeRead: {},
 	resetAfterRead: { carriedOut },
 	hang: { carriedOut },
+	drip: { milliseconds: isNumber },
 	cutOffBody: {},
 	cutOffText: {},
 	emptyBody: { carriedOut },

@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { WireAnswer } from '../answers/render';
 import type { Exchange } from '../exchange';
-import { reset, send, sendCutOff } from '../wire';
+import { reset, send, sendCutOff, sendDripping } from '../wire';
 import type { Fault, FaultKind } from './fault';
 
-/** What becomes of a request: an answer (whole, or cut off on its way), or something done to the connection. */
+/** What becomes of a request: an answer (whole, cut off on its way, or byte by byte), or something done to the connection. */
 export type Ending =
-	{ answer: WireAnswer; cutOff?: boolean } | { connection: 'reset' | 'left open' };
+	| { answer: WireAnswer; cutOff?: boolean; dripMs?: number }
+	| { connection: 'hang' | 'resetBeforeRead' | 'resetAfterRead' };
 
 /** A fault that decides how a request ends; latency only delays it. */
 export type LastFault = Exclude<Fault, { kind: 'latency' }>;
@@ -18,6 +19,8 @@ const late: readonly FaultKind[] = ['resetAfterRead', 'hang', 'emptyBody', 'html
 export function endWith(fault: LastFault, exchange: Exchange): Ending {
 	if (comesAfterEffect(fault)) exchange.answer();
 	switch (fault.kind) {
+		case 'drip':
+			return { answer: exchange.answer(), dripMs: fault.milliseconds };
 		case 'cutOffBody':
 			return { answer: exchange.answer(), cutOff: true };
 		case 'cutOffText':
@@ -35,7 +38,7 @@ export function endWith(fault: LastFault, exchange: Exchange): Ending {
 		case 'refusal':
 			return { answer: exchange.refuse({ ...fault, status: 200 }, 200) };
 		default:
-			return { connection: fault.kind === 'hang' ? 'left open' : 'reset' };
+			return { connection: fault.kind };
 	}
 }
 
@@ -60,10 +63,11 @@ function errorAnswer(fault: Extract<Fault, { kind: 'status' }>, exchange: Exchan
 /** Does what the ending says; gives the HTTP status that was sent, if one was. */
 export function carryOut(ending: Ending, response: ServerResponse): number | undefined {
 	if ('connection' in ending) {
-		if (ending.connection === 'reset') reset(response);
+		if (ending.connection !== 'hang') reset(response);
 		return undefined;
 	}
 	if (ending.cutOff === true) sendCutOff(response, ending.answer);
+	else if (ending.dripMs !== undefined) sendDripping(response, ending.answer, ending.dripMs);
 	else send(response, ending.answer);
 	return ending.answer.status;
 }

@@ -64,32 +64,43 @@ const faults: ReadonlyArray<[code: string | null, text: string, arrived: boolean
 ];
 
 describe('a request without an answer', () => {
+	const route = { timeoutMs: 30_000, signal: AbortSignal.abort() };
+
 	it.each(faults)('with %s, "%s": may have arrived %p', (httpCode, text, arrived, what) => {
 		const error = { httpCode, messages: [text], message: 'The service was not able to respond' };
-		expect(noAnswer(error, 30_000)).toMatchObject({ mayHaveArrived: arrived, what });
+		expect(noAnswer(error, route)).toMatchObject({ mayHaveArrived: arrived, what });
 	});
 
 	it.each(faults)('as n8n wraps it, with %s, "%s": may have arrived %p', (code, text, arrived) => {
 		const error = new NodeApiError(node, { message: text, ...(code !== null && { code }) });
-		expect(noAnswer(error, 30_000).mayHaveArrived).toBe(arrived);
+		expect(noAnswer(error, route).mayHaveArrived).toBe(arrived);
 	});
 
 	it.each([undefined, null, 'text', 7, [], {}, new Error('x'), { httpCode: {}, messages: 'x' }])(
 		'may have arrived, when it is not known why: %p',
 		(error) => {
-			expect(noAnswer(error, 30_000)).toMatchObject({ mayHaveArrived: true, what: BROKEN });
+			expect(noAnswer(error, route)).toMatchObject({ mayHaveArrived: true, what: BROKEN });
 		},
 	);
 
+	it('has run out of time where it was ended and the execution goes on', () => {
+		const running = { ...route, signal: new AbortController().signal };
+		expect(noAnswer({ httpCode: 'ERR_CANCELED' }, running)).toMatchObject({
+			mayHaveArrived: true,
+			what: TIMEOUT,
+		});
+	});
+
 	it('names the time-out in seconds', () => {
-		expect(noAnswer({ httpCode: 'ECONNABORTED' }, 1500).what).toBe(
+		const timeoutMs = 1500;
+		expect(noAnswer({ httpCode: 'ECONNABORTED' }, { timeoutMs }).what).toBe(
 			'No answer came within 1.5 seconds',
 		);
 	});
 
 	it('tells nothing of the address and the key', () => {
 		const text = 'connect ECONNREFUSED https://api.test/me/secret-key';
-		const error = noAnswer({ httpCode: 'X', messages: [text], message: text }, 1000);
+		const error = noAnswer({ httpCode: 'X', messages: [text], message: text }, route);
 		expect(`${error.message} ${error.what} ${String(error.cause)}`).not.toContain('secret-key');
 	});
 });
@@ -188,5 +199,42 @@ describe('a request', () => {
 		});
 		const request = send(context, { method: 'GET', path: '/me' }, route);
 		await expect(request).rejects.toBeInstanceOf(NoAnswer);
+	});
+});
+
+describe('The time of a request', () => {
+	const signalsOf = (timeoutMs: number, signal?: AbortSignal) => {
+		const route = { credential: 'partnerApi', baseUrl: 'https://api.test', timeoutMs, signal };
+		let asked: AbortSignal | undefined;
+		// As n8n does it: it asks the context, and its own signal takes the place of any other.
+		const sender: Sender = async function (this: unknown) {
+			const cancel: () => AbortSignal = Reflect.get(Object(this), 'getExecutionCancelSignal');
+			asked = cancel();
+			await new Promise((resolve) => asked?.addEventListener('abort', resolve));
+			throw { httpCode: 'ERR_CANCELED', messages: ['canceled'] };
+		};
+		const parts = { getExecutionCancelSignal: () => signal };
+		const context = Object.assign(contextWith(sender), parts);
+		return send(context, { method: 'GET', path: '/me' }, route);
+	};
+
+	it('is up after so many milliseconds, whatever has come', async () => {
+		await expect(signalsOf(40.5)).rejects.toThrow('No answer came within 0.0405 seconds');
+	});
+
+	it('may be longer than a timer can last, and ends with the execution', async () => {
+		const execution = new AbortController();
+		setTimeout(() => execution.abort(), 40);
+		await expect(signalsOf(1e12, execution.signal)).rejects.toThrow(CANCELLED);
+	});
+
+	it('leaves no listener behind on the execution', async () => {
+		const { signal } = new AbortController();
+		const added = jest.spyOn(signal, 'addEventListener');
+		const removed = jest.spyOn(signal, 'removeEventListener');
+		await expect(signalsOf(20, signal)).rejects.toThrow();
+		expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
+			added.mock.calls.map(([, listener]) => listener),
+		);
 	});
 });

@@ -68,8 +68,12 @@ describe.each(lines)('A read that goes wrong, in line %s', (line) => {
 		expect(fourth - third).toBeGreaterThan(third - second);
 	});
 
-	it('names the time-out when the answer does not come in time', async () => {
-		stage.simulator.faults.add({ kind: 'hang', times: 'always' });
+	it.each<Fault>([
+		{ kind: 'hang' },
+		{ kind: 'latency', milliseconds: 500 },
+		{ kind: 'drip', milliseconds: 50 },
+	])('names the time-out when the answer is not there in time: %o', async (fault) => {
+		stage.simulator.faults.add({ ...fault, times: 'always' });
 		const run = await stage.run(getCredits.sms({ options: { timeout: 0.2, ...impatient } }));
 		expect(told(run)).toMatch(/within 0\.2 seconds/);
 	});

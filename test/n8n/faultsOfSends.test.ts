@@ -20,6 +20,7 @@ const unknown: Fault[] = [
 	{ kind: 'hang' },
 	{ kind: 'hang', carriedOut: false },
 	{ kind: 'latency', milliseconds: 1200 },
+	{ kind: 'drip', milliseconds: 100 },
 	{ kind: 'cutOffBody' },
 	{ kind: 'cutOffText' },
 	{ kind: 'emptyBody' },

@@ -139,6 +139,26 @@ describe('hang', () => {
 	});
 });
 
+describe('drip', () => {
+	it('answers as always, byte by byte', async () => {
+		simulator.faults.add({ kind: 'drip', milliseconds: 2 });
+		const before = performance.now();
+		const { status, text, json } = await drop();
+		expect([status, json]).toEqual([200, expect.objectContaining({ success: true })]);
+		expect(performance.now() - before).toBeGreaterThanOrEqual(text.length);
+		expect(sent()).toBe(1);
+	});
+
+	it('does not keep the server from stopping', async () => {
+		const other = await startSimulator();
+		other.faults.add({ kind: 'drip', milliseconds: 60_000 });
+		const answer = get(`${other.urls.sms}/me`).catch(() => 'ended');
+		while (other.requests.length === 0) await new Promise(setImmediate);
+		await other.stop();
+		expect(await answer).toBe('ended');
+	});
+});
+
 describe('cutOffBody', () => {
 	it('ends the connection before the promised end', async () => {
 		simulator.faults.add({ kind: 'cutOffBody' });
