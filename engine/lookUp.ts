@@ -13,6 +13,9 @@ import { systemClock, WaitBudget } from './wait';
 /** Somebody sits before the panel: a list that has to wait longer says so instead. */
 const LONGEST_WAIT_MS = 10_000;
 
+/** How long each list may still wait: its pages have a context in common. */
+const budgets = new WeakMap<ILoadOptionsFunctions, WaitBudget>();
+
 /**
  * Asks for data while a list of the panel is opened.
  *
@@ -27,6 +30,8 @@ export async function lookUp(
 ): Promise<Readonly<Record<string, unknown>>> {
 	const credential = await Credential.of(context, product);
 	const { secrets } = credential;
+	const waits = budgets.get(context) ?? new WaitBudget(LONGEST_WAIT_MS, systemClock);
+	budgets.set(context, waits);
 	try {
 		const { keys, baseUrl, account } = credential.open();
 		const line = {
@@ -36,7 +41,7 @@ export async function lookUp(
 			secrets,
 			clock: systemClock,
 			window: windowOf(operation, account),
-			waits: new WaitBudget(LONGEST_WAIT_MS, systemClock),
+			waits,
 		};
 		const data = await obtain(line, { ...call, effect: 'none' });
 		if (operation.entries !== undefined) entriesIn(data, operation.entries);

@@ -204,7 +204,8 @@ describe('a request', () => {
 
 describe('The time of a request', () => {
 	const signalsOf = (timeoutMs: number, signal?: AbortSignal) => {
-		const route = { credential: 'partnerApi', baseUrl: 'https://api.test', timeoutMs, signal };
+		const baseUrl = 'https://api.test';
+		const route = { credential: 'partnerApi', keys: {}, baseUrl, timeoutMs, signal };
 		let asked: AbortSignal | undefined;
 		// As n8n does it: it asks the context, and its own signal takes the place of any other.
 		const sender: Sender = async function (this: unknown) {

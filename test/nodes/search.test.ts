@@ -1,4 +1,5 @@
 import type { IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { systemClock } from '../../engine/wait';
 import { searchSubaccounts } from '../../nodes/SmsPartner/searchSubaccounts';
 import { searchAudioFiles } from '../../nodes/VoicePartner/searchAudioFiles';
 import { node } from '../engine/products';
@@ -100,6 +101,27 @@ describe('the list of subaccounts', () => {
 		const { results, paginationToken } = await searchSubaccounts.call(context, 'nobody');
 		expect([results, asked.length]).toEqual([[], 50]);
 		expect(paginationToken).toBeDefined();
+	});
+
+	it('waits no longer than ten seconds for all its pages', async () => {
+		let time = 1_700_000_000_000;
+		jest.spyOn(systemClock, 'now').mockImplementation(() => time);
+		jest.spyOn(systemClock, 'sleep').mockImplementation(async (milliseconds) => {
+			time += milliseconds;
+		});
+		const pages = Array.from({ length: 99 }, (_, place) => page(place + 1, [place], 99));
+		const { context, asked } = panelWith(...pages);
+		const { httpRequestWithAuthentication: answer } = context.helpers;
+		let count = 0;
+		// Each request is refused once.
+		context.helpers.httpRequestWithAuthentication = async function (type, options) {
+			count += 1;
+			if (count % 2 === 0) return await answer.call(this, type, options);
+			return { statusCode: 429, headers: { 'retry-after': '3' }, body: '' };
+		};
+		await expect(searchSubaccounts.call(context, 'nobody')).rejects.toThrow(/too many requests/);
+		expect(asked).toHaveLength(3);
+		jest.restoreAllMocks();
 	});
 
 	it('ends where a page comes again, whatever the total says', async () => {
