@@ -183,12 +183,6 @@ describe.each<[string, ReadCall | OnceCall]>([
 		expectWaits(await courseOf(call, [BUSY]), 2000, 4000, 8000, 16_000, 32_000, 60_000);
 	});
 
-	const over = new Date(0).toUTCString();
-	it.each(['0', '-5', '1', over])('waits no less where it is told: %s', async (after) => {
-		const busy: Event = { status: 429, headers: { 'retry-after': after } };
-		expectWaits(await courseOf(call, [busy]), 2000, 4000, 8000, 16_000, 32_000, 60_000);
-	});
-
 	it('was not done when the API stays busy', async () => {
 		expect((await courseOf(call, [BUSY])).reason).toMatchObject({
 			fate: 'not done',
