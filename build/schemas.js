@@ -55,7 +55,7 @@ async function writeSchemas(dist) {
 			await mkdir(folder, { recursive: true });
 			for (const operation of operations) {
 				const schema = { ...schemaOf(outputOf(operation)), version: 1 };
-				const text = `${JSON.stringify(schema, null, '\t')}\n`;
+				const text = `${JSON.stringify(schema)}\n`;
 				await writeFile(path.join(folder, `${operation.value}.json`), text);
 			}
 		}

@@ -19,7 +19,7 @@ const longestWait = countField({
 	type: 'number',
 	default: DEFAULT_WAIT_MINUTES,
 	description:
-		"How many minutes the node may wait in all for its turn under the API's limits. If it would take longer, nothing is sent.",
+		"How many minutes the node may wait in all for its turn under the API's limits. What would have to wait longer is not sent.",
 });
 
 const responseFormat = choiceField(

@@ -1,7 +1,7 @@
 import type { Receipt } from './operation';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from './convert';
+import { bareBody, parse, WEB_PAGE } from './form';
 import { bareRefusal, codeOf, elementsOf, statedCode, wordsOf } from './words';
-import { fromXml } from './xml';
 
 /** What came back over the wire, untouched. */
 export interface Answer {
@@ -70,36 +70,6 @@ export type Verdict =
 			readonly said: string;
 			readonly waitMs?: number | undefined;
 	  };
-
-const WEB_PAGE = 'a web page instead of data';
-
-/** Texts of JSON, and whole numbers with more digits than a number of JavaScript keeps. */
-const TEXTS_AND_LONG_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
-
-/** JSON whose long numbers are texts: an ID of twenty digits would lose its last ones. */
-function exact(json: string): string {
-	if (!/\d{16}/.test(json)) return json;
-	return json.replace(TEXTS_AND_LONG_NUMBERS, (one) => (one.startsWith('"') ? one : `"${one}"`));
-}
-
-/** The answer's data, whatever its content type says, or a description of what it is instead. */
-function parse(text: string, reading: Reading): Record<string, unknown> | string {
-	const body = text.replace(/^\uFEFF/, '').trim();
-	if (body === '') return 'an empty answer';
-	if (body.startsWith('<')) {
-		if (!/^<(\?xml|result)/i.test(body)) return WEB_PAGE;
-		return (
-			fromXml(body, reading.example, reading.xml?.optional) ??
-			'XML that is cut off or not understood'
-		);
-	}
-	try {
-		const data: unknown = JSON.parse(exact(body));
-		return isRecord(data) ? data : 'data of an unknown form';
-	} catch {
-		return /^[[{]/.test(body) ? 'an answer that is cut off' : 'a text instead of data';
-	}
-}
 
 /** Milliseconds until the API takes requests again, from `Retry-After` or `x-ratelimit-reset`. */
 function waitOf(headers: Answer['headers'], now: number): number | undefined {
@@ -249,16 +219,6 @@ function refusedBarely(answer: Answer, reading: Reading): Verdict | undefined {
 	const isPartly = entries.some((one) => toBoolean(one.success) === true || hasSent(one, reading));
 	if (data === undefined || isPartly) return undefined;
 	return refused(answer, data, reading, wordsOf(data));
-}
-
-/** A body that is no object: a text, in quotes or not, or a list. Undefined if it is cut off. */
-function bareBody(text: string): unknown {
-	const body = text.replace(/^\uFEFF/, '').trim();
-	try {
-		return JSON.parse(body);
-	} catch {
-		return /^[[{<"]/.test(body) ? undefined : body;
-	}
 }
 
 /** What the status alone says of a lasting effect: nothing. Undefined where the body decides. */
