@@ -4,6 +4,7 @@ import type {
 	ICredentialsDecrypted,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 import { withKeyOf } from '../engine/access';
 import { KEY_MARK } from '../engine/call';
 import { toText } from '../engine/convert';
@@ -84,7 +85,7 @@ async function probeKey(
 			method: 'GET',
 			url: `${baseUrl}${path}`,
 		});
-		response = await context.helpers.request({
+		const request: Promise<unknown> = context.helpers.request({
 			method: 'GET',
 			uri,
 			qs,
@@ -93,6 +94,9 @@ async function probeKey(
 			resolveWithFullResponse: true,
 			followRedirect: false,
 		});
+		// n8n's time-out ends with the first byte: an answer in drips would be waited for for ever.
+		response = await Promise.race([request, sleep(TIMEOUT_MS)]);
+		if (response === undefined) return failed(`no answer came within ${TIMEOUT_MS / 1000} seconds`);
 	} catch {
 		// Nothing of what a failed request throws may pass: it holds the URL, key and all.
 		return failed('no connection could be made');

@@ -14,6 +14,11 @@ export const SHORTEST_KEY = 8;
 /** How many readings of a text are looked through: enough for three escapes, one in the other. */
 const MOST_READINGS = 40;
 
+/** A long text is looked through in windows, so that its readings take no memory to speak of. */
+const WINDOW = 50_000;
+/** How many characters one of a key takes at most, when it is escaped several times. */
+const LONGEST_ESCAPE = 20;
+
 /** How characters are escaped in URLs (UTF-8), in JSON and in HTML. */
 const ESCAPES: ReadonlyArray<readonly [pattern: RegExp, unescaped: (escape: string) => string]> = [
 	[
@@ -110,6 +115,7 @@ function patternOf(key: string): string {
 export class Secrets {
 	private readonly pattern: RegExp | undefined;
 	private readonly shortest: number;
+	private readonly overlap: number;
 	private readonly figures: ReadonlySet<number>;
 
 	/** @param keys all keys of the credential; those of fewer than 8 characters are none. */
@@ -120,6 +126,7 @@ export class Secrets {
 			.sort((a, b) => b.length - a.length);
 		this.pattern = all.length > 0 ? new RegExp(all.map(patternOf).join('|'), 'gi') : undefined;
 		this.shortest = all.at(-1)?.length ?? Infinity;
+		this.overlap = (all[0]?.length ?? 0) * LONGEST_ESCAPE;
 		this.figures = new Set(all.filter((key) => /^\d+$/.test(key)).map(Number));
 	}
 
@@ -128,12 +135,16 @@ export class Secrets {
 		const { pattern } = this;
 		// No form of a key is shorter than the key.
 		if (pattern === undefined || text.length < this.shortest) return [];
-		const ranges = readingsOf(text).flatMap((reading) =>
-			[...reading.text.matchAll(pattern)].map(({ 0: found, index }) => {
-				const { places } = reading;
-				return [places[index] ?? 0, places[index + found.length] ?? text.length] as const;
-			}),
-		);
+		const ranges: Array<readonly [number, number]> = [];
+		for (let start = 0; start < text.length; start += WINDOW) {
+			const part = text.slice(start, start + WINDOW + this.overlap);
+			for (const { text: read, places } of readingsOf(part)) {
+				for (const { 0: found, index } of read.matchAll(pattern)) {
+					const from = start + (places[index] ?? 0);
+					ranges.push([from, start + (places[index + found.length] ?? part.length)]);
+				}
+			}
+		}
 		return ranges.sort(([a], [b]) => a - b);
 	}
 

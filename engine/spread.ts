@@ -1,10 +1,10 @@
 import type { Line } from './attempt';
-import { isRecord, toBoolean, toList, toText } from './convert';
+import { isRecord, toBoolean, toList, toNumber, toText } from './convert';
 import { entriesIn } from './entries';
 import type { Reason } from './failure';
 import type { Result, Unit } from './gather';
 import { matchParts } from './matching';
-import type { EntryList, Operation } from './operation';
+import type { Codes, EntryList, Operation } from './operation';
 import { entryRejection } from './rejection';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -15,15 +15,28 @@ type Verdict = 'done' | 'refused' | 'unclear';
 /** Codes that are none of a refusal. */
 const CODES_OF_SUCCESS = ['0', '200'];
 
-/** Reads `success` of an entry, and where it says nothing that can be read, its code. */
-function verdictOn({ success, code }: Data, reading: Line['reading']): Verdict {
-	const isSuccess = toBoolean(success);
-	const known = toText(code);
-	if (isSuccess === true) return 'done';
-	if (isSuccess === false) return reading.fine?.includes(known ?? '') === true ? 'done' : 'refused';
-	if (known === undefined) return success === undefined ? 'done' : 'unclear';
-	if (CODES_OF_SUCCESS.includes(known)) return 'done';
-	return Object.hasOwn(reading.codes, known) ? 'refused' : 'unclear';
+/** Whether a figure of a success says that nothing was sent: "nbSms: 0". */
+function isNone(part: Data, { receipt }: Line['reading']): boolean {
+	return receipt?.counts.some((name) => toNumber(part[name]) === 0) === true;
+}
+
+/** What the code of an entry says by itself; undefined without one. */
+function ofCode(code: string | undefined, codes: Codes): Verdict | undefined {
+	if (code === undefined) return undefined;
+	if (CODES_OF_SUCCESS.includes(code)) return 'done';
+	return Object.hasOwn(codes, code) ? 'refused' : 'unclear';
+}
+
+/** Reads `success` of an entry and its code: where they contradict each other, it is unclear. */
+function verdictOn(part: Data, reading: Line['reading']): Verdict {
+	const isSuccess = toBoolean(part.success);
+	const code = toText(part.code);
+	const byCode = ofCode(code, reading.codes);
+	if (isSuccess === false) return reading.fine?.includes(code ?? '') === true ? 'done' : 'refused';
+	if (isSuccess === true) {
+		return byCode === 'refused' || isNone(part, reading) ? 'unclear' : 'done';
+	}
+	return byCode ?? (part.success === undefined ? 'done' : 'unclear');
 }
 
 /** The answer refuses an entry, but names it in no way that is known: it may be any that is not named. */

@@ -160,12 +160,13 @@ describe('What a list of results says of the entries of a request', () => {
 
 	const some = { phoneNumber: B };
 	it.each([
-		['done', { ...some, success: 'True', code: 15 }],
+		['done', { ...some, success: 'True', code: 200 }],
 		['done', { ...some, success: null, code: 200 }],
 		['done', { ...some, nbSms: 1 }],
 		['refused', { ...some, success: 'False' }],
 		['refused', { ...some, success: null, code: 15 }],
 		['refused', { ...some, code: '15' }],
+		['unknown', { ...some, success: true, code: 15 }],
 		['unknown', { ...some, success: null }],
 		['unknown', { ...some, success: null, code: 999 }],
 	])('is %s in the words of the entry: %p', async (verdict, part) => {

@@ -108,6 +108,14 @@ it.each(['1', 'a', '+33', 'short-1'])('a placeholder is no key: %s', (placeholde
 	expect(new Secrets([placeholder]).cleanText(text)).toBe(text);
 });
 
+it('is found in a text of any length, wherever it stands', () => {
+	const secret = 'a-secret/key-1234567890';
+	const text = `${'x'.repeat(49_990)}${encodeURIComponent(secret)}${'y%20'.repeat(100_000)}${secret}`;
+	expect(new Secrets([secret]).cleanText(text)).toBe(
+		`${'x'.repeat(49_990)}[key removed]${'y%20'.repeat(100_000)}[key removed]`,
+	);
+});
+
 describe('data without a key', () => {
 	it('comes back equal', () => {
 		const json = fc.jsonValue({ noUnicodeString: false });
