@@ -115,7 +115,7 @@ function withKey(options: Options, product: Product, url: string, key: string): 
 /**
  * Puts the key where the API wants it: in the query of a GET to SMS Partner and Mail Partner, in
  * the path of a GET to Voice Partner (at `{apiKey}`, else at its end), else in the JSON body
- * (api/sms-partner.md 1, api/voice-mail-partner.md 1). Redirects are not followed: they could carry the key away.
+ * (docs/api/sms-partner.md 1, docs/api/voice-partner.md 1, docs/api/mail-partner.md 1). Redirects are not followed: they could carry the key away.
  *
  * @returns a copy: n8n shows the options it was given, and may use them again
  * @throws Error if the URL is not below one of the credential's base URLs, if that is neither https

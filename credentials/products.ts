@@ -3,7 +3,7 @@ import { accountCodes, incorrectKey } from '../nodes/platform/codes';
 
 const credential = 'partnerApi';
 
-/** SMS Partner (api/sms-partner.md 1). */
+/** SMS Partner (docs/api/sms-partner.md 1). */
 export const smsPartner: Product = {
 	name: 'SMS Partner',
 	credential,
@@ -14,7 +14,7 @@ export const smsPartner: Product = {
 	codes: accountCodes,
 };
 
-/** Voice Partner: the only one that wants the key in the path (api/voice-mail-partner.md 1). */
+/** Voice Partner: the only one that wants the key in the path (docs/api/voice-partner.md 1). */
 export const voicePartner: Product = {
 	name: 'Voice Partner',
 	credential,
@@ -25,7 +25,7 @@ export const voicePartner: Product = {
 	codes: { 10: incorrectKey },
 };
 
-/** Mail Partner (api/voice-mail-partner.md 1). */
+/** Mail Partner (docs/api/mail-partner.md 1). */
 export const mailPartner: Product = {
 	name: 'Mail Partner',
 	credential,

@@ -22,7 +22,7 @@ interface Probe {
 
 const PROBES: readonly Probe[] = [
 	{ product: smsPartner, path: '/me' },
-	// Not /me: it takes 5 requests a minute only (api/voice-mail-partner.md 2.1), this one 360.
+	// Not /me: it takes 5 requests a minute only (docs/api/voice-partner.md 2.1), this one 360.
 	{ product: voicePartner, path: `/audios/${KEY_MARK}` },
 	{ product: mailPartner, path: '/me' },
 ];
@@ -101,7 +101,7 @@ async function probeKey(
 		// Nothing of what a failed request throws may pass: it holds the URL, key and all.
 		return failed('no connection could be made');
 	}
-	// The audio files come without a word of success: their list says it (api/voice-mail-partner.md 2.2).
+	// The audio files come without a word of success: their list says it (docs/api/voice-partner.md 2.2).
 	const reading: Reading = { example: {}, codes: product.codes, entries: 'datas' };
 	return findingOf(probe, judge(answerOf(response), reading, Date.now()));
 }

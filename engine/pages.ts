@@ -34,7 +34,7 @@ function textOf(entry: unknown): string {
 
 /**
  * An API that takes no notice of `page` may give new entries for ever. Where 20 are on a page, the
- * smallest size that a document has (api/sms-partner.md 5.8), these are 20,000 entries.
+ * smallest size that a document has (docs/api/sms-partner.md 5.8), these are 20,000 entries.
  */
 const MOST_PAGES = 1000;
 
@@ -89,7 +89,7 @@ async function furtherPage(ask: () => Promise<Data>, { isGuess }: Pages): Promis
 
 /**
  * Follows the pages of a list until all entries are there that are wanted or that exist, or until a
- * page is empty or comes again. Page sizes are disputed (api/sms-partner.md 5.8), so none is
+ * page is empty or comes again. Page sizes are disputed (docs/api/sms-partner.md 5.8), so none is
  * counted on.
  *
  * @param ask gets the answer of a call

@@ -80,13 +80,13 @@ function waitOf(headers: Answer['headers'], now: number): number | undefined {
 	if (!Number.isNaN(date)) return Math.max(0, date - now);
 	const reset = toNumber(headers['x-ratelimit-reset']);
 	if (reset === undefined) return undefined;
-	// Seconds from now, or seconds since 1970: no document says which (api/voice-mail-partner.md 1).
+	// Seconds from now, or seconds since 1970: no document says which (docs/api/voice-partner.md 1).
 	return Math.max(0, reset > 1e9 ? reset * 1000 - now : reset * 1000);
 }
 
 /**
  * Whether the answer's list says that it worked: `success` is missing in some answers, and false in
- * the documented one of the contact groups (api/sms-partner.md 5.3), without a code or a message.
+ * the documented one of the contact groups (docs/api/sms-partner.md 5.3), without a code or a message.
  */
 function hasList(
 	data: Readonly<Record<string, unknown>>,
@@ -242,7 +242,7 @@ function isBusy(
 	data: Readonly<Record<string, unknown>> | undefined,
 	reading: Reading,
 ): boolean {
-	// Mail Partner's table of codes has a 429 of its own (api/voice-mail-partner.md 4.2).
+	// Mail Partner's table of codes has a 429 of its own (docs/api/mail-partner.md 4.2).
 	const isSaid = status === 429 || (status < 500 && toNumber(data?.code) === 429);
 	return isSaid && !(data && saysDone(data, reading));
 }

@@ -2,7 +2,7 @@ import { isRecord, toList, toNumber, toText } from './convert';
 
 /*
  * What a refusal says. `code` and `message`, or a list `[{ elementId, message }]`, are documented;
- * where Voice Partner puts its textual codes is not (api/voice-mail-partner.md 4.1). So its words
+ * where Voice Partner puts its textual codes is not (docs/api/voice-partner.md 4.1). So its words
  * are looked for wherever servers have them: in texts, in lists, in trees that are named by
  * parameters.
  */

@@ -3,7 +3,7 @@ import { libraries } from './libraries';
 
 /*
  * The XML answers name almost nothing: `<result>` holds `<entry>` after `<entry>`, in the order
- * of the JSON answer (api/pages/sms-credits.txt). So the documented JSON answer is the key: its
+ * of the JSON answer (docs/api/sms-partner.md 2.1). So the documented JSON answer is the key: its
  * fields name the positions, its values say which are texts ("10225.119") and which are numbers.
  */
 
@@ -15,7 +15,7 @@ interface Element {
 
 const ERROR_ANSWER = { success: false, code: 10, message: 'Clé API incorrecte' };
 const MOST_PLACES_OF_ERROR = 4;
-/** What is listed where one or more values are refused (code 9; api/sms-partner.md 1). */
+/** What is listed where one or more values are refused (code 9; docs/api/sms-partner.md 1). */
 const CONSTRAINT = { elementId: 'children[message].data', message: 'Le message est requis' };
 
 function toElement(node: unknown): Element | undefined {
@@ -113,7 +113,7 @@ export function fromXml(
 	documented: object,
 	optional: readonly string[] = [],
 ): Record<string, unknown> | undefined {
-	// The vendor's own sample ends in "</result", without its last sign (api/pages/sms-subaccount-credits.txt).
+	// The vendor's own sample ends in "</result", without its last sign (docs/api/sms-partner.md 10.4).
 	const text = xml.trim().replace(/<\/result$/, '</result>');
 	const { XMLParser, XMLValidator } = libraries();
 	// No answer has a document type: what it could declare (entities, files) is not looked at.

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Switches } from './switches';
 
-/** A group of contacts, as the list of them shows it (api/sms-partner.md 5.3). */
+/** A group of contacts, as the list of them shows it (docs/api/sms-partner.md 5.3). */
 export interface ContactGroup {
 	id: number;
 	name: string;
@@ -11,7 +11,7 @@ export interface ContactGroup {
 	isLocationFile: boolean;
 }
 
-/** What a request says of a contact; what it leaves out is empty (api/sms-partner.md 5.4). */
+/** What a request says of a contact; what it leaves out is empty (docs/api/sms-partner.md 5.4). */
 export interface ContactDetails {
 	/** A number in the international form (+336…). */
 	phone: string;
@@ -42,7 +42,7 @@ export function bareDetails(phone: string): ContactDetails {
 	return { phone, firstname: '', lastname: '', date: '', shortUrl: '', url: '', ...custom };
 }
 
-/** When the groups and contacts of the start were created, as in the sample of api/sms-partner.md 5.3. */
+/** When the groups and contacts of the start were created, as in the sample of docs/api/sms-partner.md 5.3. */
 const demoMoment = Date.parse('2020-10-02T16:40:05+02:00');
 
 /** A group for a simulator's `state.sms.groups`. */

@@ -32,7 +32,7 @@ export const demoAudioTokens = {
 /** The one number that the voice account may use as `sender` (a number reserved for fiction, like all of 06 39 98). */
 export const demoSender = '+33639980001';
 
-/** `groupId` of the SMS account's groups; the first is that of the sample of api/sms-partner.md 5.9. The suppliers are nobody yet. */
+/** `groupId` of the SMS account's groups; the first is that of the sample of docs/api/sms-partner.md 5.9. The suppliers are nobody yet. */
 export const demoGroups = { customers: 6363, suppliers: 6364 } as const;
 
 /** `contactId` of the customers. */
@@ -56,5 +56,5 @@ export const demoVirtualNumbers = {
 	disabled: '33639980033',
 } as const;
 
-/** How many contacts can be rented, by postcode and department; the first is that of the samples of api/sms-partner.md 13. */
+/** How many contacts can be rented, by postcode and department; the first is that of the samples of docs/api/sms-partner.md 13. */
 export const demoRentable = { '60200': 266, '06200': 20, '02': 5000 } as const;

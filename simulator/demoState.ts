@@ -128,7 +128,7 @@ function mailAccount(): MailAccount {
 const firstCreated = 1000;
 const firstCreatedGroup = 7000;
 
-/** A subaccount as the sample of api/sms-partner.md 10.3 has it, for a simulator's `state.<product>.subaccounts`. */
+/** A subaccount as the sample of docs/api/sms-partner.md 10.3 has it, for a simulator's `state.<product>.subaccounts`. */
 export function demoSubaccount(
 	id: number,
 	token: string,

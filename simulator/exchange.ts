@@ -13,9 +13,9 @@ import type { LoggedRequest } from './requestLog';
 import type { Switches } from './switches';
 import type { World } from './world';
 
-/** Not JSON (api/sms-partner.md 9.1, 1); its French text was not found, so it is ours. */
+/** Not JSON (docs/api/sms-partner.md 9.1, 1); its French text was not found, so it is ours. */
 const malformedJson: Refusal = { code: 90, message: "Le JSON n'est pas valide", status: 400 };
-/** Codes and statuses as documented for mails and HLR (api/voice-mail-partner.md 4.2); the text is ours. */
+/** Codes and statuses as documented for mails and HLR (docs/api/mail-partner.md 4.2); the text is ours. */
 const tooManyRequests: Refusal = {
 	code: 429,
 	message: 'Trop de requêtes en une minute',

@@ -12,7 +12,7 @@ export class Money {
 		return new Money(Math.round(amount * 1000));
 	}
 
-	/** Reads euros from a number or a numeric text ('100' in the samples of api/pages); anything else is undefined. */
+	/** Reads euros from a number or a numeric text ('100' in the samples of docs/api/sms-partner.md 10.4); anything else is undefined. */
 	static parse(value: unknown): Money | undefined {
 		if (typeof value === 'number') return Money.euros(value);
 		if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value)) return undefined;

@@ -5,9 +5,9 @@ import type { Switches } from './switches';
 
 /** Why the API says no: an answer `success: false`. */
 export interface Refusal {
-	/** A number for SMS and mail, a word for voice messages (api/voice-mail-partner.md 4). */
+	/** A number for SMS and mail, a word for voice messages (docs/api/voice-partner.md 4.1). */
 	code: number | string;
-	/** In French, as the API's own answers are (api/sms-partner.md 1). */
+	/** In French, as the API's own answers are (docs/api/sms-partner.md 1). */
 	message: string;
 	/** The HTTP status that says the same; sent only if the switch `errorStatus` is 'byMeaning'. */
 	status: number;

@@ -1,4 +1,4 @@
-/** The form of French numbers, national or international (api/pages/voice-send-message.txt). */
+/** The form of French numbers, national or international (docs/api/voice-partner.md 2.4). */
 const national = /^0([1-9]\d{8})$/;
 const international = /^\+33[1-9]\d{8}$/;
 /** French mobiles, the only French numbers that the SMS pages show: 06…, +336…; 07 is the other half of that range. */
@@ -15,7 +15,7 @@ export function toInternational(number: string): string | undefined {
 
 /**
  * A number that an SMS can go to, in the international form: a French mobile in either form, or a number of another
- * country in the international one (api/sms-partner.md 1); undefined for anything else, a space included.
+ * country in the international one (docs/api/sms-partner.md 1); undefined for anything else, a space included.
  */
 export function toMobile(number: string): string | undefined {
 	const french = toInternational(number);
@@ -23,7 +23,7 @@ export function toMobile(number: string): string | undefined {
 	return foreign.test(number) ? number : undefined;
 }
 
-/** Any number that is in the international form, with or without its plus, which one sample of api/sms-partner.md 12.2 leaves out. */
+/** Any number that is in the international form, with or without its plus, which one sample of docs/api/sms-partner.md 12.2 leaves out. */
 export function fromInternational(number: string): string | undefined {
 	const withPlus = number.startsWith('+') ? number : `+${number}`;
 	return international.test(withPlus) || foreign.test(withPlus) ? withPlus : undefined;

@@ -1,6 +1,6 @@
 import type { Money } from './money';
 
-/** Whom a rental is for, as the request said it (api/sms-partner.md 13.1). */
+/** Whom a rental is for, as the request said it (docs/api/sms-partner.md 13.1). */
 export interface Target {
 	sexe: 'm' | 'h' | 'f';
 	minAge: number;
@@ -37,7 +37,7 @@ export interface Rental {
 	downloaded: boolean;
 }
 
-/** The states of a rental with their numbers (api/sms-partner.md 13.2). */
+/** The states of a rental with their numbers (docs/api/sms-partner.md 13.2). */
 export const rentalStates = { requested: 0, generating: 1, ready: 2, failed: 3, downloaded: 5 };
 
 export type RentalState = keyof typeof rentalStates;

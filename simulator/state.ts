@@ -29,7 +29,7 @@ export interface ReportingAccount extends Account {
 	undeliverable: Listed;
 }
 
-/** A subaccount, known by its token, as the list of them shows it (api/sms-partner.md 10.3). */
+/** A subaccount, known by its token, as the list of them shows it (docs/api/sms-partner.md 10.3). */
 export interface Subaccount extends Purse {
 	id: number;
 	email: string;
@@ -55,14 +55,14 @@ export interface ParentAccount extends ReportingAccount {
 	domain: string;
 }
 
-/** A survey, which is made on the platform (api/sms-partner.md 3.4). */
+/** A survey, which is made on the platform (docs/api/sms-partner.md 3.4). */
 export interface Survey {
 	ident: string;
 	/** What its recipients get. */
 	text: string;
 }
 
-/** What a virtual number does with calls: `type` 0, 1 and 2 of api/sms-partner.md 11. */
+/** What a virtual number does with calls: `type` 0, 1 and 2 of docs/api/sms-partner.md 11. */
 export type Forwarding = 'off' | 'number' | 'voicemail';
 
 /** A virtual number of an account. */
@@ -100,7 +100,7 @@ export interface SmsAccount extends ParentAccount {
 	verifications: Outbox;
 }
 
-/** An audio file, as the list of them shows it (api/voice-mail-partner.md 2.2); `filename` is what a send answers. */
+/** An audio file, as the list of them shows it (docs/api/voice-partner.md 2.2); `filename` is what a send answers. */
 export interface AudioFile {
 	token: string;
 	name: string;

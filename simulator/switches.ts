@@ -5,45 +5,45 @@
 const readings = {
 	/**
 	 * HTTP status of an answer `success: false`. No table of statuses exists; clients catch 4xx and read its JSON
-	 * (api/sms-partner.md 1). 'byMeaning': 401 for a key, 403 for a permission, 404 for what does not exist, 402 for
+	 * (docs/api/sms-partner.md 1). 'byMeaning': 401 for a key, 403 for a permission, 404 for what does not exist, 402 for
 	 * lack of credit. 200: the reading of all samples that look at `success` alone.
 	 */
 	errorStatus: [400, 200, 'byMeaning'],
-	/** Key of the list of unmet constraints of code 9: spelled both ways (api/sms-partner.md 1). */
+	/** Key of the list of unmet constraints of code 9: spelled both ways (docs/api/sms-partner.md 1). */
 	validationList: ['error', 'errors'],
-	/** `solde` in the SMS credits: on the page, missing in another source (api/sms-partner.md 2.1). */
+	/** `solde` in the SMS credits: on the page, missing in another source (docs/api/sms-partner.md 2.1). */
 	solde: [true, false],
 	/** `balance`, `solde` and the voice `credit` are texts on all pages; a number would be the more natural form. */
 	balance: ['text', 'number'],
-	/** The voice credits print `€`, all other voice answers `EUR` (api/voice-mail-partner.md 2.1). */
+	/** The voice credits print `€`, all other voice answers `EUR` (docs/api/voice-partner.md 2.1). */
 	voiceCurrency: ['€', 'EUR'],
-	/** Voice answers have no `code`, unlike those of the other products (api/voice-mail-partner.md 1). */
+	/** Voice answers have no `code`, unlike those of the other products (docs/api/voice-partner.md 1). */
 	voiceCode: [false, true],
 	/**
-	 * The field of a voice error that holds its code is found nowhere (api/voice-mail-partner.md 4.1): a field of its
+	 * The field of a voice error that holds its code is found nowhere (docs/api/voice-partner.md 4.1): a field of its
 	 * own, the object `error`, the list `errors`, or the start of the text.
 	 */
 	voiceError: ['code', 'message', 'error', 'object', 'list', 'sentence'],
-	/** `_format` is listed for the voice credits, but no XML sample exists (api/voice-mail-partner.md 1). */
+	/** `_format` is listed for the voice credits, but no XML sample exists (docs/api/voice-partner.md 1). */
 	voiceXml: ['entries', 'ignored'],
-	/** The e-mail of a voice drop is required in every table, missing in one sample (api/voice-mail-partner.md 2.4). */
+	/** The e-mail of a voice drop is required in every table, missing in one sample (docs/api/voice-partner.md 2.4). */
 	emailForNotification: ['required', 'optional'],
-	/** Subaccount codes: the operation's page against the global table (api/voice-mail-partner.md 4.3). */
+	/** Subaccount codes: the operation's page against the global table (docs/api/mail-partner.md 4.3). */
 	subaccountCodes: ['page', 'global'],
-	/** Where a POST's `_format` goes is not stated (api/sms-partner.md 1). */
+	/** Where a POST's `_format` goes is not stated (docs/api/sms-partner.md 1). */
 	formatPlace: ['anywhere', 'query', 'body'],
-	/** The pages print a text's CDATA on a line of its own, api/sms-partner.md 1 beside its tags. */
+	/** The pages print a text's CDATA on a line of its own, docs/api/sms-partner.md 1 beside its tags. */
 	xmlLayout: ['spread', 'compact'],
 	/**
 	 * Some samples of the pages post JSON without saying so in the Content-Type (the PHP and Python ones of the
 	 * subaccount credits), so the API seems to take it; 'jsonOnly' reads no body that is not declared as JSON.
 	 */
 	requestContentType: ['any', 'jsonOnly'],
-	/** Content-Type of answers: application/json and application/xml are documented (api/sms-partner.md 1). */
+	/** Content-Type of answers: application/json and application/xml are documented (docs/api/sms-partner.md 1). */
 	answerContentType: ['documented', 'text/html'],
 	/** `Retry-After` with a 429 is documented nowhere: absent, in seconds, or as an HTTP date. */
 	retryAfter: ['absent', 'seconds', 'date'],
-	/** `x-ratelimit-*` were seen by a third party only (api/voice-mail-partner.md 1). */
+	/** `x-ratelimit-*` were seen by a third party only (docs/api/voice-partner.md 1). */
 	rateLimitHeaders: [false, true],
 	/** Unit of `x-ratelimit-reset`: a moment in seconds since 1970, or seconds from now. */
 	rateLimitReset: ['epoch', 'seconds'],
@@ -51,102 +51,102 @@ const readings = {
 	rateLimits: [true, false],
 	/**
 	 * Whether an entry that is no valid number or address refuses the whole request, or fails alone: code 9 is
-	 * documented for the request, `success` and `code` of each entry for bulk sends (api/sms-partner.md 3.2). Where an
+	 * documented for the request, `success` and `code` of each entry for bulk sends (docs/api/sms-partner.md 3.2). Where an
 	 * answer lists no entries, one that fails alone is left out in silence.
 	 */
 	badEntry: ['batch', 'entry'],
 	/** The same for recipients in the STOP list (code 14). */
 	stoppedEntry: ['entry', 'batch'],
-	/** The same for a recipient who comes twice in a request: code 15, "already in the list", may mean that (api/sms-partner.md 9.1). */
+	/** The same for a recipient who comes twice in a request: code 15, "already in the list", may mean that (docs/api/sms-partner.md 9.1). */
 	repeatedEntry: ['accepted', 'entry', 'batch'],
-	/** Which of the bad entries a refusal names; the sample of api/sms-partner.md 3.1 names the only one. */
+	/** Which of the bad entries a refusal names; the sample of docs/api/sms-partner.md 3.1 names the only one. */
 	entryNamed: ['all', 'first', 'none'],
-	/** A wrong parameter of an SMS: code 9 with a list (the operation's page), or the global table's code for it (api/sms-partner.md 3.1, 9.1). */
+	/** A wrong parameter of an SMS: code 9 with a list (the operation's page), or the global table's code for it (docs/api/sms-partner.md 3.1, 9.1). */
 	sendErrors: ['constraints', 'codes'],
 	/** The number in an answer for each entry: the samples have the international form, whatever was sent. */
 	answeredNumber: ['international', 'sent'],
 	/** Cost in the answer to a test (`sandbox`), which is not charged: documented nowhere. */
 	sandboxCost: ['price', 'zero'],
-	/** Minute 0: the parameter is "0 to 55", its error text "5 to 55" (api/sms-partner.md 9.1). */
+	/** Minute 0: the parameter is "0 to 55", its error text "5 to 55" (docs/api/sms-partner.md 9.1). */
 	minuteZero: ['accepted', 'refused'],
-	/** The zone of dates and times, which no document says (api/sms-partner.md 14). */
+	/** The zone of dates and times, which no document says (docs/api/sms-partner.md 14). */
 	timeZone: ['Europe/Paris', 'UTC'],
-	/** `date` of a single status: a text on the page, seconds since 1970 in a real answer (api/sms-partner.md 4.1). */
+	/** `date` of a single status: a text on the page, seconds since 1970 in a real answer (docs/api/sms-partner.md 4.1). */
 	statusDate: ['text', 'timestamp'],
-	/** Cancelling what is already sent: code 7, which the newest page does not list: 6 would be left (api/sms-partner.md 3.5). */
+	/** Cancelling what is already sent: code 7, which the newest page does not list: 6 would be left (docs/api/sms-partner.md 3.5). */
 	alreadySent: [7, 6],
-	/** Numbers not separated by a comma: the operation's page against the global table (api/sms-partner.md 12, 9.5). */
+	/** Numbers not separated by a comma: the operation's page against the global table (docs/api/sms-partner.md 12, 9.5). */
 	separatorCode: [3, 19],
-	/** `lang` of a voice SMS: required in the tables, missing in all samples (api/voice-mail-partner.md 2.5). */
+	/** `lang` of a voice SMS: required in the tables, missing in all samples (docs/api/voice-partner.md 2.5). */
 	voiceLang: ['optional', 'required'],
-	/** `text` and `tokenAudio` of a voice SMS are both "required", which all samples contradict (api/voice-mail-partner.md 2.5). */
+	/** `text` and `tokenAudio` of a voice SMS are both "required", which all samples contradict (docs/api/voice-partner.md 2.5). */
 	voiceText: ['either', 'both'],
-	/** A voice campaign that may not be cancelled: 401 in the English table, 10 in the French one (api/voice-mail-partner.md 2.6). */
+	/** A voice campaign that may not be cancelled: 401 in the English table, 10 in the French one (docs/api/voice-partner.md 2.6). */
 	voiceCancelCode: [401, 10],
-	/** Where a mail's `to` is read: all samples nest it in `params`, the table is flat (api/voice-mail-partner.md 3.2). */
+	/** Where a mail's `to` is read: all samples nest it in `params`, the table is flat (docs/api/mail-partner.md 3.2). */
 	mailRecipients: ['params', 'top', 'anywhere'],
 	/** Where a mail's `replyTo`, `variables` and `attachments` are read: no sample shows them in their place. */
 	mailOptions: ['anywhere', 'params', 'top'],
-	/** More than 500 mails: two codes fit (api/voice-mail-partner.md 4.2). */
+	/** More than 500 mails: two codes fit (docs/api/mail-partner.md 4.2). */
 	tooManyMails: [50, 17],
-	/** Whom a new subaccount's answer names in `sendConfirmMailTo`: the sample's is advanced, a simple one gets no mails (api/sms-partner.md 10.1). */
+	/** Whom a new subaccount's answer names in `sendConfirmMailTo`: the sample's is advanced, a simple one gets no mails (docs/api/sms-partner.md 10.1). */
 	confirmMail: ['advanced', 'always'],
-	/** Deleting a subaccount: /subaccount/remove in all samples, /subaccount/delete in the newest heading (api/sms-partner.md 10.2). */
+	/** Deleting a subaccount: /subaccount/remove in all samples, /subaccount/delete in the newest heading (docs/api/sms-partner.md 10.2). */
 	subaccountDelete: ['remove', 'delete', 'both'],
-	/** Method of the mails' /unsubscribe/delete: GET in all samples, POST in the URL line (api/voice-mail-partner.md 3.7). */
+	/** Method of the mails' /unsubscribe/delete: GET in all samples, POST in the URL line (docs/api/mail-partner.md 3.7). */
 	unsubscribeDelete: ['GET', 'POST', 'both'],
 	/**
 	 * `success` of the list of groups: the sample has false beside the groups, which may be a slip of the page or what
-	 * the API really says (api/sms-partner.md 5.3).
+	 * the API really says (docs/api/sms-partner.md 5.3).
 	 */
 	groupListSuccess: [false, true],
-	/** A group's id: the contact's details show a number, everywhere else stand placeholders in quotes (api/sms-partner.md 5). */
+	/** A group's id: the contact's details show a number, everywhere else stand placeholders in quotes (docs/api/sms-partner.md 5). */
 	groupIds: ['number', 'text'],
-	/** `code` of what went well for a new group and call forwarding: 2 in the samples, 200 everywhere else (api/sms-partner.md 5.1, 11). */
+	/** `code` of what went well for a new group and call forwarding: 2 in the samples, 200 everywhere else (docs/api/sms-partner.md 5.1, 11). */
 	successCode: [2, 200],
-	/** Method of deleting a group: POST in the samples, DELETE in the headings (api/sms-partner.md 5.2). */
+	/** Method of deleting a group: POST in the samples, DELETE in the headings (docs/api/sms-partner.md 5.2). */
 	groupDelete: ['POST', 'DELETE', 'both'],
-	/** Its path: /group/delete in English, /groupe/delete in French (api/sms-partner.md 5.2). */
+	/** Its path: /group/delete in English, /groupe/delete in French (docs/api/sms-partner.md 5.2). */
 	groupDeletePath: ['group', 'groupe'],
-	/** Where a contact's fields stand in its adding and changing: in `contact` in all samples, flat in the tables (api/sms-partner.md 5.4). */
+	/** Where a contact's fields stand in its adding and changing: in `contact` in all samples, flat in the tables (docs/api/sms-partner.md 5.4). */
 	contactFields: ['nested', 'flat', 'both'],
-	/** Method of the list of contacts: GET in the samples, POST in the newest heading (api/sms-partner.md 5.8). */
+	/** Method of the list of contacts: GET in the samples, POST in the newest heading (docs/api/sms-partner.md 5.8). */
 	contactList: ['GET', 'POST', 'both'],
-	/** Path of a batch of contacts: /contact/multiple/add in a client, /contact/add in a heading (api/sms-partner.md 5.5). */
+	/** Path of a batch of contacts: /contact/multiple/add in a client, /contact/add in a heading (docs/api/sms-partner.md 5.5). */
 	contactBatchPath: ['multiple', 'add', 'both'],
-	/** Whether the answer to a batch of contacts begins with `success` and `code`: its sample does not (api/sms-partner.md 5.5). */
+	/** Whether the answer to a batch of contacts begins with `success` and `code`: its sample does not (docs/api/sms-partner.md 5.5). */
 	contactBatchSuccess: [false, true],
-	/** Which lines the `results` of a batch have: its sample shows a failed one alone (api/sms-partner.md 5.5). */
+	/** Which lines the `results` of a batch have: its sample shows a failed one alone (docs/api/sms-partner.md 5.5). */
 	contactResults: ['failures', 'all'],
-	/** A line of a batch whose number is in the STOP list: counted among the errors of the report, so hardly imported (api/sms-partner.md 5.5). */
+	/** A line of a batch whose number is in the STOP list: counted among the errors of the report, so hardly imported (docs/api/sms-partner.md 5.5). */
 	stoppedContact: ['refused', 'counted'],
-	/** `date` of a contact: YYYY-MM-DD in the tables, 12-06-2020 in a sample, which is answered as 2020-06-12 (api/sms-partner.md 5.6). */
+	/** `date` of a contact: YYYY-MM-DD in the tables, 12-06-2020 in a sample, which is answered as 2020-06-12 (docs/api/sms-partner.md 5.6). */
 	contactDate: ['both', 'iso'],
-	/** `to` of an SMS from a virtual number: "the recipient's phone number", in older pages "phone numbers" (api/sms-partner.md 3.3). */
+	/** `to` of an SMS from a virtual number: "the recipient's phone number", in older pages "phone numbers" (docs/api/sms-partner.md 3.3). */
 	virtualNumberTo: ['one', 'list'],
-	/** Wrong e-mail for a virtual number's voicemail: code 9 in the table, 5 in the sample (api/sms-partner.md 11). */
+	/** Wrong e-mail for a virtual number's voicemail: code 9 in the table, 5 in the sample (docs/api/sms-partner.md 11). */
 	callForwardEmail: [9, 5],
-	/** "Already enabled", codes 16 and 17: whatever the number or e-mail is, or only with the same one (api/sms-partner.md 11). */
+	/** "Already enabled", codes 16 and 17: whatever the number or e-mail is, or only with the same one (docs/api/sms-partner.md 11). */
 	callForwardAgain: ['any', 'same'],
-	/** `phoneNumbers` of an RCS: a text in the table, a list in the samples (api/sms-partner.md 3.6). */
+	/** `phoneNumbers` of an RCS: a text in the table, a list in the samples (docs/api/sms-partner.md 3.6). */
 	rcsNumbers: ['both', 'list', 'text'],
-	/** Whether the statuses by tag understand `page`, which their answer implies but no page lists (api/sms-partner.md 4.4). */
+	/** Whether the statuses by tag understand `page`, which their answer implies but no page lists (docs/api/sms-partner.md 4.4). */
 	tagPage: ['understood', 'ignored', 'refused'],
-	/** What `total` counts there: the recipients, as in the list of contacts, or the pages (api/sms-partner.md 4.4). */
+	/** What `total` counts there: the recipients, as in the list of contacts, or the pages (docs/api/sms-partner.md 4.4). */
 	tagTotal: ['entries', 'pages'],
-	/** Rows of the statistics of a month or of one's own dates: the sample, of months, has a `type` (api/sms-partner.md 4.5). */
+	/** Rows of the statistics of a month or of one's own dates: the sample, of months, has a `type` (docs/api/sms-partner.md 4.5). */
 	statisticsRows: ['days', 'months'],
-	/** Months and days in which nothing was sent: no rows, or rows of 0 (api/sms-partner.md 4.5). */
+	/** Months and days in which nothing was sent: no rows, or rows of 0 (docs/api/sms-partner.md 4.5). */
 	statisticsGaps: ['absent', 'zero'],
-	/** Lowest `minAge` of a rental: "> 17" by code 12, "greater than 18" by the table (api/sms-partner.md 13.1). */
+	/** Lowest `minAge` of a rental: "> 17" by code 12, "greater than 18" by the table (docs/api/sms-partner.md 13.1). */
 	rentalMinAge: [18, 19],
-	/** Where the answer to a rental has its token: beside `success` as in the status, or in `location`; it is found nowhere (api/sms-partner.md 13.1). */
+	/** Where the answer to a rental has its token: beside `success` as in the status, or in `location`; it is found nowhere (docs/api/sms-partner.md 13.1). */
 	rentAnswer: ['token', 'location'],
-	/** `status` of a rental: words in the sample, numbers in the list of states (api/sms-partner.md 13.2). */
+	/** `status` of a rental: words in the sample, numbers in the list of states (docs/api/sms-partner.md 13.2). */
 	rentalStatus: ['text', 'number'],
-	/** Form of the rented numbers, which is found nowhere: with a heading, without, or a list (api/sms-partner.md 13.3). */
+	/** Form of the rented numbers, which is found nowhere: with a heading, without, or a list (docs/api/sms-partner.md 13.3). */
 	rentalFile: ['csv', 'lines', 'json'],
-	/** Whether a file can be had twice: code 34 is "file already used" (api/sms-partner.md 9.6). */
+	/** Whether a file can be had twice: code 34 is "file already used" (docs/api/sms-partner.md 9.6). */
 	rentalAgain: ['refused', 'accepted'],
 	/** No doubt of the documents: whether the log keeps every request, or only counts them (`requestCounts`). */
 	requestLog: ['whole', 'counted'],
@@ -158,13 +158,13 @@ const readings = {
 const measures = {
 	/** Length of the rate limits' minute in milliseconds; shorter for tests. */
 	minute: 60_000,
-	/** Subaccounts on a page of their list: 20 (api/sms-partner.md 10.3); fewer, so that a test needs fewer. */
+	/** Subaccounts on a page of their list: 20 (docs/api/sms-partner.md 10.3); fewer, so that a test needs fewer. */
 	subaccountsPerPage: 20,
-	/** Contacts on a page of their group's list: 20 in the older pages, 500 in a client (api/sms-partner.md 5.8). */
+	/** Contacts on a page of their group's list: 20 in the older pages, 500 in a client (docs/api/sms-partner.md 5.8). */
 	contactsPerPage: 20,
-	/** Recipients on a page of the statuses by tag; no document says how many (api/sms-partner.md 4.4). */
+	/** Recipients on a page of the statuses by tag; no document says how many (docs/api/sms-partner.md 4.4). */
 	tagStatusesPerPage: 20,
-	/** Milliseconds from the sending to the report; "a few seconds" (api/sms-partner.md 4). */
+	/** Milliseconds from the sending to the report; "a few seconds" (docs/api/sms-partner.md 4). */
 	deliveryTime: 3_000,
 	/** Milliseconds from a rental to its file; not documented. */
 	rentalTime: 3_000,

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties, INodeType } from 'n8n-workflow
 import { Pool } from 'undici';
 import type { ChildSettings } from '../protocol';
 
-/** How many recipients the API takes in a request (api/sms-partner.md 3). */
+/** How many recipients the API takes in a request (docs/api/sms-partner.md 3). */
 const MOST = 500;
 
 const field = (name: string): INodeProperties => ({

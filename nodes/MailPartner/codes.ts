@@ -64,7 +64,7 @@ const tooMany = {
 	next: 'Send to 500 recipients at most at a time.',
 };
 
-/** The codes of sends (api/voice-mail-partner.md 4.2). */
+/** The codes of sends (docs/api/mail-partner.md 4.2). */
 export const sendCodes: Codes = {
 	...recipientCodes,
 	...contentCodes,

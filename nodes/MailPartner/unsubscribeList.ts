@@ -1,7 +1,7 @@
 import { emailField } from '../../engine/fields';
 import type { OptOutList } from '../platform/optOutList';
 
-/** Who does not want to get mails (api/voice-mail-partner.md 3.5). */
+/** Who does not want to get mails (docs/api/mail-partner.md 3.5). */
 export const unsubscribedMails: OptOutList = {
 	path: '/unsubscribe',
 	name: 'unsubscribe list',

@@ -2,7 +2,7 @@ import type { INodePropertyCollection } from 'n8n-workflow';
 import { toBoolean, toText } from '../../engine/convert';
 import { isBlank, rowsOf, type Field, type Shown } from '../../engine/field';
 
-/** api/voice-mail-partner.md 3.2 */
+/** docs/api/mail-partner.md 3.2 */
 const MOST = 8;
 
 /** The name of a variable; the # signs around it in the text of a mail do no harm. */

@@ -1,5 +1,5 @@
 /**
- * What the API makes of characters when a text goes without Unicode (api/sms-partner.md 8). Where
+ * What the API makes of characters when a text goes without Unicode (docs/api/sms-partner.md 8). Where
  * the page shows curly quotes as the result, they stand for the straight ones: no others are in GSM-7.
  */
 const REPLACEMENTS: ReadonlyArray<readonly [characters: string, replacement: string]> = [

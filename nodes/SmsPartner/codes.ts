@@ -49,7 +49,7 @@ const recipientCodes: Codes = {
 	},
 };
 
-/** The codes of everything that is sent, whatever it is (api/sms-partner.md 9.1). */
+/** The codes of everything that is sent, whatever it is (docs/api/sms-partner.md 9.1). */
 export const sendingCodes: Codes = {
 	...recipientCodes,
 	2: noNumber,
@@ -93,7 +93,7 @@ export const textCodes: Codes = {
 	},
 };
 
-/** The codes of sends (api/sms-partner.md 3.1, 9.1). */
+/** The codes of sends (docs/api/sms-partner.md 3.1, 9.1). */
 export const sendCodes: Codes = {
 	...sendingCodes,
 	...dateCodes,
@@ -117,7 +117,7 @@ export const sendCodes: Codes = {
 	},
 };
 
-/** The codes of statuses (api/sms-partner.md 4.1, 4.2, 9.2). */
+/** The codes of statuses (docs/api/sms-partner.md 4.1, 4.2, 9.2). */
 export const statusCodes: Codes = {
 	2: noNumber,
 	3: noMessageId,
@@ -142,7 +142,7 @@ export const statusCodes: Codes = {
 
 /**
  * The codes of checking the format of numbers. That is free, and sends nothing: what the global table
- * has of credit, prices and the STOP list is about verifying them (api/sms-partner.md 12.2, 9.5).
+ * has of credit, prices and the STOP list is about verifying them (docs/api/sms-partner.md 12.2, 9.5).
  */
 export const formatCodes: Codes = {
 	2: noNumber,
@@ -158,5 +158,5 @@ export const formatCodes: Codes = {
 	55: { meaning: 'There is no phone number to check', next: 'Check the phone numbers.' },
 };
 
-/** The codes of verifying numbers (api/sms-partner.md 12.1, 9.5). */
+/** The codes of verifying numbers (docs/api/sms-partner.md 12.1, 9.5). */
 export const numberCodes: Codes = { ...formatCodes, ...recipientCodes, 11: noCredit };

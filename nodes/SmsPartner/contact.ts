@@ -8,7 +8,7 @@ import { ruledField } from '../platform/message';
 import { picker } from '../platform/picker';
 import { serverDate } from '../platform/scheduling';
 
-/** A contact in the documented answers (api/sms-partner.md 5.8, 5.9). */
+/** A contact in the documented answers (docs/api/sms-partner.md 5.8, 5.9). */
 export const contactExample: IDataObject = {
 	contactId: 'c81f5a27',
 	phone: '+33612345678',
@@ -45,7 +45,7 @@ export const contactNumber = (description: string) =>
 		description: `${description}, national (06…) or international (+336…)`,
 	});
 
-/** "≤ 32 characters" (api/sms-partner.md 5.4). */
+/** "≤ 32 characters" (docs/api/sms-partner.md 5.4). */
 function nameField(displayName: string, example: string, what: string): Field<string> {
 	return ruledField(
 		{
@@ -72,7 +72,7 @@ const moment = momentField({
 		'A day on which messages can be sent to the contact automatically, e.g. the birthday',
 });
 
-/** A day as `YYYY-MM-DD`: so says the table, though a sample has `12-06-2020` (api/sms-partner.md 5.4, 5.6). */
+/** A day as `YYYY-MM-DD`: so says the table, though a sample has `12-06-2020` (docs/api/sms-partner.md 5.4, 5.6). */
 const date: Field<string> = {
 	shown: moment.shown,
 	read: (raw, setting) =>
@@ -89,7 +89,7 @@ function customField(number: number, ordinal: string, example: string): Field<st
 	});
 }
 
-/** What a contact may have besides its phone number (api/sms-partner.md 5.4): a list of people has its gaps. */
+/** What a contact may have besides its phone number (docs/api/sms-partner.md 5.4): a list of people has its gaps. */
 export const contactFields = {
 	firstname: perhaps(nameField('First Name', 'Marie', 'first name')),
 	lastname: perhaps(nameField('Last Name', 'Dupont', 'last name')),
@@ -157,7 +157,7 @@ const contactMissing: CodeMeaning = {
 	next: 'Choose the contact from the list, or fill in its ID.',
 };
 
-/** Of what has to do with one contact that is there (api/sms-partner.md 5.7, 5.9). */
+/** Of what has to do with one contact that is there (docs/api/sms-partner.md 5.7, 5.9). */
 export const contactCodes: Codes = {
 	1: contactMissing,
 	404: {
@@ -173,7 +173,7 @@ const alreadyInGroup: CodeMeaning = {
 };
 
 /**
- * Why what is to be kept of a contact is refused: 15 stands on the pages (api/sms-partner.md 5.4,
+ * Why what is to be kept of a contact is refused: 15 stands on the pages (docs/api/sms-partner.md 5.4,
  * 5.6). The report of 5.5 counts STOPs and values that are not valid, too; no page has the codes of
  * these, so they are taken to be those of sends.
  */

@@ -17,7 +17,7 @@ export const groupMissing: CodeMeaning = {
 	next: 'Choose the contact group from the list, or fill in its ID.',
 };
 
-/** api/sms-partner.md 5.2; code 404 is documented for deleting alone, and means the same of any group. */
+/** docs/api/sms-partner.md 5.2; code 404 is documented for deleting alone, and means the same of any group. */
 export const groupCodes: Codes = {
 	1: groupMissing,
 	404: {

@@ -15,7 +15,7 @@ export const rentalToken = textField({
 	description: 'The token of the rental, as "Rent" gives it out',
 });
 
-/** The documented answer, of the price; that of the calculation is taken to be the same (api/sms-partner.md 13.1). */
+/** The documented answer, of the price; that of the calculation is taken to be the same (docs/api/sms-partner.md 13.1). */
 export const priceExample: IDataObject = {
 	success: true,
 	op: 'price',
@@ -61,7 +61,7 @@ export function rentalPrice(reply: Reply): IDataObject {
 
 const checkPlaces = 'Check the places and volumes.';
 
-/** What is wrong with a targeting (api/sms-partner.md 9.6). */
+/** What is wrong with a targeting (docs/api/sms-partner.md 9.6). */
 export const targetingCodes: Codes = {
 	3: { meaning: 'The targeting is missing', next: 'Fill in the fields.' },
 	4: {
@@ -110,7 +110,7 @@ export const targetingCodes: Codes = {
 	},
 };
 
-/** What is wrong with a rental that was made (api/sms-partner.md 9.6, 13.2). */
+/** What is wrong with a rental that was made (docs/api/sms-partner.md 9.6, 13.2). */
 export const rentalCodes: Codes = {
 	31: {
 		meaning: 'The token of the rental is missing',
@@ -119,7 +119,7 @@ export const rentalCodes: Codes = {
 	32: { meaning: 'The rental was not found', next: 'Check the token.' },
 };
 
-/** What is wrong with the file of a rental (api/sms-partner.md 9.6). */
+/** What is wrong with the file of a rental (docs/api/sms-partner.md 9.6). */
 export const fileCodes: Codes = {
 	...rentalCodes,
 	33: {

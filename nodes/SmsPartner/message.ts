@@ -19,7 +19,7 @@ export const message: Field<string> = {
 	read: (raw, setting) => smsText(text.read(raw, setting)),
 };
 
-/** Unicode mode (api/sms-partner.md 1). */
+/** Unicode mode (docs/api/sms-partner.md 1). */
 export const isUnicode = booleanField({
 	displayName: 'Use Unicode',
 	type: 'boolean',
@@ -28,7 +28,7 @@ export const isUnicode = booleanField({
 		'Whether to send the text with all its characters, emojis included: 70 in one SMS instead of 160. The support of the platform has to enable this for your account first.',
 });
 
-/** api/sms-partner.md 3.1 */
+/** docs/api/sms-partner.md 3.1 */
 export const sender = ruledField(
 	{
 		displayName: 'Sender',

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { libraries } from '../../engine/libraries';
 import { PARIS } from '../platform/scheduling';
 
-/** Marketing SMS go out from 08:00 to 20:00, but not on Sundays and public holidays (api/sms-partner.md 1). */
+/** Marketing SMS go out from 08:00 to 20:00, but not on Sundays and public holidays (docs/api/sms-partner.md 1). */
 const OPENS = 8;
 const CLOSES = 20;
 const SUNDAY = 7;

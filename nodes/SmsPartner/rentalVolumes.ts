@@ -45,7 +45,7 @@ function volumeOf(raw: unknown, place: string): number {
 	return volume;
 }
 
-/** How many contacts are wanted, by postcode or department: `{"60200": 20}` (api/sms-partner.md 13.1). */
+/** How many contacts are wanted, by postcode or department: `{"60200": 20}` (docs/api/sms-partner.md 13.1). */
 export const volumes: Field<Readonly<Record<string, number>>> = {
 	shown: {
 		displayName: 'Volumes',

@@ -3,7 +3,7 @@ import { isRecord, toItem, toText } from '../../engine/convert';
 import { possibleNumber } from '../../engine/phoneNumbers';
 
 /*
- * No document shows the file of a rental (api/sms-partner.md 13.3). What can be expected is read: CSV with commas,
+ * No document shows the file of a rental (docs/api/sms-partner.md 13.3). What can be expected is read: CSV with commas,
  * semicolons or tabs, with a header or without; a number on each line; a list in JSON, or an object with one.
  */
 

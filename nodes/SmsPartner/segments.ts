@@ -1,7 +1,7 @@
 import { libraries } from '../../engine/libraries';
 import { replacements } from './characters';
 
-/** "More than 10 concatenated SMS" is code 52 (api/sms-partner.md 9.1). */
+/** "More than 10 concatenated SMS" is code 52 (docs/api/sms-partner.md 9.1). */
 export const MOST_SEGMENTS = 10;
 
 /** What becomes of a text on its way into SMS. */
@@ -20,7 +20,7 @@ export interface Estimate {
 	readonly hint?: string;
 }
 
-/** The marks of the API for a line break, which counts 2, and for € (api/sms-partner.md 1). */
+/** The marks of the API for a line break, which counts 2, and for € (docs/api/sms-partner.md 1). */
 const LINE_BREAK = ':br:';
 const EURO = ':euro:';
 

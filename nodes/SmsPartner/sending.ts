@@ -19,7 +19,7 @@ export function hintFor({ scheduledDate }: Delivery): string | undefined {
 	return quietHint(scheduledDate ? deliveryMoment(scheduledDate).toMillis() : Date.now());
 }
 
-/** The output item of a send: all of them answer the same (api/sms-partner.md 3). */
+/** The output item of a send: all of them answer the same (docs/api/sms-partner.md 3). */
 export function sent(
 	reply: Readonly<Record<string, unknown>>,
 	share: Share,

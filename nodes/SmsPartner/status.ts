@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toBoolean, toCurrency, toNumber, toText } from '../../engine/convert';
 import { reportDate } from '../platform/scheduling';
 
-/** One spelling of each status: the endpoints write "Not delivered", operators UNDELIV (api/sms-partner.md 9.3, 9.4). */
+/** One spelling of each status: the endpoints write "Not delivered", operators UNDELIV (docs/api/sms-partner.md 9.3, 9.4). */
 const SPELLINGS: Readonly<Record<string, string>> = {
 	'not delivered': 'notDelivered',
 	delivrd: 'delivered',
@@ -21,7 +21,7 @@ export function deliveryStatus(status: unknown): string | undefined {
 
 /**
  * What an answer says of one SMS to one recipient, in one spelling: the endpoints write `statut` or
- * `status`, `stopSms` or `stopSMS` (api/sms-partner.md 4.1 to 4.4). What one does not say is undefined.
+ * `status`, `stopSms` or `stopSMS` (docs/api/sms-partner.md 4.1 to 4.4). What one does not say is undefined.
  */
 export function reported(
 	entry: Readonly<Record<string, unknown>>,

@@ -2,7 +2,7 @@ import { phoneNumberField } from '../../engine/phoneNumbers';
 import { defaultCountry } from '../platform/message';
 import type { OptOutList } from '../platform/optOutList';
 
-/** Who does not want to get SMS (api/sms-partner.md 6). */
+/** Who does not want to get SMS (docs/api/sms-partner.md 6). */
 export const stopNumbers: OptOutList = {
 	path: '/stop-sms',
 	name: 'STOP list',

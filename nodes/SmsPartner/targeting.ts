@@ -6,7 +6,7 @@ import { isBlank } from '../../engine/field';
 import { choiceField, entriesOf, entryText } from '../../engine/fields';
 import type { Params } from '../../engine/operation';
 
-/* Whom the contacts to rent are chosen from: the same for what counts them, prices them and rents them (api/sms-partner.md 13.1). */
+/* Whom the contacts to rent are chosen from: the same for what counts them, prices them and rents them (docs/api/sms-partner.md 13.1). */
 
 /** Words, since the API's `m` means mixed, and would be taken for men. */
 const SEXES = { men: 'h', mixed: 'm', women: 'f' } as const;
@@ -62,7 +62,7 @@ function wholeNumber(least: number, most: number, shown: Shown): Field<number> {
 	};
 }
 
-/** "> 17" and "< 99" (api/sms-partner.md 9.6, codes 12 and 14). */
+/** "> 17" and "< 99" (docs/api/sms-partner.md 9.6, codes 12 and 14). */
 const age = (displayName: string, example: number, description: string): Field<number> =>
 	wholeNumber(18, 98, {
 		displayName,

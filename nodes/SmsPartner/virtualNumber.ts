@@ -12,7 +12,7 @@ export function virtualNumberField(description: string): Field<string> {
 	});
 }
 
-/** A virtual number as the API writes it: `336xxxxxxxx`, without the + (api/sms-partner.md 3.3). */
+/** A virtual number as the API writes it: `336xxxxxxxx`, without the + (docs/api/sms-partner.md 3.3). */
 export function withoutPlus(number: string): string {
 	return number.replace(/^\+/, '');
 }

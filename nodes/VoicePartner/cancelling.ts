@@ -30,7 +30,7 @@ const mayNot = {
 	next: 'A campaign that is already sent cannot be cancelled. If it is still to come, check the API key in the credential.',
 };
 
-/** The codes of the page: 401 in its English table, 10 in its French one (api/voice-mail-partner.md 2.6). */
+/** The codes of the page: 401 in its English table, 10 in its French one (docs/api/voice-partner.md 2.6). */
 const cancelCodes: Codes = {
 	10: mayNot,
 	400: {
@@ -64,7 +64,7 @@ function cancelled(
 
 /**
  * Cancelling a campaign: the API does it in the same way for voice messages and voice SMS
- * (api/voice-mail-partner.md 2.6).
+ * (docs/api/voice-partner.md 2.6).
  *
  * @param what is cancelled, e.g. "voice message"
  */

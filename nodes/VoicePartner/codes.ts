@@ -1,6 +1,6 @@
 import type { Codes } from '../../engine/operation';
 
-/** What may be wrong with an audio file (api/voice-mail-partner.md 4.1). */
+/** What may be wrong with an audio file (docs/api/voice-partner.md 4.1). */
 export const audioFileCodes: Codes = {
 	TOKEN_AUDIO_REQUIRED: { meaning: 'The audio file is missing', next: 'Choose the audio file.' },
 	AUDIO_FILE_NOT_FOUND: {
@@ -9,7 +9,7 @@ export const audioFileCodes: Codes = {
 	},
 };
 
-/** The textual codes of voice messages (api/voice-mail-partner.md 4.1). */
+/** The textual codes of voice messages (docs/api/voice-partner.md 4.1). */
 export const voiceMessageCodes: Codes = {
 	...audioFileCodes,
 	PHONE_NUMBER_REQUIRED: {
@@ -45,7 +45,7 @@ export const voiceMessageCodes: Codes = {
 	},
 };
 
-/** The same, and what its page leaves without a code: 400, as for a cancellation (api/voice-mail-partner.md 2.5, 2.6). */
+/** The same, and what its page leaves without a code: 400, as for a cancellation (docs/api/voice-partner.md 2.5, 2.6). */
 export const voiceSmsCodes: Codes = {
 	...voiceMessageCodes,
 	TOKEN_AUDIO_REQUIRED: {

@@ -28,7 +28,7 @@ export const scheduledDate = futureField({
 		"When to send, e.g. 2026-12-24 09:30; left out, it is sent at once. Without an offset, it is read in the workflow's time zone. The API gets it in Paris time: its documents name no time zone.",
 });
 
-/** The output item of a campaign (api/pages/voice-send-message.txt, api/voice-mail-partner.md 2.5). */
+/** The output item of a campaign (docs/api/voice-partner.md 2.4, docs/api/voice-partner.md 2.5). */
 export function sentCampaign(
 	reply: Readonly<Record<string, unknown>>,
 	share: Share,

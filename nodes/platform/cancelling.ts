@@ -14,7 +14,7 @@ const messageId = textField({
 	description: 'The ID of the scheduled message, as "Send" gives it out',
 });
 
-/** api/sms-partner.md 3.5, api/voice-mail-partner.md 3.3 */
+/** docs/api/sms-partner.md 3.5, docs/api/mail-partner.md 3.3 */
 const cancelCodes: Codes = {
 	3: noMessageId,
 	4: { meaning: 'The message was not found', next: 'Check the message ID.' },

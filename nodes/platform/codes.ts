@@ -5,7 +5,7 @@ const checkKey =
 
 const contactSupport = 'Contact the support of the platform.';
 
-/** "Incorrect API key": code 10 of all three APIs (api/pages/sms-credits.txt, voice-credits.txt, mail-credits.txt). */
+/** "Incorrect API key": code 10 of all three APIs (docs/api/sms-partner.md 2.1, docs/api/voice-partner.md 2.1, docs/api/mail-partner.md 3.1). */
 export const incorrectKey: CodeMeaning = {
 	meaning: 'The API key is not correct',
 	next: checkKey,
@@ -13,7 +13,7 @@ export const incorrectKey: CodeMeaning = {
 	scope: 'account',
 };
 
-/** Code 1 of nearly all operations (api/sms-partner.md 9.1, api/voice-mail-partner.md 4.2). */
+/** Code 1 of nearly all operations (docs/api/sms-partner.md 9.1, docs/api/mail-partner.md 4.2). */
 export const keyMissing: CodeMeaning = {
 	meaning: 'The API key did not arrive',
 	next: checkKey,
@@ -21,7 +21,7 @@ export const keyMissing: CodeMeaning = {
 	scope: 'account',
 };
 
-/** Codes that any operation of SMS Partner and Mail Partner may answer (api/sms-partner.md 9, api/voice-mail-partner.md 4.2). */
+/** Codes that any operation of SMS Partner and Mail Partner may answer (docs/api/sms-partner.md 9, docs/api/mail-partner.md 4.2). */
 export const accountCodes: Codes = {
 	1: keyMissing,
 	10: incorrectKey,
@@ -47,7 +47,7 @@ export const noMessageId: CodeMeaning = {
 
 const setDate = 'Check the option "Scheduled Date".';
 
-/** What is wrong with a date (api/sms-partner.md 9.1, api/voice-mail-partner.md 4.2). */
+/** What is wrong with a date (docs/api/sms-partner.md 9.1, docs/api/mail-partner.md 4.2). */
 export const dateCodes: Codes = {
 	45: { meaning: 'The date is missing', next: setDate },
 	46: { meaning: 'The hour is missing', next: setDate },

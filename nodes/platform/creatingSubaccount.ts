@@ -114,7 +114,7 @@ const example: IDataObject = {
 	parent_email: 'nathan@example.com',
 };
 
-/** The codes of the page; it has none for lack of credit, the global table does (api/sms-partner.md 10.1, 9.7). */
+/** The codes of the page; it has none for lack of credit, the global table does (docs/api/sms-partner.md 10.1, 9.7). */
 const codes: Codes = {
 	2: mayNot('create subaccounts'),
 	3: {
@@ -148,7 +148,7 @@ const codes: Codes = {
 };
 
 /**
- * Creating a subaccount, the same for SMS and mails (api/sms-partner.md 10.1, api/voice-mail-partner.md
+ * Creating a subaccount, the same for SMS and mails (docs/api/sms-partner.md 10.1, docs/api/mail-partner.md
  * 3.9). The table of codes on the mail page is another operation's: those of the SMS page are taken.
  *
  * @param dashboard where its users see the new subaccount, e.g. "my.smspartner.fr"

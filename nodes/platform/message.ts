@@ -20,7 +20,7 @@ export interface SendAnswer {
 	readonly more?: Record<string, IDataObject[string]>;
 }
 
-/** In all spellings of the three APIs (api/sms-partner.md 3, api/voice-mail-partner.md 2.4, 3.2): each writes its own. */
+/** In all spellings of the three APIs (docs/api/sms-partner.md 3, docs/api/voice-partner.md 2.4, docs/api/mail-partner.md 3.2): each writes its own. */
 export const receipt: Receipt = {
 	ids: ['message_id', 'messageId', 'campaign_id', 'campaignId'],
 	counts: ['nb_sms', 'nbSms', 'nbSMS', 'nb_rcs', 'nbMail', 'number'],
@@ -94,7 +94,7 @@ export function ruledField(
 	};
 }
 
-/** "≤ 20, no spaces, lower case" (api/sms-partner.md 3.1). */
+/** "≤ 20, no spaces, lower case" (docs/api/sms-partner.md 3.1). */
 export const tag = ruledField(
 	{
 		displayName: 'Tag',

@@ -8,7 +8,7 @@ import { mayNot, subaccountPicker } from './subaccount';
 
 const tokenSubaccount = subaccountPicker('The subaccount whose credit changes');
 
-/** The documents count the credit in euros (api/pages/sms-subaccount-credits.txt). */
+/** The documents count the credit in euros (docs/api/sms-partner.md 10.4). */
 const credit = amountField({
 	displayName: 'Credit (EUR)',
 	type: 'number',
@@ -46,7 +46,7 @@ const noCredit: CodeMeaning = {
 	cause: 'quota-exhausted',
 };
 
-/** The codes of the page, which is newer than the global table (api/voice-mail-partner.md 4.3); 11 is only in that. */
+/** The codes of the page, which is newer than the global table (docs/api/mail-partner.md 4.3); 11 is only in that. */
 const creditCodes: Codes = {
 	2: { meaning: 'The credit is missing', next: 'Fill in how many euros to move.' },
 	3: { meaning: 'The subaccount is missing', next: 'Choose the subaccount.' },
@@ -82,8 +82,8 @@ const words = {
 };
 
 /**
- * Moving credit, the same for SMS and mails (api/pages/sms-subaccount-credits.txt,
- * api/voice-mail-partner.md 3.11): all samples send the credit as text.
+ * Moving credit, the same for SMS and mails (docs/api/sms-partner.md 10.4,
+ * docs/api/mail-partner.md 3.11): all samples send the credit as text.
  */
 export function movingCredit({ way, dashboard }: CreditMove): Operation<{
 	readonly tokenSubaccount: Field<string>;

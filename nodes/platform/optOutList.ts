@@ -39,7 +39,7 @@ function missing({ recipient }: OptOutList): CodeMeaning {
 	return { meaning: `The ${recipient} is missing`, next: `Fill in the ${recipient}.` };
 }
 
-/** Adding somebody to the list (api/sms-partner.md 6.2, api/voice-mail-partner.md 3.5). */
+/** Adding somebody to the list (docs/api/sms-partner.md 6.2, docs/api/mail-partner.md 3.5). */
 export function addingTo(list: OptOutList): Operation {
 	const { path, name, parameter, recipient, field, options, dashboard } = list;
 	return operation({
@@ -86,7 +86,7 @@ function entryPicker({ recipient, method }: OptOutList): Field<string> {
 
 /**
  * Taking somebody off the list: a GET that changes something. For mails, the documents' URL line
- * says POST, against all of their samples (api/sms-partner.md 6.3, api/voice-mail-partner.md 3.7).
+ * says POST, against all of their samples (docs/api/sms-partner.md 6.3, docs/api/mail-partner.md 3.7).
  */
 export function removingFrom(list: OptOutList): Operation {
 	const { path, name, recipient, dashboard } = list;
@@ -121,7 +121,7 @@ export function removingFrom(list: OptOutList): Operation {
 	});
 }
 
-/** Who is in the list, all on one page (api/sms-partner.md 6.1, api/voice-mail-partner.md 3.6). */
+/** Who is in the list, all on one page (docs/api/sms-partner.md 6.1, docs/api/mail-partner.md 3.6). */
 export function listing(list: OptOutList): Operation {
 	const { path, name, parameter, example } = list;
 	return operation({

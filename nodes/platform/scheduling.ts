@@ -2,10 +2,10 @@ import type { DateTime } from 'luxon';
 import { toNumber, toText } from '../../engine/convert';
 import { libraries } from '../../engine/libraries';
 
-/** No document names the time zone of the APIs; the vendor is French (api/sms-partner.md 14.11: "presumably Europe/Paris"). */
+/** No document names the time zone of the APIs; the vendor is French (docs/api/sms-partner.md 14.11: "presumably Europe/Paris"). */
 export const PARIS = 'Europe/Paris';
 
-/** The moment at which a campaign leaves: in Paris time, without seconds (api/pages/voice-send-message.txt). */
+/** The moment at which a campaign leaves: in Paris time, without seconds (docs/api/voice-partner.md 2.4). */
 export function voiceMoment(moment: DateTime): DateTime {
 	return moment.setZone(PARIS).startOf('minute');
 }
@@ -15,7 +15,7 @@ export function voiceDate(moment: DateTime): string {
 	return voiceMoment(moment).toFormat('yyyy-MM-dd HH:mm:ss');
 }
 
-/** Minutes go by fives (api/sms-partner.md 3.1). */
+/** Minutes go by fives (docs/api/sms-partner.md 3.1). */
 const STEP_MS = 5 * 60_000;
 
 /** The moment at which SMS and mails can be scheduled: the next multiple of 5 minutes, in Paris time. */
@@ -24,7 +24,7 @@ export function deliveryMoment(moment: DateTime): DateTime {
 	return libraries().DateTime.fromMillis(due, { zone: PARIS });
 }
 
-/** `25/09/2020`, 12 and 0: how a delivery of SMS is scheduled (api/sms-partner.md 3.1). */
+/** `25/09/2020`, 12 and 0: how a delivery of SMS is scheduled (docs/api/sms-partner.md 3.1). */
 export interface DeliveryDate {
 	readonly scheduledDeliveryDate: string;
 	readonly time: number;
@@ -49,7 +49,7 @@ export function serverDate(date: unknown): string | undefined {
 	return (iso.isValid ? iso : DateTime.fromSQL(text, { zone: PARIS })).toISO() ?? undefined;
 }
 
-/** A report's date as ISO: seconds since 1970, or "2015-02-07 22:39:46", by the source (api/sms-partner.md 4.1). */
+/** A report's date as ISO: seconds since 1970, or "2015-02-07 22:39:46", by the source (docs/api/sms-partner.md 4.1). */
 export function reportDate(date: unknown): string | undefined {
 	const { DateTime } = libraries();
 	const seconds = toNumber(date);

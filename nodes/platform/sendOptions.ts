@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { booleanField, futureField } from '../../engine/fields';
 import { deliveryMoment } from './scheduling';
 
-/** When SMS and mails go out (api/sms-partner.md 3.1, api/voice-mail-partner.md 3.2). */
+/** When SMS and mails go out (docs/api/sms-partner.md 3.1, docs/api/mail-partner.md 3.2). */
 export const scheduledDate = futureField({
 	displayName: 'Scheduled Date',
 	type: 'dateTime',

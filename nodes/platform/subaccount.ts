@@ -18,7 +18,7 @@ export function subaccountPicker(description: string): Field<string> {
 	});
 }
 
-/** What is refused to an account without subaccounts (api/sms-partner.md 10). */
+/** What is refused to an account without subaccounts (docs/api/sms-partner.md 10). */
 export function mayNot(what: string): CodeMeaning {
 	return {
 		meaning: `The account may not ${what}`,
@@ -34,7 +34,7 @@ const includeApiKeys = booleanField({
 		"Whether to show the subaccounts' API keys. Whoever has such a key can spend the subaccount's credit, and n8n stores it with the execution.",
 });
 
-/** api/sms-partner.md 10.3, api/voice-mail-partner.md 3.10 */
+/** docs/api/sms-partner.md 10.3, docs/api/mail-partner.md 3.10 */
 export const getSubaccounts = operation({
 	value: 'getAll',
 	name: 'Get Many',

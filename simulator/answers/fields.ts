@@ -9,7 +9,7 @@ export interface AnswerFields {
 
 /**
  * Texts that keep their names in XML, without CDATA: of all documented answers only `user` of the SMS and mail
- * credits (api/pages/sms-credits.txt, api/pages/mail-credits.txt).
+ * credits (docs/api/sms-partner.md 2.1, docs/api/mail-partner.md 3.1).
  */
 export class NamedFields {
 	constructor(readonly fields: Readonly<Record<string, string>>) {}

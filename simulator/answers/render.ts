@@ -18,7 +18,7 @@ const documentedTypes: Record<Format, string> = {
 	xml: 'application/xml',
 };
 
-/** Turns fields into an answer in the format asked for (Content-Types: api/sms-partner.md 1). */
+/** Turns fields into an answer in the format asked for (Content-Types: docs/api/sms-partner.md 1). */
 export function render(
 	fields: AnswerFields,
 	status: number,

@@ -6,7 +6,7 @@ export type XmlLayout = 'spread' | 'compact';
 
 /**
  * An answer as XML: a `<result>` of `<entry>` elements without names, in the order of the fields, with texts in CDATA
- * (api/pages/sms-credits.txt, api/pages/sms-subaccount-credits.txt).
+ * (docs/api/sms-partner.md 2.1, 10.4).
  */
 export function toXml(fields: AnswerFields, layout: XmlLayout): string {
 	const lines = Object.values(fields).flatMap((value) => entry(value, layout));

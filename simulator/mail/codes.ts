@@ -1,6 +1,6 @@
 import type { Refusal } from '../operation';
 
-/** A refusal of a mail (api/voice-mail-partner.md 4.2): the codes are the document's, its French texts were not found. */
+/** A refusal of a mail (docs/api/mail-partner.md 4.2): the codes are the document's, its French texts were not found. */
 function mailCode(code: number, message: string, status = 400): Refusal {
 	return { code, message, status };
 }
@@ -32,7 +32,7 @@ export const nameEmpty = mailCode(21, 'Le nom du destinataire est vide');
 export const unsubscribed = mailCode(14, 'Le mail est dans la liste des désabonnements');
 export const alreadyListed = mailCode(15, "Le mail est déjà dans la liste d'envoi");
 
-/** Codes of the list of unsubscribed mails (api/voice-mail-partner.md 3.5). */
+/** Codes of the list of unsubscribed mails (docs/api/mail-partner.md 3.5). */
 export const addressRequired = mailCode(2, 'Le mail est requis');
 export const alreadyUnsubscribed = mailCode(3, 'Le mail est déjà dans la liste');
 export const addressInvalid = mailCode(9, "Le mail n'est pas valide");

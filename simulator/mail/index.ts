@@ -10,7 +10,7 @@ import { add } from './unsubscribe/add';
 import { list } from './unsubscribe/list';
 import { remove, removeByPost } from './unsubscribe/remove';
 
-/** Mail Partner (https://api.mailpartner.fr/v1). Codes 1 and 10 and the limit: api/voice-mail-partner.md 4.2. */
+/** Mail Partner (https://api.mailpartner.fr/v1). Codes 1 and 10 and the limit: docs/api/mail-partner.md 4.2. */
 export const mail: Product<MailAccount> = {
 	name: 'mail',
 	operations: [

@@ -6,10 +6,10 @@ import type { Switches } from '../switches';
 import type { Message } from './outbox';
 import { takeBack } from './send';
 
-/** "Not possible less than 5 minutes before sending" (api/sms-partner.md 3.5). */
+/** "Not possible less than 5 minutes before sending" (docs/api/sms-partner.md 3.5). */
 const latest = 5 * 60_000;
 
-/** Codes 3 to 7 are the same for SMS and mails (api/sms-partner.md 3.5, api/voice-mail-partner.md 3.3); the French texts are ours. */
+/** Codes 3 to 7 are the same for SMS and mails (docs/api/sms-partner.md 3.5, docs/api/mail-partner.md 3.3); the French texts are ours. */
 export const messageIdRequired: Refusal = {
 	code: 3,
 	message: "L'identifiant du message est requis",

@@ -52,7 +52,7 @@ export function judge<Entry extends { recipient: string | undefined }>(
 	return { judged, good, refusing: good.length === 0 ? found : fatal };
 }
 
-/** A problem's text, with the entry behind it as in 'Ce numero de telephone n'est pas valide (922264)' (api/sms-partner.md 3.1). */
+/** A problem's text, with the entry behind it as in 'Ce numero de telephone n'est pas valide (922264)' (docs/api/sms-partner.md 3.1). */
 export function namedMessage({ message, name }: EntryProblem): string {
 	return name === undefined ? message : `${message} (${name})`;
 }

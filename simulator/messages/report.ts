@@ -2,7 +2,7 @@ import type { ReportingAccount } from '../state';
 import type { Switches } from '../switches';
 import type { Delivery, Message } from './outbox';
 
-/** A status as the answers spell it (api/sms-partner.md 4). */
+/** A status as the answers spell it (docs/api/sms-partner.md 4). */
 export type Status = 'Delivered' | 'Not delivered' | 'Waiting';
 
 /** What became of a delivery. */

@@ -3,7 +3,7 @@ import type { Parameters } from '../parameters';
 import { isGiven } from '../parameters';
 import type { Switches } from '../switches';
 
-/** What can be wrong with a date of sending, with the codes of the global table, the same for SMS and mails (api/sms-partner.md 9.1, api/voice-mail-partner.md 4.2). */
+/** What can be wrong with a date of sending, with the codes of the global table, the same for SMS and mails (docs/api/sms-partner.md 9.1, docs/api/mail-partner.md 4.2). */
 export interface ScheduleProblem {
 	code: number;
 	/** The parameter, as code 9 names it. */
@@ -15,12 +15,12 @@ export interface ScheduleProblem {
 export interface Schedule {
 	/** Milliseconds since 1970; undefined for "now". */
 	dueAt: number | undefined;
-	/** As the answer of a scheduled send says it: '2018-08-18 20:00:00' (api/sms-partner.md 3.1). */
+	/** As the answer of a scheduled send says it: '2018-08-18 20:00:00' (docs/api/sms-partner.md 3.1). */
 	scheduledDate: string | undefined;
 	problems: readonly ScheduleProblem[];
 }
 
-/** Two of the French texts are the sample's of api/sms-partner.md 3.1, the others ours; an hour that is none has no code of its own. */
+/** Two of the French texts are the sample's of docs/api/sms-partner.md 3.1, the others ours; an hour that is none has no code of its own. */
 const problems = {
 	dateRequired: { code: 45, field: 'scheduledDeliveryDate', message: 'La date est requise' },
 	dateInvalid: { code: 49, field: 'scheduledDeliveryDate', message: "La date n'est pas valide" },

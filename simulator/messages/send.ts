@@ -28,7 +28,7 @@ export function send(purse: Purse, outbox: Outbox, sending: Sending): Message | 
 	return outbox.record({ ...rest, scheduledDate, acceptedAt, dueAt, cancelled: false });
 }
 
-/** Marks a message as cancelled and gives its cost back, which is documented for voice campaigns only (api/voice-mail-partner.md 2.6). */
+/** Marks a message as cancelled and gives its cost back, which is documented for voice campaigns only (docs/api/voice-partner.md 2.6). */
 export function takeBack(purse: Purse, message: Message): void {
 	message.cancelled = true;
 	if (!message.sandbox) purse.balance = purse.balance.plus(costOf(message));

@@ -8,7 +8,7 @@ export interface Stop {
 	createdAt: number;
 }
 
-/** The `stopId` of the first one added, that of the samples (api/sms-partner.md 6.2, api/voice-mail-partner.md 3.5). */
+/** The `stopId` of the first one added, that of the samples (docs/api/sms-partner.md 6.2, docs/api/mail-partner.md 3.5). */
 const firstId = 300;
 
 /** The recipients who do not want to be written to, each with the id by which it is taken off again. In JSON the recipients alone. */

@@ -19,11 +19,11 @@ export interface StopWording {
 	invalid: Refusal;
 }
 
-/** Codes of taking a recipient off the list (api/sms-partner.md 6.3, api/voice-mail-partner.md 3.7); the French texts are ours. */
+/** Codes of taking a recipient off the list (docs/api/sms-partner.md 6.3, docs/api/mail-partner.md 3.7); the French texts are ours. */
 const idRequired: Refusal = { code: 3, message: "L'identifiant est requis", status: 400 };
 const idNotFound: Refusal = { code: 4, message: "L'identifiant n'a pas été trouvé", status: 404 };
 
-/** Adds a recipient to the list; sends refuse it from then on (api/sms-partner.md 6.2, api/voice-mail-partner.md 3.5). */
+/** Adds a recipient to the list; sends refuse it from then on (docs/api/sms-partner.md 6.2, docs/api/mail-partner.md 3.5). */
 export function addStop(
 	{ account: { poisoned, stopList }, parameters }: Call<ReportingAccount>,
 	{ field, read, required, alreadyListed, invalid }: StopWording,
@@ -37,7 +37,7 @@ export function addStop(
 	return accept({ success: true, code: 200, stopId: stopList.idOf(recipient) ?? 0 });
 }
 
-/** All recipients in the list, on one page: no paging is documented (api/sms-partner.md 6.1, api/voice-mail-partner.md 3.6). */
+/** All recipients in the list, on one page: no paging is documented (docs/api/sms-partner.md 6.1, docs/api/mail-partner.md 3.6). */
 export function listStops(
 	{ account: { stopList }, switches }: Call<ReportingAccount>,
 	{ field }: StopWording,

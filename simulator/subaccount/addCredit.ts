@@ -2,7 +2,7 @@ import type { Operation } from '../operation';
 import type { ParentAccount } from '../state';
 import { moveCredit } from './moveCredit';
 
-/** POST /subaccount/credit/add: from the main account to a subaccount (api/pages/sms-subaccount-credits.txt, api/voice-mail-partner.md 3.11). */
+/** POST /subaccount/credit/add: from the main account to a subaccount (docs/api/sms-partner.md 10.4, docs/api/mail-partner.md 3.11). */
 export const addCredit: Operation<ParentAccount> = {
 	method: 'POST',
 	path: '/subaccount/credit/add',

@@ -8,8 +8,8 @@ interface TwofoldCode extends Omit<Refusal, 'code'> {
 }
 
 /**
- * Refusals of moving credit, each with its code by the operation's page (api/pages/sms-subaccount-credits.txt; the same
- * for mails: api/voice-mail-partner.md 3.11) and by the global table (api/sms-partner.md 9.7), which has no row for a
+ * Refusals of moving credit, each with its code by the operation's page (docs/api/sms-partner.md 10.4; the same
+ * for mails: docs/api/mail-partner.md 3.11) and by the global table (docs/api/sms-partner.md 9.7), which has no row for a
  * balance of 0.
  */
 const creditRefusals = {
@@ -47,7 +47,7 @@ export function creditRefusal(problem: CreditProblem, switches: Switches): Refus
 }
 
 /**
- * Refusals of a new subaccount (api/sms-partner.md 10.1). The mail page has no usable list (api/voice-mail-partner.md
+ * Refusals of a new subaccount (docs/api/sms-partner.md 10.1). The mail page has no usable list (docs/api/mail-partner.md
  * 3.9), so it has this one too. What the global table does not number otherwise keeps the page's code. More credit than
  * there is has a code in the global table alone. The French texts without a source are ours.
  */

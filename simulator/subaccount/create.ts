@@ -18,7 +18,7 @@ interface Wish {
 	credit: Money;
 }
 
-/** POST /subaccount/create: a new subaccount, with credit from the main account (api/sms-partner.md 10.1, api/voice-mail-partner.md 3.9). */
+/** POST /subaccount/create: a new subaccount, with credit from the main account (docs/api/sms-partner.md 10.1, docs/api/mail-partner.md 3.9). */
 export const create: Operation<ParentAccount> = {
 	method: 'POST',
 	path: '/subaccount/create',

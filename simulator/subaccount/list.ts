@@ -5,7 +5,7 @@ import { onPage, pageNumber } from '../paging';
 import type { ParentAccount, Subaccount } from '../state';
 import type { Switches } from '../switches';
 
-/** GET /subaccount/list: one page of the subaccounts, with their own API keys (api/sms-partner.md 10.3, api/voice-mail-partner.md 3.10). */
+/** GET /subaccount/list: one page of the subaccounts, with their own API keys (docs/api/sms-partner.md 10.3, docs/api/mail-partner.md 3.10). */
 export const list: Operation<ParentAccount> = {
 	method: 'GET',
 	path: '/subaccount/list',

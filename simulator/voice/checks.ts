@@ -55,7 +55,7 @@ export function recipients(call: Call<VoiceAccount>): readonly Recipient[] {
 	return judged(call).good;
 }
 
-/** phoneNumbers: up to 500 French numbers, national or international (api/voice-mail-partner.md 2.4, 2.5). */
+/** phoneNumbers: up to 500 French numbers, national or international (docs/api/voice-partner.md 2.4, 2.5). */
 export const phoneNumberChecks: readonly Check[] = [
 	({ parameters }) =>
 		text(parameters, 'phoneNumbers') === undefined ? codes.phoneNumberRequired : undefined,

@@ -80,7 +80,7 @@ describe('the samples of the pages', () => {
 	});
 });
 
-// The page of /send has an error in XML; a list of constraints has no sample (api/sms-partner.md 1, 3.1).
+// The page of /send has an error in XML; a list of constraints has no sample (docs/api/sms-partner.md 1, 3.1).
 describe('a refusal with a list', () => {
 	const read = (third: string) =>
 		fromXml(

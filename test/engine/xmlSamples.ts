@@ -1,6 +1,6 @@
-/* The XML answers of api/pages, sign by sign. */
+/* The XML answers of the vendor's pages, sign by sign: docs/api/sms-partner.md 2.1, 10.4, docs/api/mail-partner.md 3.1. */
 
-/** sms-credits.txt */
+/** docs/api/sms-partner.md 2.1 */
 export const smsCreditsXml = `<?xml version='1.0' encoding='UTF-8'?>
 <result>
     <entry>true</entry>
@@ -27,13 +27,13 @@ export const smsCreditsXml = `<?xml version='1.0' encoding='UTF-8'?>
     </entry>
 </result>`;
 
-/** The same as older accounts get it: without `solde` (api/sms-partner.md 2.1). */
+/** The same as older accounts get it: without `solde` (docs/api/sms-partner.md 2.1). */
 export const smsCreditsWithoutSoldeXml = smsCreditsXml.replace(
 	/ {8}<entry>\s*<!\[CDATA\[10224\.688\]\]>\s*<\/entry>\n/,
 	'',
 );
 
-/** mail-credits.txt */
+/** docs/api/mail-partner.md 3.1 */
 export const mailCreditsXml = `<?xml version='1.0' encoding='UTF-8'?>
 <result>
     <entry>true</entry>
@@ -52,7 +52,7 @@ export const mailCreditsXml = `<?xml version='1.0' encoding='UTF-8'?>
     </entry>
 </result>`;
 
-/** sms-subaccount-credits.txt, "Ajouter des crédits" */
+/** docs/api/sms-partner.md 10.4, "Ajouter des crédits" */
 export const subaccountAddXml = `<?xml version="1.0" encoding="UTF-8"?>
 <result>
 <entry>true</entry>
@@ -64,7 +64,7 @@ export const subaccountAddXml = `<?xml version="1.0" encoding="UTF-8"?>
 </entry>
 </result>`;
 
-/** sms-subaccount-credits.txt, "Supprimer des crédits": its last sign is missing on the page */
+/** docs/api/sms-partner.md 10.4, "Supprimer des crédits": its last sign is missing on the page */
 export const subaccountRemoveXml = `<?xml version="1.0" encoding="UTF-8"?>
 <result>
 <entry>true</entry>
@@ -76,7 +76,7 @@ export const subaccountRemoveXml = `<?xml version="1.0" encoding="UTF-8"?>
 </entry>
 </result`;
 
-/** sms-subaccount-credits.txt, "Erreurs" */
+/** docs/api/sms-partner.md 10.4, "Erreurs" */
 export const incorrectKeyXml = `<?xml version="1.0" encoding="UTF-8"?>
 <result>
 <entry>false</entry>

@@ -69,7 +69,7 @@ const NAMES = {
 		'subaccount.removeCredit',
 	],
 };
-/** What reads with a POST: it is free and changes nothing (api/sms-partner.md 12.2, 13.1). */
+/** What reads with a POST: it is free and changes nothing (docs/api/sms-partner.md 12.2, 13.1). */
 const READING_POSTS = [
 	'smsPartner phoneNumber.checkFormat',
 	'smsPartner contactRental.calculate',

@@ -12,7 +12,7 @@ describe('account.getCredits', () => {
 		expect(getCredits.repeat).toBe('safe');
 	});
 
-	it('gives numbers and one spelling (api/pages/mail-credits.txt)', () => {
+	it('gives numbers and one spelling (docs/api/mail-partner.md 3.1)', () => {
 		const reply = {
 			success: true,
 			code: 200,

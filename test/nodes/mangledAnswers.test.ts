@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mangled, nonsenseIn } from './mangled';
 import { entryOf, filledIn, operations, shareOf } from './operations';
 
-/** What no document shows is given out as it came (api/sms-partner.md 14.7). */
+/** What no document shows is given out as it came (docs/api/sms-partner.md 14.7). */
 const UNDOCUMENTED = ['smsPartner contactRental.rent'];
 
 describe.each([...operations])('$title', ({ title, operation }) => {

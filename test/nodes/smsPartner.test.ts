@@ -3,7 +3,7 @@ import { addCredit } from '../../nodes/SmsPartner/resources/subaccount/addCredit
 import { removeCredit } from '../../nodes/SmsPartner/resources/subaccount/removeCredit';
 import { callOf, outputOf } from './reading';
 
-/* The answers are those of api/pages/sms-credits.txt and sms-subaccount-credits.txt. */
+/* The answers are those of docs/api/sms-partner.md 2.1 and 10.4. */
 
 describe('account.getCredits', () => {
 	const credits = {

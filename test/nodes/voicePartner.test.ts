@@ -25,7 +25,7 @@ describe('account.getCredits', () => {
 		expect([getCredits.repeat, getCredits.limit]).toEqual(['safe', { requests: 5, seconds: 60 }]);
 	});
 
-	it('gives numbers, seconds and a currency code (api/pages/voice-credits.txt)', () => {
+	it('gives numbers, seconds and a currency code (docs/api/voice-partner.md 2.1)', () => {
 		expect(itemOf(reply)).toStrictEqual({
 			product: 'voice',
 			balance: 19,
@@ -164,7 +164,7 @@ describe('voiceMessage.send', () => {
 		);
 	});
 
-	it('gives what was sent, and what it costs (api/pages/voice-send-message.txt)', () => {
+	it('gives what was sent, and what it costs (docs/api/voice-partner.md 2.4)', () => {
 		expect(outputOf(send, reply, params)).toStrictEqual({
 			campaignId: 'campaignId',
 			status: 'sent',

@@ -4,7 +4,7 @@ import { accept } from '../../operation';
 import type { MailAccount } from '../../state';
 import { priceOfMail } from '../prices';
 
-/** GET /me: the credits of the account (api/pages/mail-credits.txt). */
+/** GET /me: the credits of the account (docs/api/mail-partner.md 3.1). */
 export const me: Operation<MailAccount> = {
 	method: 'GET',
 	path: '/me',

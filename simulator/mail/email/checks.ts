@@ -9,7 +9,7 @@ const mostAttachments = 3;
 const mostBytes = 5 * 1024 * 1024;
 const mostVariables = 8;
 
-/** What is wrong with a mail besides its recipients and its date (api/voice-mail-partner.md 3.2); the order is not documented. */
+/** What is wrong with a mail besides its recipients and its date (docs/api/mail-partner.md 3.2); the order is not documented. */
 export function mailRefusal(parameters: Parameters, nested: NestedParameters): Refusal | undefined {
 	if (text(parameters, 'subject') === undefined) return codes.subjectRequired;
 	if (text(parameters, 'htmlContent') === undefined) return codes.contentRequired;

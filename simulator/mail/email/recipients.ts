@@ -14,7 +14,7 @@ export interface MailEntry {
 	problem: Refusal | undefined;
 }
 
-/** At most 500 recipients a request (api/voice-mail-partner.md 3.2). */
+/** At most 500 recipients a request (docs/api/mail-partner.md 3.2). */
 const mostRecipients = 500;
 
 /** The recipients of `to`, judged, or why there is none to judge. */

@@ -14,10 +14,10 @@ import { mailRefusal } from './checks';
 import { nestedParameters } from './parameters';
 import { readRecipients, recipientsRefusal } from './recipients';
 
-/** The first `messageId`, that of the cancellation's sample (api/voice-mail-partner.md 3.3). */
+/** The first `messageId`, that of the cancellation's sample (docs/api/mail-partner.md 3.3). */
 const firstId = 300;
 
-/** POST /send: one mail to up to 500 recipients (api/voice-mail-partner.md 3.2). */
+/** POST /send: one mail to up to 500 recipients (docs/api/mail-partner.md 3.2). */
 export const send: Operation<MailAccount> = {
 	method: 'POST',
 	path: '/send',

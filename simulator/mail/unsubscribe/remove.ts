@@ -2,7 +2,7 @@ import { deleteStop } from '../../messages/stopping';
 import type { Operation } from '../../operation';
 import type { MailAccount } from '../../state';
 
-/** GET /unsubscribe/delete, as all samples have it, with the id in the query (api/voice-mail-partner.md 3.7). */
+/** GET /unsubscribe/delete, as all samples have it, with the id in the query (docs/api/mail-partner.md 3.7). */
 export const remove: Operation<MailAccount> = {
 	method: 'GET',
 	path: '/unsubscribe/delete',

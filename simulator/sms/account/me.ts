@@ -4,7 +4,7 @@ import { accept } from '../../operation';
 import type { SmsAccount } from '../../state';
 import { priceOfEcoSms, priceOfHlr, priceOfSms } from '../prices';
 
-/** GET /me: the credits of the account (api/pages/sms-credits.txt). */
+/** GET /me: the credits of the account (docs/api/sms-partner.md 2.1). */
 export const me: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/me',

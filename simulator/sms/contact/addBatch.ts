@@ -26,7 +26,7 @@ interface Line {
 	problem: ContactProblem | undefined;
 }
 
-/** POST /contact/multiple/add: up to 500 contacts more in a group (api/sms-partner.md 5.5). */
+/** POST /contact/multiple/add: up to 500 contacts more in a group (docs/api/sms-partner.md 5.5). */
 export const addMultiple: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/contact/multiple/add',

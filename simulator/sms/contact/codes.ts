@@ -1,6 +1,6 @@
 import type { Refusal } from '../../operation';
 
-/** What the report of a batch counts its failures by, in the order and the spelling of the sample (api/sms-partner.md 5.5). */
+/** What the report of a batch counts its failures by, in the order and the spelling of the sample (docs/api/sms-partner.md 5.5). */
 export const counters = [
 	'stopSms',
 	'invalidePhone',
@@ -20,7 +20,7 @@ export interface ContactProblem extends Refusal {
 	counter?: (typeof counters)[number];
 }
 
-/** Codes 1, 2, 15 and 404 are the pages' (api/sms-partner.md 5), the French text of 15 as well; the other texts are ours. */
+/** Codes 1, 2, 15 and 404 are the pages' (docs/api/sms-partner.md 5), the French text of 15 as well; the other texts are ours. */
 export const groupIdRequired: Refusal = {
 	code: 1,
 	message: "L'identifiant du groupe est requis",
@@ -51,7 +51,7 @@ export const noSuchContact: Refusal = {
 /** Documented for the deletion of a group alone; what a wrong group gets elsewhere is not. */
 export const noSuchGroup: Refusal = { code: 404, message: "Le groupe n'existe pas", status: 404 };
 
-/** The report of a batch tells these from each other; its sample has no codes for them, so they have those of the sends (api/sms-partner.md 9.1). */
+/** The report of a batch tells these from each other; its sample has no codes for them, so they have those of the sends (docs/api/sms-partner.md 9.1). */
 export const duplicate: ContactProblem = { ...alreadyInGroup, counter: 'duplicatePhone' };
 export const stopped: ContactProblem = {
 	code: 14,

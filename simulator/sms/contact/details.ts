@@ -38,7 +38,7 @@ export function contactParameters(
 	return contactFields === 'nested' ? undefined : parameters;
 }
 
-/** Reads what a request says of a contact; a parameter that it leaves out is not among the details (api/sms-partner.md 5.4). */
+/** Reads what a request says of a contact; a parameter that it leaves out is not among the details (docs/api/sms-partner.md 5.4). */
 export function readDetails(
 	sent: Parameters,
 	{ account, switches }: Pick<Call<SmsAccount>, 'account' | 'switches'>,
@@ -65,7 +65,7 @@ function readTexts(sent: Parameters): Partial<ContactDetails> {
 	);
 }
 
-/** Whether a parameter came at all: an empty one empties its field, as the sample of api/sms-partner.md 5.6 does with `url`. */
+/** Whether a parameter came at all: an empty one empties its field, as the sample of docs/api/sms-partner.md 5.6 does with `url`. */
 function isPresent(sent: Parameters, name: string): boolean {
 	return sent[name] !== undefined && sent[name] !== null;
 }

@@ -6,7 +6,7 @@ import { wrongKey } from '../codes';
 import { findGroup } from './find';
 import { listedContact } from './listed';
 
-/** GET /contact/list: one page of a group's contacts; `total`, a text, counts them all (api/sms-partner.md 5.8). */
+/** GET /contact/list: one page of a group's contacts; `total`, a text, counts them all (docs/api/sms-partner.md 5.8). */
 export const list: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/contact/list',

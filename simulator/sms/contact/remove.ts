@@ -4,7 +4,7 @@ import type { SmsAccount } from '../../state';
 import { wrongKey } from '../codes';
 import { findContact } from './find';
 
-/** POST /contact/delete (api/sms-partner.md 5.7). */
+/** POST /contact/delete (docs/api/sms-partner.md 5.7). */
 export const remove: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/contact/delete',

@@ -5,10 +5,10 @@ import type { SmsAccount } from '../../state';
 import { missingKey } from '../codes';
 import { shownId } from './shownId';
 
-/** Codes of the page, the French text is ours (api/sms-partner.md 5.1); the key's is 2 here. */
+/** Codes of the page, the French text is ours (docs/api/sms-partner.md 5.1); the key's is 2 here. */
 const nameRequired: Refusal = { code: 1, message: 'Le nom est requis', status: 400 };
 
-/** POST /group/add: a new group, without contacts (api/sms-partner.md 5.1). */
+/** POST /group/add: a new group, without contacts (docs/api/sms-partner.md 5.1). */
 export const add: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/group/add',

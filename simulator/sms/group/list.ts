@@ -5,7 +5,7 @@ import type { SmsAccount } from '../../state';
 import { wrongKey } from '../codes';
 import { shownId } from './shownId';
 
-/** GET /group/list: all groups, on one page, in an answer without a code (api/sms-partner.md 5.3). */
+/** GET /group/list: all groups, on one page, in an answer without a code (docs/api/sms-partner.md 5.3). */
 export const list: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/group/list',

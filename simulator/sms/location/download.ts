@@ -7,7 +7,7 @@ import type { Switches } from '../../switches';
 import * as codes from './codes';
 import { findRental } from './find';
 
-/** GET /location/file/download: the rented numbers, in a form that no document shows (api/sms-partner.md 13.3). */
+/** GET /location/file/download: the rented numbers, in a form that no document shows (docs/api/sms-partner.md 13.3). */
 export const download: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/location/file/download',

@@ -21,7 +21,7 @@ interface Offer {
 	cost: Money;
 }
 
-/** POST /location/optin: counts contacts, says their price, or rents them (api/sms-partner.md 13.1). */
+/** POST /location/optin: counts contacts, says their price, or rents them (docs/api/sms-partner.md 13.1). */
 export const optin: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/location/optin',

@@ -19,7 +19,7 @@ const words: Readonly<Record<RentalState, string>> = {
 /** Only 'femme' is the sample's. */
 const sexes: Readonly<Record<Target['sexe'], string>> = { m: 'mixte', h: 'homme', f: 'femme' };
 
-/** GET /location/status: how far a rental is (api/sms-partner.md 13.2). */
+/** GET /location/status: how far a rental is (docs/api/sms-partner.md 13.2). */
 export const status: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/location/status',

@@ -5,7 +5,7 @@ import type { Target } from '../../rental';
 import type { Switches } from '../../switches';
 import * as codes from './codes';
 
-/** Reads whom a rental is for, or says what is wrong; the order of the checks is that of the codes (api/sms-partner.md 13.1, 9.6). */
+/** Reads whom a rental is for, or says what is wrong; the order of the checks is that of the codes (docs/api/sms-partner.md 13.1, 9.6). */
 export function readTarget(
 	parameters: Parameters,
 	switches: Switches,

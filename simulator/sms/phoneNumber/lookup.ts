@@ -5,7 +5,7 @@ import { fromInternational, isFrench, isFrenchMobile } from '../../phoneNumbers'
 import type { SmsAccount } from '../../state';
 import { readNumbers, verificationLimit } from './numbers';
 
-/** POST /lookup: whether numbers are right, by their form; free (api/sms-partner.md 12.2). */
+/** POST /lookup: whether numbers are right, by their form; free (docs/api/sms-partner.md 12.2). */
 export const lookup: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/lookup',
@@ -28,7 +28,7 @@ export const lookup: Operation<SmsAccount> = {
 	},
 };
 
-/** As a real answer had it, for a number with a space before it (api/sms-partner.md 12.2). */
+/** As a real answer had it, for a number with a space before it (docs/api/sms-partner.md 12.2). */
 function invalid(request: string): AnswerFields {
 	return {
 		request,

@@ -4,10 +4,10 @@ import { text } from '../../parameters';
 import type { Switches } from '../../switches';
 import { mostNumbers, phoneNumbersRequired, tooManyNumbers } from '../sms/refusals';
 
-/** The limit of both verifications (api/sms-partner.md 12). */
+/** The limit of both verifications (docs/api/sms-partner.md 12). */
 export const verificationLimit = { requestsPerMinute: 360 };
 
-/** The numbers that are to be verified, as they were sent, or why they cannot be read (api/sms-partner.md 12, 9.5). */
+/** The numbers that are to be verified, as they were sent, or why they cannot be read (docs/api/sms-partner.md 12, 9.5). */
 export function readNumbers(
 	parameters: Parameters,
 	{ separatorCode }: Switches,

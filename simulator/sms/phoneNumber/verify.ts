@@ -14,7 +14,7 @@ import { readNumbers, verificationLimit } from './numbers';
 /** How code 9 would name a wrong number: its form is that of the sends, the page lists no codes for one. */
 const elementId = 'children[phoneNumbers].data';
 
-/** POST /hlr/notify: asks the operators whether numbers are in use; the result only goes to `notifyUrl` (api/sms-partner.md 12.1). */
+/** POST /hlr/notify: asks the operators whether numbers are in use; the result only goes to `notifyUrl` (docs/api/sms-partner.md 12.1). */
 export const verify: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/hlr/notify',

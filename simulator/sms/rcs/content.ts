@@ -3,7 +3,7 @@ import { isGiven, isRecord, text } from '../../parameters';
 import type { SettingProblem } from '../sms/settings';
 import { senderProblems } from '../sms/settings';
 
-/** Limits of the tables (api/sms-partner.md 3.6). */
+/** Limits of the tables (docs/api/sms-partner.md 3.6). */
 const mostSuggestions = 4;
 const longestTitle = 200;
 const longestDescription = 500;

@@ -15,10 +15,10 @@ import { failoverProblems, richContentProblems } from './content';
 
 const elements = { number: 'children[phoneNumbers].data', text: 'children[richContent].data' };
 
-/** "Must be enabled by the technical team"; RCS has no codes of its own, so it is that of a denied access (api/sms-partner.md 9.1). */
+/** "Must be enabled by the technical team"; RCS has no codes of its own, so it is that of a denied access (docs/api/sms-partner.md 9.1). */
 const notEnabled: Refusal = { code: 40, message: "L'accès à l'API est refusé", status: 403 };
 
-/** POST /rcs/send: a rich message to up to 500 numbers (api/sms-partner.md 3.6). No XML is documented for it. */
+/** POST /rcs/send: a rich message to up to 500 numbers (docs/api/sms-partner.md 3.6). No XML is documented for it. */
 export const sendRcs: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/rcs/send',

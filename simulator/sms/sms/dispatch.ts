@@ -11,7 +11,7 @@ import { entryProblem } from './entries';
 import { mostNumbers, noNumbers, notEnoughCredit, refusalFor, tooManyNumbers } from './refusals';
 import type { SmsSettings } from './settings';
 
-/** The first `message_id`, that of the sample (api/sms-partner.md 3.1). */
+/** The first `message_id`, that of the sample (docs/api/sms-partner.md 3.1). */
 const firstId = 307;
 
 /** What a send wants, in the words of its operation. */

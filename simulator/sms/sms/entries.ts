@@ -14,7 +14,7 @@ export interface SmsEntry {
 	segments: number;
 }
 
-/** How an operation's code 9 names a number and a text: 'children[phoneNumbers].data' (api/sms-partner.md 3.1, 3.2). */
+/** How an operation's code 9 names a number and a text: 'children[phoneNumbers].data' (docs/api/sms-partner.md 3.1, 3.2). */
 export interface Elements {
 	number: string;
 	text: string;
@@ -41,7 +41,7 @@ function readNumber(number: unknown): Pick<SmsEntry, 'number' | 'recipient'> {
 	return { number: sent, recipient: toMobile(sent) };
 }
 
-/** What speaks against an entry, whatever its text says, and the same for a verification (api/sms-partner.md 9.1, 9.5). */
+/** What speaks against an entry, whatever its text says, and the same for a verification (docs/api/sms-partner.md 9.1, 9.5). */
 export function numberProblem(
 	{ number, recipient }: Pick<SmsEntry, 'number' | 'recipient'>,
 	repeated: boolean,
@@ -73,7 +73,7 @@ export function entryProblem(
 	return settings.eco && segments > 1 ? tooLongForEco : problem;
 }
 
-/** The French texts of the number and the missing text are the sample's (api/sms-partner.md 3.1), the others ours. */
+/** The French texts of the number and the missing text are the sample's (docs/api/sms-partner.md 3.1), the others ours. */
 const wrongNumber = {
 	code: 9,
 	message: "Ce numero de telephone n'est pas valide",

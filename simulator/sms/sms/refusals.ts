@@ -4,7 +4,7 @@ import type { Refusal } from '../../operation';
 import type { Switches } from '../../switches';
 import type { SettingProblem } from './settings';
 
-/** Codes of a whole send (api/sms-partner.md 9.1); the French texts are ours. */
+/** Codes of a whole send (docs/api/sms-partner.md 9.1); the French texts are ours. */
 export const phoneNumbersRequired: Refusal = {
 	code: 2,
 	message: 'Le numéro de téléphone est requis',
@@ -14,7 +14,7 @@ export const tooManyNumbers: Refusal = { code: 50, message: '500 numéros maximu
 export const noNumbers: Refusal = { code: 55, message: 'Aucun numéro à envoyer', status: 400 };
 export const notEnoughCredit: Refusal = { code: 11, message: 'Crédit insuffisant', status: 402 };
 
-/** At most 500 numbers a request, in every operation that takes several (api/sms-partner.md 1). */
+/** At most 500 numbers a request, in every operation that takes several (docs/api/sms-partner.md 1). */
 export const mostNumbers = 500;
 
 /** Code 9, with the list of what is not met. */

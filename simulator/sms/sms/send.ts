@@ -11,7 +11,7 @@ import { readSettings } from './settings';
 
 const elements = { number: 'children[phoneNumbers].data', text: 'children[message].data' };
 
-/** POST /send: one text to up to 500 numbers (api/sms-partner.md 3.1). */
+/** POST /send: one text to up to 500 numbers (docs/api/sms-partner.md 3.1). */
 export const send: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/send',

@@ -18,7 +18,7 @@ const wrongSurvey = {
 	message: "L'identifiant du sondage n'est pas valide",
 };
 
-/** POST /sondage/to/send: a survey of the account to up to 500 numbers (api/sms-partner.md 3.4). */
+/** POST /sondage/to/send: a survey of the account to up to 500 numbers (docs/api/sms-partner.md 3.4). */
 export const sendSurvey: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/sondage/to/send',

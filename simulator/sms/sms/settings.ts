@@ -14,7 +14,7 @@ export type SettingProblem = Pick<EntryProblem, 'message'> & { code: number; ele
 /** The parameters of a send that are the same for all its recipients. */
 export interface SmsSettings {
 	isUnicode: boolean;
-	/** The low-cost range, `gamme: 2`, which the newest pages no longer have (api/sms-partner.md 3.1). */
+	/** The low-cost range, `gamme: 2`, which the newest pages no longer have (docs/api/sms-partner.md 3.1). */
 	eco: boolean;
 	sandbox: boolean;
 	schedule: Schedule;
@@ -22,7 +22,7 @@ export interface SmsSettings {
 	problems: readonly SettingProblem[];
 }
 
-/** Reads the settings of POST /send and POST /bulk-send (api/sms-partner.md 3.1, 3.2). */
+/** Reads the settings of POST /send and POST /bulk-send (docs/api/sms-partner.md 3.1, 3.2). */
 export function readSettings(parameters: Parameters, switches: Switches): SmsSettings {
 	const schedule = readSchedule(parameters, switches);
 	const eco = Number(parameters.gamme) === 2;

@@ -11,7 +11,7 @@ import type { SmsAccount } from '../../state';
 import type { Switches } from '../../switches';
 import { phoneNumbersRequired } from '../sms/refusals';
 
-/** GET /message-status: what became of an SMS to one number (api/sms-partner.md 4.1). */
+/** GET /message-status: what became of an SMS to one number (docs/api/sms-partner.md 4.1). */
 export const messageStatus: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/message-status',

@@ -7,10 +7,10 @@ import type { SmsAccount } from '../../state';
 import type { Switches } from '../../switches';
 import { mostNumbers, tooManyNumbers } from '../sms/refusals';
 
-/** Code 5 of the table of statuses (api/sms-partner.md 9.2); the French text is ours. */
+/** Code 5 of the table of statuses (docs/api/sms-partner.md 9.2); the French text is ours. */
 const emptyList: Refusal = { code: 5, message: 'La liste des numéros est vide', status: 400 };
 
-/** POST /multi-status: what became of up to 500 SMS, by message and number (api/sms-partner.md 4.2). */
+/** POST /multi-status: what became of up to 500 SMS, by message and number (docs/api/sms-partner.md 4.2). */
 export const multiStatus: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/multi-status',

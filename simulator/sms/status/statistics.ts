@@ -27,7 +27,7 @@ function wrong(name: 'interval' | 'from' | 'to'): Refusal {
 	return { code: 9, message, status: 400, elements };
 }
 
-/** GET /statistics/cost-resume: costs and numbers of what was sent, in an answer without a code (api/sms-partner.md 4.5). */
+/** GET /statistics/cost-resume: costs and numbers of what was sent, in an answer without a code (docs/api/sms-partner.md 4.5). */
 export const statistics: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/statistics/cost-resume',

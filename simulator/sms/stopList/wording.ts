@@ -2,7 +2,7 @@ import type { StopWording } from '../../messages/stopping';
 import { toMobile } from '../../phoneNumbers';
 import { phoneNumbersRequired } from '../sms/refusals';
 
-/** The STOP list of SMS (api/sms-partner.md 6.2; code 3 by its newest pages). The French texts are ours. */
+/** The STOP list of SMS (docs/api/sms-partner.md 6.2; code 3 by its newest pages). The French texts are ours. */
 export const stopWording: StopWording = {
 	field: 'phoneNumber',
 	read: toMobile,

@@ -4,7 +4,7 @@ import { text } from '../../parameters';
 import type { SmsAccount } from '../../state';
 import { wrongKey } from '../codes';
 
-/** Codes of the page (api/sms-partner.md 10.2); the French texts are ours. Code 1 is not the key's here. */
+/** Codes of the page (docs/api/sms-partner.md 10.2); the French texts are ours. Code 1 is not the key's here. */
 const tokenRequired: Refusal = {
 	code: 1,
 	message: "L'identifiant du sous-compte est requis",
@@ -16,7 +16,7 @@ const noSuchSubaccount: Refusal = {
 	status: 404,
 };
 
-/** DELETE /subaccount/remove, the path of all samples, with the key in the body (api/sms-partner.md 10.2). */
+/** DELETE /subaccount/remove, the path of all samples, with the key in the body (docs/api/sms-partner.md 10.2). */
 export const remove: Operation<SmsAccount> = {
 	method: 'DELETE',
 	path: '/subaccount/remove',

@@ -1,13 +1,13 @@
 import type { Refusal } from '../../operation';
 
-/** Of the sending by a number that is not the account's (api/sms-partner.md 9.1); the French text is ours. */
+/** Of the sending by a number that is not the account's (docs/api/sms-partner.md 9.1); the French text is ours. */
 export const notAuthorized: Refusal = {
 	code: 992,
 	message: "L'émetteur n'est pas autorisé",
 	status: 403,
 };
 
-/** Codes of call forwarding (api/sms-partner.md 11); the texts are ours, in English as those of its samples. */
+/** Codes of call forwarding (docs/api/sms-partner.md 11); the texts are ours, in English as those of its samples. */
 export const numberRequired: Refusal = { code: 5, message: 'number is required', status: 400 };
 export const typeRequired: Refusal = { code: 6, message: 'type is required', status: 400 };
 export const typeInvalid: Refusal = { code: 7, message: 'type is not valid', status: 400 };

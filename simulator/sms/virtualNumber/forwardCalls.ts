@@ -25,7 +25,7 @@ const done: Readonly<Record<Forwarding, string>> = {
 	voicemail: 'Voicemail enabled',
 };
 
-/** POST /vn/callforward: what a virtual number does with calls (api/sms-partner.md 11). Code 1 is not the key's here. */
+/** POST /vn/callforward: what a virtual number does with calls (docs/api/sms-partner.md 11). Code 1 is not the key's here. */
 export const forwardCalls: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/vn/callforward',

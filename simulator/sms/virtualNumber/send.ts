@@ -12,14 +12,14 @@ import { notAuthorized } from './codes';
 
 const elements = { number: 'children[to].data', text: 'children[message].data' };
 
-/** A missing `from` is what a missing sender is elsewhere: 44 (api/sms-partner.md 9.1). The French text is ours. */
+/** A missing `from` is what a missing sender is elsewhere: 44 (docs/api/sms-partner.md 9.1). The French text is ours. */
 const fromRequired = {
 	code: 44,
 	elementId: 'children[from].data',
 	message: 'Le numéro virtuel est requis',
 };
 
-/** POST /vn/send: an SMS from one of the account's virtual numbers (api/sms-partner.md 3.3). */
+/** POST /vn/send: an SMS from one of the account's virtual numbers (docs/api/sms-partner.md 3.3). */
 export const sendFromVirtualNumber: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/vn/send',

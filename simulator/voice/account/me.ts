@@ -2,7 +2,7 @@ import type { Operation } from '../../operation';
 import { accept } from '../../operation';
 import type { VoiceAccount } from '../../state';
 
-/** GET /me/{apiKey}: the credits of the account (api/pages/voice-credits.txt). */
+/** GET /me/{apiKey}: the credits of the account (docs/api/voice-partner.md 2.1). */
 export const me: Operation<VoiceAccount> = {
 	method: 'GET',
 	path: '/me/{apiKey}',

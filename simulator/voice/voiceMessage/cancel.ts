@@ -7,7 +7,7 @@ import { alreadyCancelled, campaignNotFound, notAllowed } from '../codes';
 
 /**
  * DELETE /campaign/cancel/{apiKey}/{campaignId}: takes a scheduled voice message or voice SMS back
- * (api/voice-mail-partner.md 2.6). No delay before the sending is documented, so it may be done up to it.
+ * (docs/api/voice-partner.md 2.6). No delay before the sending is documented, so it may be done up to it.
  */
 export const cancel: Operation<VoiceAccount> = {
 	method: 'DELETE',

@@ -17,10 +17,10 @@ import {
 import * as codes from '../codes';
 import { dispatch } from '../dispatch';
 
-/** What one recipient costs (the sample of api/pages/voice-send-message.txt). */
+/** What one recipient costs (the sample of docs/api/voice-partner.md 2.4). */
 const price = Money.euros(0.15);
 
-/** POST /campaign/send: drops a voice message (api/pages/voice-send-message.txt; codes: api/voice-mail-partner.md 4.1). */
+/** POST /campaign/send: drops a voice message (docs/api/voice-partner.md 2.4; codes: docs/api/voice-partner.md 4.1). */
 export const send: Operation<VoiceAccount> = {
 	method: 'POST',
 	path: '/campaign/send',

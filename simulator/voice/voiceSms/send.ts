@@ -20,11 +20,11 @@ import { dispatch } from '../dispatch';
 
 /** The sample prints no price; this is the only one that is documented for a voice message. */
 const price = Money.euros(0.15);
-/** The language of all request samples, and the duration of the sample answer (api/voice-mail-partner.md 2.5). */
+/** The language of all request samples, and the duration of the sample answer (docs/api/voice-partner.md 2.5). */
 const usualLanguage = 'fr';
 const sampleDuration = 6.3;
 
-/** POST /tts/send: calls and speaks a text, or plays an audio file (api/voice-mail-partner.md 2.5). */
+/** POST /tts/send: calls and speaks a text, or plays an audio file (docs/api/voice-partner.md 2.5). */
 export const send: Operation<VoiceAccount> = {
 	method: 'POST',
 	path: '/tts/send',

@@ -139,7 +139,7 @@ const bulk: Kind = {
 	noCredit: { success: false, code: 11, message: 'Crédits insuffisants' },
 };
 
-/** The voice drop as it is shipped (api/pages/voice-send-message.txt). */
+/** The voice drop as it is shipped (docs/api/voice-partner.md 2.4). */
 const voice: Kind = {
 	product: voicePartner,
 	resources: [{ value: 'voiceMessage', name: 'Voice Message', operations: [send] }],

@@ -6,7 +6,7 @@ import { getStatus } from '../../../nodes/SmsPartner/resources/contactRental/get
 import { rent } from '../../../nodes/SmsPartner/resources/contactRental/rent';
 import { callOf, outputOf, paramsOf } from '../reading';
 
-/* api/sms-partner.md 13 */
+/* docs/api/sms-partner.md 13 */
 
 const sample = { sexe: 'mixed', minAge: '25', maxAge: '35', interest: 14 };
 const options = { zipcode: '60200', subInterest: 35 };

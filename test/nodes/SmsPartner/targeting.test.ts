@@ -4,7 +4,7 @@ import { getPrice } from '../../../nodes/SmsPartner/resources/contactRental/getP
 import { rent } from '../../../nodes/SmsPartner/resources/contactRental/rent';
 import { callOf, paramsOf } from '../reading';
 
-/* api/sms-partner.md 13.1 */
+/* docs/api/sms-partner.md 13.1 */
 
 const sample = { sexe: 'mixed', minAge: '25', maxAge: '35', interest: 14 };
 const options = { zipcode: '60200', subInterest: 35 };

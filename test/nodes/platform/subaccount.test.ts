@@ -3,7 +3,7 @@ import { resources as smsResources } from '../../../nodes/SmsPartner/resources';
 import type { Operation, Resource } from '../../../engine/operation';
 import { callOf, outputOf } from '../reading';
 
-/* api/sms-partner.md 10, api/voice-mail-partner.md 3.9 to 3.12: the same for both products. */
+/* docs/api/sms-partner.md 10, docs/api/mail-partner.md 3.9 to 3.12: the same for both products. */
 
 function named(resources: readonly Resource[], value: string): Operation {
 	const subaccount = resources.find((resource) => resource.value === 'subaccount');

@@ -1,7 +1,7 @@
 import { toNumber, toRecord } from '../../../../engine/convert';
 import { gettingCredits } from '../../../platform/balance';
 
-/** api/pages/mail-credits.txt */
+/** docs/api/mail-partner.md 3.1 */
 export const getCredits = gettingCredits({
 	product: 'mail',
 	paysFor: 'number of mails',

@@ -1,6 +1,6 @@
 import { cancelling } from '../../../platform/cancelling';
 
-/** api/voice-mail-partner.md 3.3 */
+/** docs/api/mail-partner.md 3.3 */
 export const cancel = cancelling({
 	what: 'mail',
 	lookAt: 'the scheduled mails on my.mailpartner.fr',

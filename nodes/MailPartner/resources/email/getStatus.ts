@@ -11,7 +11,7 @@ function statusWord(status: unknown): string | undefined {
 		.replace(/[^a-z0-9]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** api/voice-mail-partner.md 3.4 */
+/** docs/api/mail-partner.md 3.4 */
 export const getStatus = operation({
 	value: 'getStatus',
 	name: 'Get Status',

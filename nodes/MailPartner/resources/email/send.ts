@@ -9,7 +9,7 @@ import { sendCodes } from '../../codes';
 import { mailboxesField } from '../../recipients';
 import { attached, attachments, mailDate, replyTo, tag, variables } from './sendOptions';
 
-/** All samples have the recipients in `params`; all else stands beside it, as in the flat table (api/voice-mail-partner.md 3.2). */
+/** All samples have the recipients in `params`; all else stands beside it, as in the flat table (docs/api/mail-partner.md 3.2). */
 function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 	const to = entries.map(({ to: email, name }) =>
 		name === undefined ? { email } : { email, name },
@@ -17,7 +17,7 @@ function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 	return post('/send', { ...settings, params: { to } });
 }
 
-/** api/voice-mail-partner.md 3.2 */
+/** docs/api/mail-partner.md 3.2 */
 export const send = operation({
 	value: 'send',
 	name: 'Send',

@@ -26,7 +26,7 @@ export const attachments: Field<readonly string[]> = {
 	},
 };
 
-/** A request with its files (api/voice-mail-partner.md 3.2). */
+/** A request with its files (docs/api/mail-partner.md 3.2). */
 export function attached(call: Call, files: readonly LoadedFile[]): Call {
 	const list = files.map(({ base64, type, name }) => ({
 		base64Content: base64,

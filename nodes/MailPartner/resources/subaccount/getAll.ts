@@ -1,2 +1,2 @@
-/** api/voice-mail-partner.md 3.10 */
+/** docs/api/mail-partner.md 3.10 */
 export { getSubaccounts as getAll } from '../../../platform/subaccount';

@@ -1,5 +1,5 @@
 import { addingTo } from '../../../platform/optOutList';
 import { unsubscribedMails } from '../../unsubscribeList';
 
-/** api/voice-mail-partner.md 3.5 */
+/** docs/api/mail-partner.md 3.5 */
 export const add = addingTo(unsubscribedMails);

@@ -1,5 +1,5 @@
 import { listing } from '../../../platform/optOutList';
 import { unsubscribedMails } from '../../unsubscribeList';
 
-/** api/voice-mail-partner.md 3.6 */
+/** docs/api/mail-partner.md 3.6 */
 export const getAll = listing(unsubscribedMails);

@@ -1,5 +1,5 @@
 import { removingFrom } from '../../../platform/optOutList';
 import { unsubscribedMails } from '../../unsubscribeList';
 
-/** api/voice-mail-partner.md 3.7 */
+/** docs/api/mail-partner.md 3.7 */
 export const remove = removingFrom(unsubscribedMails);

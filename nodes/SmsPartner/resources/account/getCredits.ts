@@ -1,11 +1,11 @@
 import { toNumber, toRecord } from '../../../../engine/convert';
 import { gettingCredits } from '../../../platform/balance';
 
-/** api/pages/sms-credits.txt */
+/** docs/api/sms-partner.md 2.1 */
 export const getCredits = gettingCredits({
 	product: 'sms',
 	paysFor: 'number of messages',
-	// `solde` says the same as `balance`; older answers lack it (api/sms-partner.md 2.1).
+	// `solde` says the same as `balance`; older answers lack it (docs/api/sms-partner.md 2.1).
 	xml: { optional: ['solde'] },
 	example: {
 		success: true,

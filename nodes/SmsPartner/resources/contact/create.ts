@@ -15,7 +15,7 @@ import { groupMissing, groupPicker } from '../../contactGroup';
 
 /**
  * One contact, or a list of them. A heading has `contact/add` for lists, too: no client sends them
- * there, and the one that sends any uses this path (api/sms-partner.md 5.5).
+ * there, and the one that sends any uses this path (docs/api/sms-partner.md 5.5).
  */
 function createCall(entries: readonly Entry[], { groupId }: IDataObject): Call {
 	const contacts = entries.map(({ to, details }) => ({ phoneNumber: to, ...details }));
@@ -25,7 +25,7 @@ function createCall(entries: readonly Entry[], { groupId }: IDataObject): Call {
 		: post('/contact/multiple/add', { groupId, contactsList: contacts });
 }
 
-/** api/sms-partner.md 5.4, 5.5 */
+/** docs/api/sms-partner.md 5.4, 5.5 */
 export const create = operation({
 	value: 'create',
 	name: 'Create',

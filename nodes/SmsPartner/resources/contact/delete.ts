@@ -3,7 +3,7 @@ import { known, toId } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
 import { contactCodes, contactPicker, inDashboard } from '../../contact';
 
-/** api/sms-partner.md 5.7 */
+/** docs/api/sms-partner.md 5.7 */
 export const deleteContact = operation({
 	value: 'delete',
 	name: 'Delete',

@@ -3,7 +3,7 @@ import { toRecord } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
 import { contactCodes, contactExample, contactItem, contactPicker } from '../../contact';
 
-/** api/sms-partner.md 5.9 */
+/** docs/api/sms-partner.md 5.9 */
 export const get = operation({
 	value: 'get',
 	name: 'Get',

@@ -3,7 +3,7 @@ import { operation } from '../../../../engine/operation';
 import { contactExample, contactItem } from '../../contact';
 import { groupCodes, groupPicker } from '../../contactGroup';
 
-/** api/sms-partner.md 5.8: GET by the samples, POST by a heading; 20 or 500 contacts a page, by the source. */
+/** docs/api/sms-partner.md 5.8: GET by the samples, POST by a heading; 20 or 500 contacts a page, by the source. */
 export const getAll = operation({
 	value: 'getAll',
 	name: 'Get Many',

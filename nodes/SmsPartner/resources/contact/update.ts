@@ -26,7 +26,7 @@ function changed({ phoneNumber, ...details }: PartialValues<typeof options>): ID
 	return known({ phoneNumber, ...contactDetails(details) });
 }
 
-/** api/sms-partner.md 5.6: an empty text would empty a field; options that are left empty are not sent. */
+/** docs/api/sms-partner.md 5.6: an empty text would empty a field; options that are left empty are not sent. */
 export const update = operation({
 	value: 'update',
 	name: 'Update',

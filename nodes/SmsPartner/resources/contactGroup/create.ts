@@ -4,7 +4,7 @@ import { textField } from '../../../../engine/fields';
 import { operation } from '../../../../engine/operation';
 import { keyMissing } from '../../../platform/codes';
 
-/** api/sms-partner.md 5.1: the code of a success is 2, all sources agree. */
+/** docs/api/sms-partner.md 5.1: the code of a success is 2, all sources agree. */
 export const create = operation({
 	value: 'create',
 	name: 'Create',

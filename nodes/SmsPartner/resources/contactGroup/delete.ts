@@ -3,7 +3,7 @@ import { known, toId } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
 import { groupCodes, groupPicker } from '../../contactGroup';
 
-/** api/sms-partner.md 5.2: the heading says DELETE; the samples, in both languages, POST. */
+/** docs/api/sms-partner.md 5.2: the heading says DELETE; the samples, in both languages, POST. */
 export const deleteGroup = operation({
 	value: 'delete',
 	name: 'Delete',

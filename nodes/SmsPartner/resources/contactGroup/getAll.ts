@@ -3,7 +3,7 @@ import { known, toBoolean, toId, toText } from '../../../../engine/convert';
 import { operation } from '../../../../engine/operation';
 import { serverDate } from '../../../platform/scheduling';
 
-/** api/sms-partner.md 5.3: the documented answer says `success: false`; the list in it says that it worked. */
+/** docs/api/sms-partner.md 5.3: the documented answer says `success: false`; the list in it says that it worked. */
 export const getAll = operation({
 	value: 'getAll',
 	name: 'Get Many',

@@ -7,7 +7,7 @@ import {
 	targetingOptions,
 } from '../../targeting';
 
-/** api/sms-partner.md 13.1, op `calcul`: it only reads. */
+/** docs/api/sms-partner.md 13.1, op `calcul`: it only reads. */
 export const calculate = operation({
 	value: 'calculate',
 	name: 'Calculate',

@@ -5,7 +5,7 @@ import { operation } from '../../../../engine/operation';
 import { fileCodes, rentalToken } from '../../contactRental';
 import { rentedNumbers } from '../../rentedNumbers';
 
-/** api/sms-partner.md 13.3. The rental's state says whether its file was downloaded, so this changes something. */
+/** docs/api/sms-partner.md 13.3. The rental's state says whether its file was downloaded, so this changes something. */
 export const downloadFile = operation({
 	value: 'downloadFile',
 	name: 'Download File',

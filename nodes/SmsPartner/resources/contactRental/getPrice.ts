@@ -9,7 +9,7 @@ import {
 	targetingOptions,
 } from '../../targeting';
 
-/** api/sms-partner.md 13.1, op `price`: it only reads. */
+/** docs/api/sms-partner.md 13.1, op `price`: it only reads. */
 export const getPrice = operation({
 	value: 'getPrice',
 	name: 'Get Price',

@@ -29,7 +29,7 @@ function sexOf(sexe: unknown): string | undefined {
 	return /^(m|mixte)$/.test(text) ? 'mixed' : text;
 }
 
-/** api/sms-partner.md 13.2 */
+/** docs/api/sms-partner.md 13.2 */
 export const getStatus = operation({
 	value: 'getStatus',
 	name: 'Get Status',

@@ -58,14 +58,14 @@ function findingOf(
 /** What the answer to `price` has, beside what says that it worked. */
 const OF_A_PRICE = new Set(['success', 'code', 'op', 'datas', 'cost']);
 
-/** The token of the rental, wherever it stands: no document shows this answer (api/sms-partner.md 14.7). */
+/** The token of the rental, wherever it stands: no document shows this answer (docs/api/sms-partner.md 14.7). */
 function tokenIn(data: unknown): string | undefined {
 	if (Array.isArray(data)) return data.map(tokenIn).find((token) => token !== undefined);
 	if (!isRecord(data)) return undefined;
 	return toText(data.token) ?? tokenIn(Object.values(data));
 }
 
-/** api/sms-partner.md 13.1, op `rent` */
+/** docs/api/sms-partner.md 13.1, op `rent` */
 export const rent = operation({
 	value: 'rent',
 	name: 'Rent',

@@ -57,7 +57,7 @@ function valid({ request, phoneNumber, countryCode, ...more }: Data): IDataObjec
 	});
 }
 
-/** api/sms-partner.md 12.2 */
+/** docs/api/sms-partner.md 12.2 */
 export const checkFormat = operation({
 	value: 'checkFormat',
 	name: 'Check Format',

@@ -21,7 +21,7 @@ const phoneNumbers = {
 	},
 };
 
-/** api/sms-partner.md 12.1: the result only comes by `notifyUrl`. */
+/** docs/api/sms-partner.md 12.1: the result only comes by `notifyUrl`. */
 export const verify = operation({
 	value: 'verify',
 	name: 'Verify',

@@ -4,7 +4,7 @@ import { isBlank, type Field, type Setting } from '../../../../engine/field';
 import { asFlag } from '../../../platform/sendOptions';
 import { isStopSms, isUnicode, message, sender } from '../../message';
 
-/** The SMS that goes to recipients who cannot get RCS (api/sms-partner.md 3.6, in its samples alone). */
+/** The SMS that goes to recipients who cannot get RCS (docs/api/sms-partner.md 3.6, in its samples alone). */
 export interface Failover {
 	readonly message: string;
 	readonly sender?: string | undefined;

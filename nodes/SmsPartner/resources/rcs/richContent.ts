@@ -5,7 +5,7 @@ import { choiceField, textField, urlField } from '../../../../engine/fields';
 import { ruledField } from '../../../platform/message';
 import type { Suggestion } from './suggestions';
 
-/* What an RCS message holds (api/sms-partner.md 3.6). The stored page ends within the rich card. */
+/* What an RCS message holds (docs/api/sms-partner.md 3.6). The stored page ends within the rich card. */
 
 const contentType = choiceField(
 	{

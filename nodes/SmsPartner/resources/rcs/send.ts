@@ -15,7 +15,7 @@ import { suggestions } from './suggestions';
 const checkFallback = 'Check the option "Fallback SMS".';
 
 /**
- * api/sms-partner.md 3.6. The table wants the numbers with commas, all samples have them in a list,
+ * docs/api/sms-partner.md 3.6. The table wants the numbers with commas, all samples have them in a list,
  * and they are newer than the tables of the other sends.
  */
 export const send = operation({

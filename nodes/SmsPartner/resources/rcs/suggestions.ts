@@ -8,7 +8,7 @@ export interface Suggestion {
 	readonly postbackData: string;
 }
 
-/** api/sms-partner.md 3.6 */
+/** docs/api/sms-partner.md 3.6 */
 const MOST = 4;
 
 /** The rows of the panel, one for each answer. */

@@ -1,7 +1,7 @@
 import { cancelling } from '../../../platform/cancelling';
 import { noCredit } from '../../codes';
 
-/** api/sms-partner.md 3.5 */
+/** docs/api/sms-partner.md 3.5 */
 export const cancel = cancelling({
 	what: 'SMS',
 	lookAt: 'the scheduled messages on my.smspartner.fr',

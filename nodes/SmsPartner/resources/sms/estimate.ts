@@ -3,7 +3,7 @@ import { operation } from '../../../../engine/operation';
 import { isUnicode, message } from '../../message';
 import { estimateOf } from '../../segments';
 
-/** No request: the rules of api/sms-partner.md 1 and 8. */
+/** No request: the rules of docs/api/sms-partner.md 1 and 8. */
 export const estimate = operation({
 	value: 'estimate',
 	name: 'Estimate',

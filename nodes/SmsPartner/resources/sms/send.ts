@@ -16,7 +16,7 @@ import { isStopSms, isUnicode, message, sender } from '../../message';
 import { sent, sometimesSent, textPreview } from '../../sending';
 import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
 
-/** The documented answers of the two ways to send (api/sms-partner.md 3.1, 3.2). */
+/** The documented answers of the two ways to send (docs/api/sms-partner.md 3.1, 3.2). */
 const sentToAll: IDataObject = {
 	success: true,
 	code: 200,
@@ -90,7 +90,7 @@ export const send = operation({
 			isUnicode: asFlag(options.isUnicode),
 			sandbox: asFlag(options.sandbox),
 			gamme: asRange(options.gamme),
-			// Only /send surely takes these addresses (api/sms-partner.md 15): items are grouped by text.
+			// Only /send surely takes these addresses (docs/api/sms-partner.md 15): items are grouped by text.
 			...((options.urlDlr ?? options.urlResponse) && { message }),
 		}),
 		call: sendCall,

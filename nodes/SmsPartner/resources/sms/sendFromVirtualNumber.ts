@@ -11,7 +11,7 @@ import { urlDlr, urlResponse } from './sendOptions';
 const checkNumber =
 	'Check the field "Virtual Number": it must be one that your account has rented on my.smspartner.fr.';
 
-/** api/sms-partner.md 3.3: one recipient a request, as in all samples; nothing can be scheduled. */
+/** docs/api/sms-partner.md 3.3: one recipient a request, as in all samples; nothing can be scheduled. */
 export const sendFromVirtualNumber = operation({
 	value: 'sendFromVirtualNumber',
 	name: 'Send From Virtual Number',

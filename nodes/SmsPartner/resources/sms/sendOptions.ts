@@ -17,14 +17,14 @@ export const urlResponse = urlField({
 	description: 'The web address to which the API posts the replies of recipients',
 });
 
-/** Such an address where items share requests: only `/send` surely takes it (api/sms-partner.md 15). */
+/** Such an address where items share requests: only `/send` surely takes it (docs/api/sms-partner.md 15). */
 export function sharedByText(address: Field<string>): Field<string> {
 	const { shown } = address;
 	const description = `${shown.description ?? ''}. With this, only items with the same text share requests.`;
 	return { ...address, shown: { ...shown, description } };
 }
 
-/** Not on the newest pages any more (api/sms-partner.md 3.1). */
+/** Not on the newest pages any more (docs/api/sms-partner.md 3.1). */
 export const gamme = choiceField(
 	{
 		displayName: 'Range',

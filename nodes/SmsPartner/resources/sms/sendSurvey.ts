@@ -18,7 +18,7 @@ import { hintFor, sent, sometimesSent } from '../../sending';
 
 const checkSurvey = 'Check the survey on my.smspartner.fr, and its ID.';
 
-/** api/sms-partner.md 3.4 */
+/** docs/api/sms-partner.md 3.4 */
 export const sendSurvey = operation({
 	value: 'sendSurvey',
 	name: 'Send Survey',

@@ -8,7 +8,7 @@ import { statusCodes } from '../../codes';
 import { messageId } from '../../message';
 import { reported } from '../../status';
 
-/** The documented answers for one SMS and for several (api/sms-partner.md 4.1, 4.2). */
+/** The documented answers for one SMS and for several (docs/api/sms-partner.md 4.1, 4.2). */
 const ofOne: IDataObject = {
 	success: true,
 	code: 200,

@@ -5,7 +5,7 @@ import { noMessageId } from '../../../platform/codes';
 import { messageId } from '../../message';
 import { reported } from '../../status';
 
-/** api/sms-partner.md 4.3: no pages are documented. */
+/** docs/api/sms-partner.md 4.3: no pages are documented. */
 export const getByMessage = operation({
 	value: 'getByMessage',
 	name: 'Get by Message',

@@ -10,7 +10,7 @@ const sentTag = {
 };
 
 /**
- * api/sms-partner.md 4.4: the answer is a page of several, but no document has a parameter for the
+ * docs/api/sms-partner.md 4.4: the answer is a page of several, but no document has a parameter for the
  * others. It is taken for the `page` of the other lists, and left out for the first page. Where the
  * API refuses it, or gives the first page again, the list is what came.
  */

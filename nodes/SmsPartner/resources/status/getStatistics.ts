@@ -11,7 +11,7 @@ function dayOf(day: DateTime): string {
 	return day.toFormat('dd-MM-yyyy');
 }
 
-/** api/sms-partner.md 4.5; what the entries of an interval other than 12 months look like is documented nowhere. */
+/** docs/api/sms-partner.md 4.5; what the entries of an interval other than 12 months look like is documented nowhere. */
 export const getStatistics = operation({
 	value: 'getStatistics',
 	name: 'Get Statistics',

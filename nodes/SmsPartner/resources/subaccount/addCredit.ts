@@ -1,4 +1,4 @@
 import { movingCredit } from '../../../platform/movingCredit';
 
-/** api/pages/sms-subaccount-credits.txt */
+/** docs/api/sms-partner.md 10.4 */
 export const addCredit = movingCredit({ way: 'add', dashboard: 'my.smspartner.fr' });

@@ -2,7 +2,7 @@ import { remove } from '../../../../engine/call';
 import { operation } from '../../../../engine/operation';
 import { subaccountPicker } from '../../../platform/subaccount';
 
-/** api/sms-partner.md 10.2: the newest heading says /subaccount/delete; all samples, its own among them, /subaccount/remove. */
+/** docs/api/sms-partner.md 10.2: the newest heading says /subaccount/delete; all samples, its own among them, /subaccount/remove. */
 export const deleteSubaccount = operation({
 	value: 'delete',
 	name: 'Delete',

@@ -1,2 +1,2 @@
-/** api/sms-partner.md 10.3 */
+/** docs/api/sms-partner.md 10.3 */
 export { getSubaccounts as getAll } from '../../../platform/subaccount';

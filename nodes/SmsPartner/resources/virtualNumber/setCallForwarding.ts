@@ -32,7 +32,7 @@ const type = choiceField(
 
 const noNumber = 'Check the field "Virtual Number".';
 
-/** api/sms-partner.md 11: a success has code 2; `param` is empty, a number or an address, by the type. */
+/** docs/api/sms-partner.md 11: a success has code 2; `param` is empty, a number or an address, by the type. */
 export const setCallForwarding = operation({
 	value: 'setCallForwarding',
 	name: 'Set Call Forwarding',

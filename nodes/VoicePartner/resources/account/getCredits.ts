@@ -10,7 +10,7 @@ function seconds(time: unknown): number | undefined {
 	return hours * 3600 + minutes * 60 + rest;
 }
 
-/** api/pages/voice-credits.txt */
+/** docs/api/voice-partner.md 2.1 */
 export const getCredits = gettingCredits({
 	product: 'voice',
 	paysFor: 'voice messages and minutes',

@@ -23,7 +23,7 @@ function isoDate(created: unknown): string | undefined {
 	);
 }
 
-/** api/voice-mail-partner.md 2.2: the answer has no `success`; the list in it says that it worked. */
+/** docs/api/voice-partner.md 2.2: the answer has no `success`; the list in it says that it worked. */
 export const getAll = operation({
 	value: 'getAll',
 	name: 'Get Many',

@@ -24,7 +24,7 @@ const filename = ruledField(
 	},
 );
 
-/** api/voice-mail-partner.md 2.3: the table there is that of another page, all samples send these two. */
+/** docs/api/voice-partner.md 2.3: the table there is that of another page, all samples send these two. */
 export const rename = operation({
 	value: 'rename',
 	name: 'Rename',

@@ -12,7 +12,7 @@ import { voiceDate } from '../../../platform/scheduling';
 import { voiceMessageCodes } from '../../codes';
 import { audioFilePicker, scheduledDate, sentCampaign, sometimesSent } from '../../sending';
 
-/** api/pages/voice-send-message.txt */
+/** docs/api/voice-partner.md 2.4 */
 export const send = operation({
 	value: 'send',
 	name: 'Send',

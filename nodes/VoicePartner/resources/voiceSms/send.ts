@@ -13,7 +13,7 @@ import { voiceSmsCodes } from '../../codes';
 import { audioFilePicker, scheduledDate, sentCampaign, sometimesSent } from '../../sending';
 
 /**
- * api/voice-mail-partner.md 2.5. Which of `text`, `tokenAudio` and `lang` must be there is disputed: what the
+ * docs/api/voice-partner.md 2.5. Which of `text`, `tokenAudio` and `lang` must be there is disputed: what the
  * samples send (numbers and text) is required here, the rest is not.
  */
 export const send = operation({
@@ -67,7 +67,7 @@ export const send = operation({
 	limit: { requests: 2000, seconds: 3600 },
 	request: {
 		kind: 'batch',
-		most: 500, // of the global table's PHONE_NUMBER_SIZE_ERROR (api/voice-mail-partner.md 4.1)
+		most: 500, // of the global table's PHONE_NUMBER_SIZE_ERROR (docs/api/voice-partner.md 4.1)
 		unit: 'recipients',
 		combined: true,
 		receipt,
