@@ -5,7 +5,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** What never runs inside n8n: it may use files, processes and timers. */
-const outsideN8n = ['bench', 'build', 'demo', 'docs', 'simulator', 'test'].map(
+const outsideN8n = ['bench', 'demo', 'simulator', 'test', 'tools'].map(
 	(folder) => `${folder}/**/*.ts`,
 );
 

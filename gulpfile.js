@@ -3,7 +3,7 @@ const { rm } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
-const { writeSchemas } = require('./build/schemas');
+const { writeSchemas } = require('./tools/schemas');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
@@ -16,8 +16,8 @@ const compile = () =>
 /** The third-party code, in one file: a verified n8n package has no dependencies. Minified: nobody reads it here. */
 const bundle = () =>
 	esbuild.build({
-		entryPoints: ['engine/bundle.ts'],
-		outfile: 'dist/engine/bundle.js',
+		entryPoints: ['engine/values/bundle.ts'],
+		outfile: 'dist/engine/values/bundle.js',
 		bundle: true,
 		platform: 'node',
 		target: 'node20',

@@ -13,7 +13,7 @@ const loadings: Array<{ what: string; paths: string[] }> = [
 	{ what: 'this package (all nodes and the credential)', paths: [join(project, 'package.json')] },
 	{
 		what: 'its bundled libraries, when first needed',
-		paths: [join(project, 'dist/engine/bundle.js')],
+		paths: [join(project, 'dist/engine/values/bundle.js')],
 	},
 	{
 		what: "n8n's HTTP Request node",

@@ -1,5 +1,5 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { placeKey } from './placeKey';
+import { placeKey } from '../partner/placeKey';
 
 const shownWithCustomUrls = { show: { customUrls: [true] } };
 

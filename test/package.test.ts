@@ -13,7 +13,7 @@ const root = path.resolve(__dirname, '..');
 const temp = mkdtempSync(path.join(tmpdir(), 'package-'));
 const unpacked = path.join(temp, 'node_modules', 'n8n-nodes-smspartner');
 const NODES = ['SmsPartner', 'VoicePartner', 'MailPartner'];
-const SOURCES = ['engine', 'nodes', 'credentials'];
+const SOURCES = ['engine', 'partner', 'nodes', 'credentials'];
 const scanner = path.join(root, 'node_modules/@n8n/scan-community-package/scanner/scanner.mjs');
 
 jest.setTimeout(180_000);
@@ -193,7 +193,7 @@ describe('loading it', () => {
 			});
 			const own = () => Object.keys(require.cache).filter((file) => file.startsWith(${JSON.stringify(unpacked)}));
 			const before = own().some((file) => file.endsWith('bundle.js'));
-			const { fromXml } = require('./dist/engine/xml.js');
+			const { fromXml } = require('./dist/engine/answers/xml.js');
 			const xml = fromXml('<result><entry>true</entry></result>', { success: true });
 			const after = own().some((file) => file.endsWith('bundle.js'));
 			console.log(JSON.stringify({ made, before, xml, after }));`,

@@ -5,13 +5,13 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { mailPartner } from '../../credentials/products';
-import { testKeys } from '../../credentials/testKeys';
-import { panel, subtitle } from '../../engine/panel';
-import { runNode } from '../../engine/run';
+import { mailPartner } from '../../partner/products';
+import { testKeys } from '../../partner/testKeys';
+import { panel, subtitle } from '../../engine/panel/panel';
+import { runNode } from '../../engine/run/run';
 import { resources } from './resources';
-import { searchSubaccounts } from './searchSubaccounts';
-import { searchUnsubscribed } from './searchUnsubscribed';
+import { searchSubaccounts } from './listSearch/searchSubaccounts';
+import { searchUnsubscribed } from './listSearch/searchUnsubscribed';
 
 export class MailPartner implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,5 +1,5 @@
-import type { Codes } from '../../engine/operation';
-import { dateCodes, keyMissing } from '../platform/codes';
+import type { Codes } from '../../engine/operation/operation';
+import { dateCodes, keyMissing } from '../../partner/codes';
 
 const contactSupport = 'Contact the support of the platform.';
 

@@ -1,5 +1,5 @@
-import type { CodeMeaning, Codes } from '../../engine/operation';
-import { dateCodes, noMessageId } from '../platform/codes';
+import type { CodeMeaning, Codes } from '../../engine/operation/operation';
+import { dateCodes, noMessageId } from '../../partner/codes';
 
 export const noCredit: CodeMeaning = {
 	meaning: 'There is not enough credit',

@@ -5,12 +5,12 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { voicePartner } from '../../credentials/products';
-import { testKeys } from '../../credentials/testKeys';
-import { panel, subtitle } from '../../engine/panel';
-import { runNode } from '../../engine/run';
+import { voicePartner } from '../../partner/products';
+import { testKeys } from '../../partner/testKeys';
+import { panel, subtitle } from '../../engine/panel/panel';
+import { runNode } from '../../engine/run/run';
 import { resources } from './resources';
-import { searchAudioFiles } from './searchAudioFiles';
+import { searchAudioFiles } from './listSearch/searchAudioFiles';
 
 export class VoicePartner implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,6 +1,6 @@
 import { PartnerApi } from '../../credentials/PartnerApi.credentials';
-import { placeKey } from '../../credentials/placeKey';
-import { mailPartner, smsPartner, voicePartner } from '../../credentials/products';
+import { placeKey } from '../../partner/placeKey';
+import { mailPartner, smsPartner, voicePartner } from '../../partner/products';
 
 const credential = new PartnerApi();
 const field = (name: string) => credential.properties.find((property) => property.name === name);

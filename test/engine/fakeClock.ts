@@ -1,4 +1,4 @@
-import type { Clock } from '../../engine/wait';
+import type { Clock } from '../../engine/http/wait';
 
 interface Sleeper {
 	readonly until: number;

@@ -1,8 +1,8 @@
 import type { INode } from 'n8n-workflow';
-import { post } from '../../engine/call';
-import { onlyIf } from '../../engine/field';
-import { amountField, choiceField, textField } from '../../engine/fields';
-import { operation, type Product } from '../../engine/operation';
+import { post } from '../../engine/operation/call';
+import { onlyIf } from '../../engine/operation/field';
+import { amountField, choiceField, textField } from '../../engine/fields/fields';
+import { operation, type Product } from '../../engine/operation/operation';
 
 /* An API that does not exist, with an operation that reads and one that has a lasting effect. */
 

@@ -1,4 +1,4 @@
-import type { Limit } from '../../engine/operation';
+import type { Limit } from '../../engine/operation/operation';
 
 /** A request that somebody wants to make: from when, how long its answer takes, whether it arrives. */
 export interface Wanted {

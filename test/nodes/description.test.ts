@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeType } from 'n8n-workflow';
-import { testKeys } from '../../credentials/testKeys';
+import { testKeys } from '../../partner/testKeys';
 import { MailPartner } from '../../nodes/MailPartner/MailPartner.node';
 import { SmsPartner } from '../../nodes/SmsPartner/SmsPartner.node';
 import { VoicePartner } from '../../nodes/VoicePartner/VoicePartner.node';

@@ -1,8 +1,8 @@
-import { exampleOf } from '../../build/schemas';
-import { mailPartner, smsPartner, voicePartner } from '../../credentials/products';
-import type { Call } from '../../engine/call';
-import { isRecord, toList } from '../../engine/convert';
-import type { Operation, Product, Resource, Share } from '../../engine/operation';
+import { exampleOf } from '../../tools/schemas';
+import { mailPartner, smsPartner, voicePartner } from '../../partner/products';
+import type { Call } from '../../engine/operation/call';
+import { isRecord, toList } from '../../engine/values/convert';
+import type { Operation, Product, Resource, Share } from '../../engine/operation/operation';
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
 import { resources as voice } from '../../nodes/VoicePartner/resources';

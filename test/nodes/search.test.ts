@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { systemClock } from '../../engine/wait';
-import { searchSubaccounts } from '../../nodes/SmsPartner/searchSubaccounts';
-import { searchAudioFiles } from '../../nodes/VoicePartner/searchAudioFiles';
+import { systemClock } from '../../engine/http/wait';
+import { searchSubaccounts } from '../../nodes/SmsPartner/listSearch/searchSubaccounts';
+import { searchAudioFiles } from '../../nodes/VoicePartner/listSearch/searchAudioFiles';
 import { node } from '../engine/products';
 import { standIn } from '../engine/standIn';
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../engine/operation';
+import type { Resource } from '../../../engine/operation/operation';
 import { account } from './account';
 import { email } from './email';
 import { subaccount } from './subaccount';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../engine/operation';
+import type { Resource } from '../../../engine/operation/operation';
 import { account } from './account';
 import { contact } from './contact';
 import { contactGroup } from './contactGroup';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../engine/operation';
+import type { Resource } from '../../../engine/operation/operation';
 import { account } from './account';
 import { audioFile } from './audioFile';
 import { voiceMessage } from './voiceMessage';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { gather, type Task } from '../../../engine/gather';
-import type { Operation } from '../../../engine/operation';
+import { gather, type Task } from '../../../engine/batch/gather';
+import type { Operation } from '../../../engine/operation/operation';
 import { kinds } from './kinds';
 
 /* Gathering alone: which unit goes where, before anything is sent. */

@@ -1,10 +1,10 @@
-import { toList, toRecord, toText } from '../../../engine/convert';
-import { post } from '../../../engine/call';
-import { textField } from '../../../engine/fields';
-import { operation, type Product, type Resource } from '../../../engine/operation';
-import { phoneNumbersField } from '../../../engine/phoneNumbers';
-import { voicePartner } from '../../../credentials/products';
-import { entriesFor, sentItem } from '../../../nodes/platform/message';
+import { toList, toRecord, toText } from '../../../engine/values/convert';
+import { post } from '../../../engine/operation/call';
+import { textField } from '../../../engine/fields/fields';
+import { operation, type Product, type Resource } from '../../../engine/operation/operation';
+import { phoneNumbersField } from '../../../engine/fields/phoneNumbers';
+import { voicePartner } from '../../../partner/products';
+import { entriesFor, sentItem } from '../../../partner/message';
 import { send } from '../../../nodes/VoicePartner/resources/voiceMessage/send';
 
 /** The raw values of a send's parameters: a constant, or an expression. */

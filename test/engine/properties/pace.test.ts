@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Window } from '../../../engine/pace';
-import { WaitBudget } from '../../../engine/wait';
+import { Window } from '../../../engine/http/rateLimit';
+import { WaitBudget } from '../../../engine/http/wait';
 import { FakeClock } from '../fakeClock';
 import { bestStarts, mostInAnyStretch, type Sent } from '../schedule';
 

@@ -1,4 +1,4 @@
-import { toRecord } from '../../../engine/convert';
+import { toRecord } from '../../../engine/values/convert';
 import { send } from '../../../nodes/MailPartner/resources/email/send';
 import { callOf, entriesOf, outputOf } from '../reading';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../engine/operation';
+import type { Operation } from '../../../engine/operation/operation';
 import { create } from '../../../nodes/SmsPartner/resources/contact/create';
 import { deleteContact } from '../../../nodes/SmsPartner/resources/contact/delete';
 import { get } from '../../../nodes/SmsPartner/resources/contact/get';

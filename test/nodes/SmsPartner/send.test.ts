@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Entry } from '../../../engine/operation';
+import type { Entry } from '../../../engine/operation/operation';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 
 function batch() {

@@ -3,7 +3,7 @@ import { get } from '../../../nodes/SmsPartner/resources/status/get';
 import { getByMessage } from '../../../nodes/SmsPartner/resources/status/getByMessage';
 import { getByTag } from '../../../nodes/SmsPartner/resources/status/getByTag';
 import { getStatistics } from '../../../nodes/SmsPartner/resources/status/getStatistics';
-import { deliveryStatus } from '../../../nodes/SmsPartner/status';
+import { deliveryStatus } from '../../../nodes/SmsPartner/resources/status/reported';
 import { entryOf } from '../operations';
 import { callOf, complaintOf, outputOf } from '../reading';
 

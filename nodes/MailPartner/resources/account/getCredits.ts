@@ -1,5 +1,5 @@
-import { toNumber, toRecord } from '../../../../engine/convert';
-import { gettingCredits } from '../../../platform/balance';
+import { toNumber, toRecord } from '../../../../engine/values/convert';
+import { gettingCredits } from '../../../../partner/balance';
 
 /** docs/api/mail-partner.md 3.1 */
 export const getCredits = gettingCredits({

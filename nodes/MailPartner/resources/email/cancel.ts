@@ -1,4 +1,4 @@
-import { cancelling } from '../../../platform/cancelling';
+import { cancelling } from '../../../../partner/cancelling';
 
 /** docs/api/mail-partner.md 3.3 */
 export const cancel = cancelling({

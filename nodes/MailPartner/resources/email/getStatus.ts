@@ -1,8 +1,8 @@
-import { get } from '../../../../engine/call';
-import { known, toBoolean, toId, toNumber, toText } from '../../../../engine/convert';
-import { textField } from '../../../../engine/fields';
-import { operation } from '../../../../engine/operation';
-import { reportDate } from '../../../platform/scheduling';
+import { get } from '../../../../engine/operation/call';
+import { known, toBoolean, toId, toNumber, toText } from '../../../../engine/values/convert';
+import { textField } from '../../../../engine/fields/fields';
+import { operation } from '../../../../engine/operation/operation';
+import { reportDate } from '../../../../partner/scheduling';
 
 /** "Not delivered" as "notDelivered": no document lists what there is besides "Delivered". */
 function statusWord(status: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../../engine/operation';
+import type { Resource } from '../../../../engine/operation/operation';
 import { cancel } from './cancel';
 import { getStatus } from './getStatus';
 import { send } from './send';

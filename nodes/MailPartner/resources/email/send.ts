@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { post, type Call } from '../../../../engine/call';
-import { textField } from '../../../../engine/fields';
-import { operation, type Entry } from '../../../../engine/operation';
-import { known } from '../../../../engine/convert';
-import { receipt, sentItem } from '../../../platform/message';
-import { asFlag, optionsInOutput, sandbox, scheduledDate } from '../../../platform/sendOptions';
+import { post, type Call } from '../../../../engine/operation/call';
+import { textField } from '../../../../engine/fields/fields';
+import { operation, type Entry } from '../../../../engine/operation/operation';
+import { known } from '../../../../engine/values/convert';
+import { receipt, sentItem } from '../../../../partner/message';
+import { asFlag, optionsInOutput, sandbox, scheduledDate } from '../../../../partner/sendOptions';
 import { sendCodes } from '../../codes';
-import { mailboxesField } from '../../recipients';
+import { mailboxesField } from './recipients';
 import { attached, attachments, mailDate, replyTo, tag, variables } from './sendOptions';
 
 /** All samples have the recipients in `params`; all else stands beside it, as in the flat table (docs/api/mail-partner.md 3.2). */

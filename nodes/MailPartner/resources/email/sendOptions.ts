@@ -1,12 +1,12 @@
 import type { DateTime } from 'luxon';
-import type { Call } from '../../../../engine/call';
-import type { Field } from '../../../../engine/field';
-import { entriesOf, entryText } from '../../../../engine/fields';
-import type { LoadedFile } from '../../../../engine/files';
-import { ruledField } from '../../../platform/message';
-import { deliveryDate } from '../../../platform/scheduling';
-import { mailboxField } from '../../recipients';
-import { variablesField } from '../../variables';
+import type { Call } from '../../../../engine/operation/call';
+import type { Field } from '../../../../engine/operation/field';
+import { entriesOf, entryText } from '../../../../engine/fields/fields';
+import type { LoadedFile } from '../../../../engine/input/files';
+import { ruledField } from '../../../../partner/message';
+import { deliveryDate } from '../../../../partner/scheduling';
+import { mailboxField } from './recipients';
+import { variablesField } from './variables';
 
 /** The names of the binary fields whose files go with the mail. */
 export const attachments: Field<readonly string[]> = {

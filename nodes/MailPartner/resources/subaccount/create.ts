@@ -1,4 +1,4 @@
-import { creatingSubaccount } from '../../../platform/creatingSubaccount';
+import { creatingSubaccount } from '../../../../partner/creatingSubaccount';
 
 /** docs/api/mail-partner.md 3.9 */
 export const create = creatingSubaccount('my.mailpartner.fr');

@@ -1,2 +1,2 @@
 /** docs/api/mail-partner.md 3.10 */
-export { getSubaccounts as getAll } from '../../../platform/subaccount';
+export { getSubaccounts as getAll } from '../../../../partner/subaccount';

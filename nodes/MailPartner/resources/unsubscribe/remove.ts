@@ -1,5 +1,5 @@
-import { removingFrom } from '../../../platform/optOutList';
-import { unsubscribedMails } from '../../unsubscribeList';
+import { removingFrom } from '../../../../partner/optOutList';
+import { unsubscribedMails } from './unsubscribedMails';
 
 /** docs/api/mail-partner.md 3.7 */
 export const remove = removingFrom(unsubscribedMails);

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { post, type Call } from '../../../../engine/call';
-import { toBoolean, toRecord } from '../../../../engine/convert';
-import { operation, type Entry } from '../../../../engine/operation';
-import { defaultCountry } from '../../../platform/message';
+import { post, type Call } from '../../../../engine/operation/call';
+import { toBoolean, toRecord } from '../../../../engine/values/convert';
+import { operation, type Entry } from '../../../../engine/operation/operation';
+import { defaultCountry } from '../../../../partner/message';
 import {
 	contactDetails,
 	contactFields,
@@ -10,8 +10,8 @@ import {
 	contactNumber,
 	inDashboard,
 	valueCodes,
-} from '../../contact';
-import { groupMissing, groupPicker } from '../../contactGroup';
+} from './contactFields';
+import { groupMissing, groupPicker } from '../contactGroup/groupPicker';
 
 /**
  * One contact, or a list of them. A heading has `contact/add` for lists, too: no client sends them

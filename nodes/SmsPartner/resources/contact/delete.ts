@@ -1,7 +1,7 @@
-import { post } from '../../../../engine/call';
-import { known, toId } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { contactCodes, contactPicker, inDashboard } from '../../contact';
+import { post } from '../../../../engine/operation/call';
+import { known, toId } from '../../../../engine/values/convert';
+import { operation } from '../../../../engine/operation/operation';
+import { contactCodes, contactPicker, inDashboard } from './contactFields';
 
 /** docs/api/sms-partner.md 5.7 */
 export const deleteContact = operation({

@@ -1,7 +1,7 @@
-import { get as getFrom } from '../../../../engine/call';
-import { toRecord } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { contactCodes, contactExample, contactItem, contactPicker } from '../../contact';
+import { get as getFrom } from '../../../../engine/operation/call';
+import { toRecord } from '../../../../engine/values/convert';
+import { operation } from '../../../../engine/operation/operation';
+import { contactCodes, contactExample, contactItem, contactPicker } from './contactFields';
 
 /** docs/api/sms-partner.md 5.9 */
 export const get = operation({

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { post } from '../../../../engine/call';
-import { known, toRecord } from '../../../../engine/convert';
-import { perhaps, type PartialValues } from '../../../../engine/field';
-import { operation } from '../../../../engine/operation';
-import { defaultCountry } from '../../../platform/message';
+import { post } from '../../../../engine/operation/call';
+import { known, toRecord } from '../../../../engine/values/convert';
+import { perhaps, type PartialValues } from '../../../../engine/operation/field';
+import { operation } from '../../../../engine/operation/operation';
+import { defaultCountry } from '../../../../partner/message';
 import {
 	contactCodes,
 	contactDetails,
@@ -13,7 +13,7 @@ import {
 	contactPicker,
 	inDashboard,
 	valueCodes,
-} from '../../contact';
+} from './contactFields';
 
 const options = {
 	...contactFields,

@@ -1,8 +1,8 @@
-import { post } from '../../../../engine/call';
-import { known, toId, toText } from '../../../../engine/convert';
-import { textField } from '../../../../engine/fields';
-import { operation } from '../../../../engine/operation';
-import { keyMissing } from '../../../platform/codes';
+import { post } from '../../../../engine/operation/call';
+import { known, toId, toText } from '../../../../engine/values/convert';
+import { textField } from '../../../../engine/fields/fields';
+import { operation } from '../../../../engine/operation/operation';
+import { keyMissing } from '../../../../partner/codes';
 
 /** docs/api/sms-partner.md 5.1: the code of a success is 2, all sources agree. */
 export const create = operation({

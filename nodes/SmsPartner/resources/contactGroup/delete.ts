@@ -1,7 +1,7 @@
-import { post } from '../../../../engine/call';
-import { known, toId } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { groupCodes, groupPicker } from '../../contactGroup';
+import { post } from '../../../../engine/operation/call';
+import { known, toId } from '../../../../engine/values/convert';
+import { operation } from '../../../../engine/operation/operation';
+import { groupCodes, groupPicker } from './groupPicker';
 
 /** docs/api/sms-partner.md 5.2: the heading says DELETE; the samples, in both languages, POST. */
 export const deleteGroup = operation({

@@ -1,7 +1,7 @@
-import { get } from '../../../../engine/call';
-import { known, toBoolean, toId, toText } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { serverDate } from '../../../platform/scheduling';
+import { get } from '../../../../engine/operation/call';
+import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
+import { operation } from '../../../../engine/operation/operation';
+import { serverDate } from '../../../../partner/scheduling';
 
 /** docs/api/sms-partner.md 5.3: the documented answer says `success: false`; the list in it says that it worked. */
 export const getAll = operation({

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../../engine/operation';
+import type { Resource } from '../../../../engine/operation/operation';
 import { create } from './create';
 import { deleteGroup } from './delete';
 import { getAll } from './getAll';

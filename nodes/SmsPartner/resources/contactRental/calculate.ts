@@ -1,11 +1,6 @@
-import { operation } from '../../../../engine/operation';
-import { priceExample, rentalPrice, targetingCodes } from '../../contactRental';
-import {
-	targetingCall,
-	targetingComplaint,
-	targetingFields,
-	targetingOptions,
-} from '../../targeting';
+import { operation } from '../../../../engine/operation/operation';
+import { priceExample, rentalPrice, targetingCodes } from './price';
+import { targetingCall, targetingComplaint, targetingFields, targetingOptions } from './targeting';
 
 /** docs/api/sms-partner.md 13.1, op `calcul`: it only reads. */
 export const calculate = operation({

@@ -1,9 +1,9 @@
-import { get } from '../../../../engine/call';
-import { toNumber, toText, known } from '../../../../engine/convert';
-import { choiceField, textField } from '../../../../engine/fields';
-import { operation } from '../../../../engine/operation';
-import { fileCodes, rentalToken } from '../../contactRental';
-import { rentedNumbers } from '../../rentedNumbers';
+import { get } from '../../../../engine/operation/call';
+import { toNumber, toText, known } from '../../../../engine/values/convert';
+import { choiceField, textField } from '../../../../engine/fields/fields';
+import { operation } from '../../../../engine/operation/operation';
+import { fileCodes, rentalToken } from './price';
+import { rentedNumbers } from './phoneFile';
 
 /** docs/api/sms-partner.md 13.3. The rental's state says whether its file was downloaded, so this changes something. */
 export const downloadFile = operation({

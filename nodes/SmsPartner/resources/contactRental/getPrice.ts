@@ -1,13 +1,13 @@
-import { operation } from '../../../../engine/operation';
-import { priceExample, rentalPrice, targetingCodes } from '../../contactRental';
-import { volumes } from '../../rentalVolumes';
+import { operation } from '../../../../engine/operation/operation';
+import { priceExample, rentalPrice, targetingCodes } from './price';
+import { volumes } from './volumes';
 import {
 	interest,
 	peopleFields,
 	targetingCall,
 	targetingComplaint,
 	targetingOptions,
-} from '../../targeting';
+} from './targeting';
 
 /** docs/api/sms-partner.md 13.1, op `price`: it only reads. */
 export const getPrice = operation({

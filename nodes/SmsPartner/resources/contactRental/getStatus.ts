@@ -1,8 +1,8 @@
-import { get } from '../../../../engine/call';
-import { known, toNumber, toRecord, toText } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { costIn, locationsIn, rentalCodes, rentalToken } from '../../contactRental';
-import { categoryOf } from '../../targeting';
+import { get } from '../../../../engine/operation/call';
+import { known, toNumber, toRecord, toText } from '../../../../engine/values/convert';
+import { operation } from '../../../../engine/operation/operation';
+import { costIn, locationsIn, rentalCodes, rentalToken } from './price';
+import { categoryOf } from './targeting';
 
 /** The documented states, by their numbers; 4 is none. */
 const STATES: Readonly<Record<string, string>> = {

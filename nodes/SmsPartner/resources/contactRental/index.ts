@@ -1,4 +1,4 @@
-import type { Resource } from '../../../../engine/operation';
+import type { Resource } from '../../../../engine/operation/operation';
 import { calculate } from './calculate';
 import { downloadFile } from './downloadFile';
 import { getPrice } from './getPrice';

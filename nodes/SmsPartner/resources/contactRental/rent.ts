@@ -1,15 +1,15 @@
-import { isRecord, toItem, toNumber, toText } from '../../../../engine/convert';
-import { amountField, booleanField } from '../../../../engine/fields';
-import { operation, type Finding } from '../../../../engine/operation';
-import { priceExample, rentalPrice, targetingCodes } from '../../contactRental';
-import { volumes } from '../../rentalVolumes';
+import { isRecord, toItem, toNumber, toText } from '../../../../engine/values/convert';
+import { amountField, booleanField } from '../../../../engine/fields/fields';
+import { operation, type Finding } from '../../../../engine/operation/operation';
+import { priceExample, rentalPrice, targetingCodes } from './price';
+import { volumes } from './volumes';
 import {
 	interest,
 	peopleFields,
 	targetingCall,
 	targetingComplaint,
 	targetingOptions,
-} from '../../targeting';
+} from './targeting';
 
 const maxCost = amountField({
 	displayName: 'Max Cost (EUR)',

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { post } from '../../../../engine/call';
-import { known, toBoolean, toNumber, toRecord, toText } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { uncheckedNumbersField } from '../../../../engine/phoneNumbers';
-import { commaSeparated, defaultCountry, entriesFor } from '../../../platform/message';
+import { post } from '../../../../engine/operation/call';
+import { known, toBoolean, toNumber, toRecord, toText } from '../../../../engine/values/convert';
+import { operation } from '../../../../engine/operation/operation';
+import { uncheckedNumbersField } from '../../../../engine/fields/phoneNumbers';
+import { commaSeparated, defaultCountry, entriesFor } from '../../../../partner/message';
 import { formatCodes } from '../../codes';
 
 type Data = Readonly<Record<string, unknown>>;

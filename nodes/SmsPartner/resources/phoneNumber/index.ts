@@ -1,4 +1,4 @@
-import type { Resource } from '../../../../engine/operation';
+import type { Resource } from '../../../../engine/operation/operation';
 import { checkFormat } from './checkFormat';
 import { verify } from './verify';
 

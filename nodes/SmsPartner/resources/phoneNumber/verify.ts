@@ -1,7 +1,7 @@
-import { post } from '../../../../engine/call';
-import { known, toCurrency, toId, toNumber } from '../../../../engine/convert';
-import { urlField } from '../../../../engine/fields';
-import { operation } from '../../../../engine/operation';
+import { post } from '../../../../engine/operation/call';
+import { known, toCurrency, toId, toNumber } from '../../../../engine/values/convert';
+import { urlField } from '../../../../engine/fields/fields';
+import { operation } from '../../../../engine/operation/operation';
 import {
 	commaSeparated,
 	defaultCountry,
@@ -9,7 +9,7 @@ import {
 	receipt,
 	recipients,
 	tag,
-} from '../../../platform/message';
+} from '../../../../partner/message';
 import { numberCodes } from '../../codes';
 
 const phoneNumbers = {

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { known, toRecord } from '../../../../engine/convert';
-import { isBlank, type Field, type Setting } from '../../../../engine/field';
-import { asFlag } from '../../../platform/sendOptions';
-import { isStopSms, isUnicode, message, sender } from '../../message';
+import { known, toRecord } from '../../../../engine/values/convert';
+import { isBlank, type Field, type Setting } from '../../../../engine/operation/field';
+import { asFlag } from '../../../../partner/sendOptions';
+import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
 
 /** The SMS that goes to recipients who cannot get RCS (docs/api/sms-partner.md 3.6, in its samples alone). */
 export interface Failover {

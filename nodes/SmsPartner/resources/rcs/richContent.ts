@@ -1,8 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, toText } from '../../../../engine/convert';
-import { isBlank, onlyIf, type Field, type Shown, type Values } from '../../../../engine/field';
-import { choiceField, textField, urlField } from '../../../../engine/fields';
-import { ruledField } from '../../../platform/message';
+import { isRecord, toText } from '../../../../engine/values/convert';
+import {
+	isBlank,
+	onlyIf,
+	type Field,
+	type Shown,
+	type Values,
+} from '../../../../engine/operation/field';
+import { choiceField, textField, urlField } from '../../../../engine/fields/fields';
+import { ruledField } from '../../../../partner/message';
 import type { Suggestion } from './suggestions';
 
 /* What an RCS message holds (docs/api/sms-partner.md 3.6). The stored page ends within the rich card. */

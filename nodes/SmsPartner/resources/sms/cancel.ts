@@ -1,4 +1,4 @@
-import { cancelling } from '../../../platform/cancelling';
+import { cancelling } from '../../../../partner/cancelling';
 import { noCredit } from '../../codes';
 
 /** docs/api/sms-partner.md 3.5 */

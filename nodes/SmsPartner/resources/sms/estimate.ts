@@ -1,7 +1,7 @@
-import { amountField } from '../../../../engine/fields';
-import { operation } from '../../../../engine/operation';
-import { isUnicode, message } from '../../message';
-import { estimateOf } from '../../segments';
+import { amountField } from '../../../../engine/fields/fields';
+import { operation } from '../../../../engine/operation/operation';
+import { isUnicode, message } from '../../text/messageFields';
+import { estimateOf } from '../../text/segments';
 
 /** No request: the rules of docs/api/sms-partner.md 1 and 8. */
 export const estimate = operation({

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../../engine/operation';
+import type { Resource } from '../../../../engine/operation/operation';
 import { cancel } from './cancel';
 import { estimate } from './estimate';
 import { send } from './send';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { post, type Call } from '../../../../engine/call';
-import { operation, type Entry } from '../../../../engine/operation';
+import { post, type Call } from '../../../../engine/operation/call';
+import { operation, type Entry } from '../../../../engine/operation/operation';
 import {
 	commaSeparated,
 	defaultCountry,
@@ -8,12 +8,12 @@ import {
 	receipt,
 	recipients,
 	tag,
-} from '../../../platform/message';
-import { deliveryDate } from '../../../platform/scheduling';
-import { asFlag, sandbox, scheduledDate } from '../../../platform/sendOptions';
+} from '../../../../partner/message';
+import { deliveryDate } from '../../../../partner/scheduling';
+import { asFlag, sandbox, scheduledDate } from '../../../../partner/sendOptions';
 import { sendCodes } from '../../codes';
-import { isStopSms, isUnicode, message, sender } from '../../message';
-import { sent, sometimesSent, textPreview } from '../../sending';
+import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
+import { sent, sometimesSent, textPreview } from '../../sending/sentItems';
 import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
 
 /** The documented answers of the two ways to send (docs/api/sms-partner.md 3.1, 3.2). */

@@ -1,11 +1,11 @@
-import { post } from '../../../../engine/call';
-import { operation } from '../../../../engine/operation';
-import { defaultCountry, entriesFor, receipt, recipients, tag } from '../../../platform/message';
-import { asFlag, sandbox } from '../../../platform/sendOptions';
+import { post } from '../../../../engine/operation/call';
+import { operation } from '../../../../engine/operation/operation';
+import { defaultCountry, entriesFor, receipt, recipients, tag } from '../../../../partner/message';
+import { asFlag, sandbox } from '../../../../partner/sendOptions';
 import { sendingCodes, textCodes } from '../../codes';
-import { isStopSms, message } from '../../message';
-import { sent, sometimesSent, textPreview } from '../../sending';
-import { virtualNumberField, withoutPlus } from '../../virtualNumber';
+import { isStopSms, message } from '../../text/messageFields';
+import { sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import { virtualNumberField, withoutPlus } from '../virtualNumber/virtualNumberField';
 import { urlDlr, urlResponse } from './sendOptions';
 
 const checkNumber =

@@ -1,7 +1,7 @@
-import { post } from '../../../../engine/call';
-import { known } from '../../../../engine/convert';
-import { textField } from '../../../../engine/fields';
-import { operation } from '../../../../engine/operation';
+import { post } from '../../../../engine/operation/call';
+import { known } from '../../../../engine/values/convert';
+import { textField } from '../../../../engine/fields/fields';
+import { operation } from '../../../../engine/operation/operation';
 import {
 	commaSeparated,
 	defaultCountry,
@@ -9,12 +9,12 @@ import {
 	receipt,
 	recipients,
 	tag,
-} from '../../../platform/message';
-import { deliveryDate } from '../../../platform/scheduling';
-import { scheduledDate } from '../../../platform/sendOptions';
-import { dateCodes } from '../../../platform/codes';
+} from '../../../../partner/message';
+import { deliveryDate } from '../../../../partner/scheduling';
+import { scheduledDate } from '../../../../partner/sendOptions';
+import { dateCodes } from '../../../../partner/codes';
 import { sendingCodes } from '../../codes';
-import { hintFor, sent, sometimesSent } from '../../sending';
+import { hintFor, sent, sometimesSent } from '../../sending/sentItems';
 
 const checkSurvey = 'Check the survey on my.smspartner.fr, and its ID.';
 

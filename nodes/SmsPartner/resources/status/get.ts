@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get as getFrom, post, type Call } from '../../../../engine/call';
-import { known, toId } from '../../../../engine/convert';
-import { operation, type Entry } from '../../../../engine/operation';
-import { phoneNumberField } from '../../../../engine/phoneNumbers';
-import { defaultCountry } from '../../../platform/message';
+import { get as getFrom, post, type Call } from '../../../../engine/operation/call';
+import { known, toId } from '../../../../engine/values/convert';
+import { operation, type Entry } from '../../../../engine/operation/operation';
+import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+import { defaultCountry } from '../../../../partner/message';
 import { statusCodes } from '../../codes';
-import { messageId } from '../../message';
-import { reported } from '../../status';
+import { messageId } from '../../text/messageFields';
+import { reported } from './reported';
 
 /** The documented answers for one SMS and for several (docs/api/sms-partner.md 4.1, 4.2). */
 const ofOne: IDataObject = {

@@ -1,9 +1,9 @@
-import { get } from '../../../../engine/call';
-import { known, toId, toText } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { noMessageId } from '../../../platform/codes';
-import { messageId } from '../../message';
-import { reported } from '../../status';
+import { get } from '../../../../engine/operation/call';
+import { known, toId, toText } from '../../../../engine/values/convert';
+import { operation } from '../../../../engine/operation/operation';
+import { noMessageId } from '../../../../partner/codes';
+import { messageId } from '../../text/messageFields';
+import { reported } from './reported';
 
 /** docs/api/sms-partner.md 4.3: no pages are documented. */
 export const getByMessage = operation({

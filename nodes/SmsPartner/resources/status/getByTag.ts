@@ -1,8 +1,8 @@
-import { get } from '../../../../engine/call';
-import { known, toText } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { tag } from '../../../platform/message';
-import { reported } from '../../status';
+import { get } from '../../../../engine/operation/call';
+import { known, toText } from '../../../../engine/values/convert';
+import { operation } from '../../../../engine/operation/operation';
+import { tag } from '../../../../partner/message';
+import { reported } from './reported';
 
 const sentTag = {
 	...tag,

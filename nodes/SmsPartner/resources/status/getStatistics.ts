@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
-import { get } from '../../../../engine/call';
-import { known, toNumber, toText } from '../../../../engine/convert';
-import { onlyIf } from '../../../../engine/field';
-import { choiceField, dayField } from '../../../../engine/fields';
-import { operation } from '../../../../engine/operation';
-import { reportDate } from '../../../platform/scheduling';
+import { get } from '../../../../engine/operation/call';
+import { known, toNumber, toText } from '../../../../engine/values/convert';
+import { onlyIf } from '../../../../engine/operation/field';
+import { choiceField, dayField } from '../../../../engine/fields/fields';
+import { operation } from '../../../../engine/operation/operation';
+import { reportDate } from '../../../../partner/scheduling';
 
 /** `21-10-2022` */
 function dayOf(day: DateTime): string {

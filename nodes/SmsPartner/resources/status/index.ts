@@ -1,4 +1,4 @@
-import type { Resource } from '../../../../engine/operation';
+import type { Resource } from '../../../../engine/operation/operation';
 import { get } from './get';
 import { getByMessage } from './getByMessage';
 import { getByTag } from './getByTag';

@@ -1,5 +1,5 @@
-import { listing } from '../../../platform/optOutList';
-import { stopNumbers } from '../../stopList';
+import { listing } from '../../../../partner/optOutList';
+import { stopNumbers } from './stopNumbers';
 
 /** docs/api/sms-partner.md 6.1 */
 export const getAll = listing(stopNumbers);

@@ -1,5 +1,5 @@
-import { removingFrom } from '../../../platform/optOutList';
-import { stopNumbers } from '../../stopList';
+import { removingFrom } from '../../../../partner/optOutList';
+import { stopNumbers } from './stopNumbers';
 
 /** docs/api/sms-partner.md 6.3 */
 export const remove = removingFrom(stopNumbers);

@@ -1,4 +1,4 @@
-import { movingCredit } from '../../../platform/movingCredit';
+import { movingCredit } from '../../../../partner/movingCredit';
 
 /** docs/api/sms-partner.md 10.4 */
 export const addCredit = movingCredit({ way: 'add', dashboard: 'my.smspartner.fr' });

@@ -1,6 +1,6 @@
-import { remove } from '../../../../engine/call';
-import { operation } from '../../../../engine/operation';
-import { subaccountPicker } from '../../../platform/subaccount';
+import { remove } from '../../../../engine/operation/call';
+import { operation } from '../../../../engine/operation/operation';
+import { subaccountPicker } from '../../../../partner/subaccount';
 
 /** docs/api/sms-partner.md 10.2: the newest heading says /subaccount/delete; all samples, its own among them, /subaccount/remove. */
 export const deleteSubaccount = operation({

@@ -1,2 +1,2 @@
 /** docs/api/sms-partner.md 10.3 */
-export { getSubaccounts as getAll } from '../../../platform/subaccount';
+export { getSubaccounts as getAll } from '../../../../partner/subaccount';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../../engine/operation';
+import type { Resource } from '../../../../engine/operation/operation';
 import { addCredit } from './addCredit';
 import { create } from './create';
 import { deleteSubaccount } from './delete';

@@ -1,11 +1,11 @@
-import { post } from '../../../../engine/call';
-import { known } from '../../../../engine/convert';
-import { onlyIf } from '../../../../engine/field';
-import { choiceField, emailField } from '../../../../engine/fields';
-import { operation } from '../../../../engine/operation';
-import { phoneNumberField } from '../../../../engine/phoneNumbers';
-import { defaultCountry } from '../../../platform/message';
-import { virtualNumberField, withoutPlus } from '../../virtualNumber';
+import { post } from '../../../../engine/operation/call';
+import { known } from '../../../../engine/values/convert';
+import { onlyIf } from '../../../../engine/operation/field';
+import { choiceField, emailField } from '../../../../engine/fields/fields';
+import { operation } from '../../../../engine/operation/operation';
+import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+import { defaultCountry } from '../../../../partner/message';
+import { virtualNumberField, withoutPlus } from './virtualNumberField';
 
 /** What becomes of calls, and how the API writes it. */
 const TYPES = { off: 0, phoneNumber: 1, voicemail: 2 } as const;

@@ -1,5 +1,5 @@
-import { toNumber, toRecord } from '../../../../engine/convert';
-import { gettingCredits } from '../../../platform/balance';
+import { toNumber, toRecord } from '../../../../engine/values/convert';
+import { gettingCredits } from '../../../../partner/balance';
 
 /** The seconds in `{ h, m, s }`; the sample has `s: 66`, so the parts are added up as they are. */
 function seconds(time: unknown): number | undefined {

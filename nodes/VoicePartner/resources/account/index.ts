@@ -1,4 +1,4 @@
-import type { Resource } from '../../../../engine/operation';
+import type { Resource } from '../../../../engine/operation/operation';
 import { getCredits } from './getCredits';
 
 export const account: Resource = { value: 'account', name: 'Account', operations: [getCredits] };

@@ -1,9 +1,9 @@
-import { post } from '../../../../engine/call';
-import { known, toText } from '../../../../engine/convert';
-import { operation } from '../../../../engine/operation';
-import { ruledField } from '../../../platform/message';
+import { post } from '../../../../engine/operation/call';
+import { known, toText } from '../../../../engine/values/convert';
+import { operation } from '../../../../engine/operation/operation';
+import { ruledField } from '../../../../partner/message';
 import { audioFileCodes } from '../../codes';
-import { audioFilePicker } from '../../sending';
+import { audioFilePicker } from '../../campaign/sentCampaign';
 
 const LEAST = 3;
 const MOST = 50;

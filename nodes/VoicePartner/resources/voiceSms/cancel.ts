@@ -1,3 +1,3 @@
-import { cancelling } from '../../cancelling';
+import { cancelling } from '../../campaign/campaignCancelling';
 
 export const cancel = cancelling('voice SMS');

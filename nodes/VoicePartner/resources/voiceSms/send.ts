@@ -1,16 +1,21 @@
-import { post } from '../../../../engine/call';
-import { numberBetween, textField, urlField } from '../../../../engine/fields';
-import { operation } from '../../../../engine/operation';
+import { post } from '../../../../engine/operation/call';
+import { numberBetween, textField, urlField } from '../../../../engine/fields/fields';
+import { operation } from '../../../../engine/operation/operation';
 import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
 	receipt,
 	recipients,
-} from '../../../platform/message';
-import { voiceDate } from '../../../platform/scheduling';
+} from '../../../../partner/message';
+import { voiceDate } from '../../../../partner/scheduling';
 import { voiceSmsCodes } from '../../codes';
-import { audioFilePicker, scheduledDate, sentCampaign, sometimesSent } from '../../sending';
+import {
+	audioFilePicker,
+	scheduledDate,
+	sentCampaign,
+	sometimesSent,
+} from '../../campaign/sentCampaign';
 
 /**
  * docs/api/voice-partner.md 2.5. Which of `text`, `tokenAudio` and `lang` must be there is disputed: what the

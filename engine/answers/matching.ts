@@ -1,0 +1,49 @@
+import { toText } from '../values/convert';
+import type { Entry, EntryList } from '../operation/operation';
+import { possibleNumber } from '../fields/phoneNumbers';
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** The country whose numbers the API writes without a prefix. */
+const HOME = 'FR';
+
+/** Which parts of an answer's list are about which entry of the request. */
+export interface Matched {
+	/** Of each entry, in their order; none where no part names it. */
+	readonly own: ReadonlyArray<readonly Part[]>;
+	/** The parts that name no entry of the request. */
+	readonly strays: readonly Part[];
+}
+
+/**
+ * A recipient in a form that is the same however it is written: the digits of a phone number ("+336…",
+ * "00336…", "06…" and "6…" are one), a mail address in lower case, or else the text itself.
+ */
+export function recipientKey(to: unknown): string {
+	const text = toText(to) ?? '';
+	if (/^\+\d+$/.test(text)) return text.slice(1);
+	if (text.includes('@')) return text.toLowerCase();
+	return (possibleNumber(text, HOME) ?? text).replace(/\D/g, '') || text;
+}
+
+/**
+ * Finds what an answer says of each entry of its request, by the recipient's name and never by its
+ * place: the API may list in any order. Only where one entry was sent and one part came, which names
+ * nobody, is that part the entry's.
+ */
+export function matchParts(
+	entries: readonly Pick<Entry, 'to' | 'text'>[],
+	parts: readonly Part[],
+	{ to, text }: EntryList,
+): Matched {
+	const keyOf = (name: unknown, entryText: unknown): string =>
+		`${recipientKey(name)} ${text === undefined ? '' : (toText(entryText) ?? '')}`;
+	const keys = entries.map((entry) => keyOf(entry.to, entry.text));
+	const byKey = new Map<string, Part[]>(keys.map((key) => [key, []]));
+	const strays: Part[] = [];
+	for (const part of parts) (byKey.get(keyOf(part[to], text && part[text])) ?? strays).push(part);
+	const [only, ...others] = strays;
+	const isAlone = entries.length === 1 && parts.length === 1 && others.length === 0;
+	if (only && isAlone && toText(only[to]) === undefined) return { own: [[only]], strays: [] };
+	return { own: keys.map((key) => byKey.get(key) ?? []), strays };
+}

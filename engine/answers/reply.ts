@@ -1,0 +1,269 @@
+import type { Receipt } from '../operation/operation';
+import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
+import { bareBody, parse, WEB_PAGE } from './form';
+import { bareRefusal, codeOf, elementsOf, statedCode, wordsOf } from './refusalText';
+
+/** What came back over the wire, untouched. */
+export interface Answer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly text: string;
+	/** The body as it came, where it is a file. */
+	readonly bytes?: Buffer;
+}
+
+/** The answer in n8n's full response; one that n8n did not understand is empty. */
+export function answerOf(response: unknown): Answer {
+	const { statusCode, headers, body } = isRecord(response) ? response : {};
+	return {
+		status: toNumber(statusCode) ?? 0,
+		headers: isRecord(headers) ? headers : {},
+		...(Buffer.isBuffer(body) && { bytes: body }),
+		text: Buffer.isBuffer(body)
+			? body.toString('utf8')
+			: typeof body === 'string'
+				? body
+				: body === undefined
+					? ''
+					: JSON.stringify(body),
+	};
+}
+
+/** How an operation reads its answers. */
+export interface Reading {
+	readonly example: object;
+	readonly xml?: { readonly optional?: readonly string[] };
+	readonly codes: Readonly<Record<string, unknown>>;
+	/** The list in a successful answer: where the API says nothing of success, its presence says it. */
+	readonly entries?: string | undefined;
+	/** The same of a request for several entries, where the API says of each whether it worked. */
+	readonly list?: string | undefined;
+	/** Of a sending: with the ID of a message, no answer is a refusal. */
+	readonly receipt?: Receipt | undefined;
+	/** Whether a file is expected: what is no refusal is its content. */
+	readonly isFile?: boolean;
+	/** Codes of refusals that count as a success, since nothing was left to do. */
+	readonly fine?: readonly string[];
+}
+
+/** What an answer says, once it has been read. */
+export type Verdict =
+	| { readonly kind: 'success'; readonly data: Readonly<Record<string, unknown>> }
+	/** The API said no: nothing was done. */
+	| {
+			readonly kind: 'rejected';
+			readonly status: number;
+			readonly code: string;
+			readonly said: string;
+			/** The parameters that it is about, where the API names them: "children[sender].data". */
+			readonly about: readonly string[];
+	  }
+	/** Too many requests: nothing was done, and it may be tried later. */
+	| { readonly kind: 'busy'; readonly waitMs: number | undefined; readonly said: string }
+	/** An answer that does not say whether anything was done. */
+	| {
+			readonly kind: 'unclear';
+			readonly status: number;
+			readonly what: string;
+			/** Whether it is a web page: there is none below a base URL. */
+			readonly isPage?: boolean;
+			readonly said: string;
+			readonly waitMs?: number | undefined;
+	  };
+
+/** Milliseconds until the API takes requests again, from `Retry-After` or `x-ratelimit-reset`. */
+function waitOf(headers: Answer['headers'], now: number): number | undefined {
+	const after = toText(headers['retry-after']);
+	const seconds = toNumber(after);
+	if (seconds !== undefined) return Math.max(0, seconds * 1000);
+	const date = after === undefined ? Number.NaN : Date.parse(after);
+	if (!Number.isNaN(date)) return Math.max(0, date - now);
+	const reset = toNumber(headers['x-ratelimit-reset']);
+	if (reset === undefined) return undefined;
+	// Seconds from now, or seconds since 1970: no document says which (docs/api/voice-partner.md 1).
+	return Math.max(0, reset > 1e9 ? reset * 1000 - now : reset * 1000);
+}
+
+/**
+ * Whether the answer's list says that it worked: `success` is missing in some answers, and false in
+ * the documented one of the contact groups (docs/api/sms-partner.md 5.3), without a code or a message.
+ */
+function hasList(
+	data: Readonly<Record<string, unknown>>,
+	{ entries, list, receipt }: Reading,
+): boolean {
+	const listed = list === undefined ? undefined : listIn(data[list]);
+	// Of a sending, an empty list says that nothing was sent.
+	const isAnswer = listed !== undefined && (receipt === undefined || listed.length > 0);
+	if (data.success === undefined && isAnswer) return true;
+	if (entries === undefined || !listIn(data[entries])) return false;
+	const isSaid = toText(data.code) !== undefined || wordsOf(data) !== '';
+	return !(toBoolean(data.success) === false && isSaid);
+}
+
+/** What the answer's list says of each entry, whatever it says of the whole. */
+function successes(data: Readonly<Record<string, unknown>>, { list }: Reading): unknown[] {
+	const entries = list === undefined ? [] : toList(data[list]);
+	return entries.map((entry) => (isRecord(entry) ? toBoolean(entry.success) : undefined));
+}
+
+/** Whether the answer has the ID of something that was sent, though it may say that nothing was. */
+function hasSent(data: Readonly<Record<string, unknown>>, { receipt }: Reading): boolean {
+	const ids = receipt?.ids ?? [];
+	return ids.some((name) => (toText(data[name]) ?? '0') !== '0');
+}
+
+/** Whether the answer says that at least a part of what was asked was done. */
+function saysDone(data: Readonly<Record<string, unknown>>, reading: Reading): boolean {
+	return (
+		toBoolean(data.success) === true ||
+		successes(data, reading).includes(true) ||
+		hasSent(data, reading)
+	);
+}
+
+/** The figures of a success by which nothing was sent: "nbSMS: 0". Undefined if there are none. */
+function contradiction(
+	data: Readonly<Record<string, unknown>>,
+	{ list = '', receipt }: Reading,
+): string | undefined {
+	if (receipt === undefined || toList(data[list]).length > 0) return undefined;
+	const counts = receipt.counts.filter((name) => toNumber(data[name]) !== undefined);
+	if (counts.some((name) => toNumber(data[name]) !== 0)) return undefined;
+	const figures = counts.map((name) => `${name}: 0`);
+	if (listIn(data[list])) figures.push(`${list}: empty`);
+	return figures.length > 0 ? figures.join(', ') : undefined;
+}
+
+/** A file is what is neither empty, nor a web page, nor data that says no. */
+function isContent(parsed: Record<string, unknown> | string, { codes }: Reading): boolean {
+	if (typeof parsed === 'string') return /^(a text|data of)/.test(parsed);
+	return toBoolean(parsed.success) !== false && statedCode(parsed, codes) === undefined;
+}
+
+/** The verdict on an answer that says no: some of what it was asked may have been done all the same. */
+function refused(
+	{ status }: Answer,
+	data: Readonly<Record<string, unknown>>,
+	reading: Reading,
+	said: string,
+): Verdict {
+	const entries = successes(data, reading);
+	if (entries.includes(true)) return { kind: 'success', data };
+	if (hasSent(data, reading)) {
+		// Whatever was sent under that ID, it was none of those that are refused one by one.
+		const isEach = entries.length > 0 && entries.every((success) => success === false);
+		if (isEach) return { kind: 'success', data };
+		return { kind: 'unclear', status, what: 'a refusal that has the ID of a message', said };
+	}
+	const code = codeOf(data, reading.codes, status) || String(status);
+	return { kind: 'rejected', status, code, said, about: elementsOf(data) };
+}
+
+/** Whether the answer is a refusal: it says so, its status does, or it has a code of one. */
+function saysNo(
+	status: number,
+	data: Readonly<Record<string, unknown>>,
+	{ codes }: Reading,
+): boolean {
+	const success = toBoolean(data.success);
+	const isRefusal = success === false || (status >= 400 && success === undefined);
+	return isRefusal || statedCode(data, codes) !== undefined;
+}
+
+function judgeData(
+	answer: Answer,
+	data: Readonly<Record<string, unknown>>,
+	reading: Reading,
+	said: string,
+): Verdict {
+	const { status } = answer;
+	const success = toBoolean(data.success);
+	const isOk = status >= 200 && status < 300;
+	const isFine = success === false && reading.fine?.includes(toText(data.code) ?? '') === true;
+	const isDone = isOk && (success === true || hasList(data, reading));
+	const figures = isDone ? contradiction(data, reading) : undefined;
+	if (figures !== undefined) {
+		const what = `an answer that says that it worked, but not that anything was sent (${figures})`;
+		return { kind: 'unclear', status, what, said };
+	}
+	if (isDone || isFine) return { kind: 'success', data };
+	if (saysNo(status, data, reading)) return refused(answer, data, reading, said);
+	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
+}
+
+/** The file that an answer is, where one is expected: what is no refusal is its content. */
+function fileOf(
+	{ status, bytes, text, headers }: Answer,
+	parsed: Record<string, unknown> | string,
+	reading: Reading,
+): Readonly<Record<string, unknown>> | undefined {
+	if (!reading.isFile || status >= 300 || !isContent(parsed, reading)) return undefined;
+	return {
+		content: bytes ?? Buffer.from(text),
+		type: headers['content-type'],
+		disposition: headers['content-disposition'],
+	};
+}
+
+/**
+ * A text or a list that came with a status of 400, and has a documented code: a refusal all the
+ * same. It is none where it is a page, or where some of what was asked may have been done.
+ */
+function refusedBarely(answer: Answer, reading: Reading): Verdict | undefined {
+	const { status, text } = answer;
+	if (status < 400 || status >= 500 || /<(!doctype|html|head|body)\b/i.test(text)) return undefined;
+	const body = bareBody(text);
+	const data = bareRefusal(body, reading.codes);
+	const entries = toList(body).filter(isRecord);
+	const isPartly = entries.some((one) => toBoolean(one.success) === true || hasSent(one, reading));
+	if (data === undefined || isPartly) return undefined;
+	return refused(answer, data, reading, wordsOf(data));
+}
+
+/** What the status alone says of a lasting effect: nothing. Undefined where the body decides. */
+function unclearStatus(status: number): string | undefined {
+	if (status >= 500 || status === 408) return `HTTP status ${status}`;
+	const isRedirect = status >= 300 && status < 400;
+	return isRedirect ? 'a redirect to another address, which is not followed' : undefined;
+}
+
+function unreadable(status: number, parsed: unknown, said: string): Verdict {
+	// A proxy's: the API has not seen the request.
+	if (status === 407) return { kind: 'rejected', status, code: '407', said, about: [] };
+	const form = typeof parsed === 'string' ? parsed : 'data of an unknown form';
+	const what = status >= 400 ? `HTTP status ${status} with ${form}` : form;
+	return { kind: 'unclear', status, what, ...(form === WEB_PAGE && { isPage: true }), said };
+}
+
+/** Whether nothing was done for now. What says that something was sent is believed before that. */
+function isBusy(
+	status: number,
+	data: Readonly<Record<string, unknown>> | undefined,
+	reading: Reading,
+): boolean {
+	// Mail Partner's table of codes has a 429 of its own (docs/api/mail-partner.md 4.2).
+	const isSaid = status === 429 || (status < 500 && toNumber(data?.code) === 429);
+	return isSaid && !(data && saysDone(data, reading));
+}
+
+/**
+ * Reads an answer: its status, its form (JSON, XML, neither) and what it says. Whatever it repeats of a
+ * key is still in the verdict: keys are removed where something is shown.
+ *
+ * @param now milliseconds since 1970, for a `Retry-After` that is a date
+ */
+export function judge(answer: Answer, reading: Reading, now: number): Verdict {
+	const { status } = answer;
+	const parsed = parse(answer.text, reading);
+	const data = isRecord(parsed) ? parsed : undefined;
+	const said = data ? wordsOf(data) : '';
+	const waitMs = waitOf(answer.headers, now);
+	if (isBusy(status, data, reading)) return { kind: 'busy', waitMs, said };
+	const unclear = unclearStatus(status);
+	if (unclear !== undefined) return { kind: 'unclear', status, what: unclear, said, waitMs };
+	const file = fileOf(answer, parsed, reading);
+	if (file) return { kind: 'success', data: file };
+	if (data) return judgeData(answer, data, reading, said);
+	return refusedBarely(answer, reading) ?? unreadable(status, parsed, said);
+}

@@ -1,0 +1,118 @@
+import type { Line } from '../exchange/attempt';
+import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert';
+import { entriesIn } from './listEntries';
+import type { Reason } from '../errors/failure';
+import type { Result, Unit } from '../batch/gather';
+import { matchParts } from './matching';
+import type { Codes, EntryList, Operation } from '../operation/operation';
+import { entryRejection } from './rejection';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What a list says of an entry; of most lists, what is not refused was done. */
+type Verdict = 'done' | 'refused' | 'unclear';
+
+/** Codes that are none of a refusal. */
+const CODES_OF_SUCCESS = ['0', '200'];
+
+/** Whether a figure of a success says that nothing was sent: "nbSms: 0". */
+function isNone(part: Data, { receipt }: Line['reading']): boolean {
+	return receipt?.counts.some((name) => toNumber(part[name]) === 0) === true;
+}
+
+/** What the code of an entry says by itself; undefined without one. */
+function ofCode(code: string | undefined, codes: Codes): Verdict | undefined {
+	if (code === undefined) return undefined;
+	if (CODES_OF_SUCCESS.includes(code)) return 'done';
+	return Object.hasOwn(codes, code) ? 'refused' : 'unclear';
+}
+
+/** Reads `success` of an entry and its code: where they contradict each other, it is unclear. */
+function verdictOn(part: Data, reading: Line['reading']): Verdict {
+	const isSuccess = toBoolean(part.success);
+	const code = toText(part.code);
+	const byCode = ofCode(code, reading.codes);
+	if (isSuccess === false) return reading.fine?.includes(code ?? '') === true ? 'done' : 'refused';
+	if (isSuccess === true) {
+		return byCode === 'refused' || isNone(part, reading) ? 'unclear' : 'done';
+	}
+	return byCode ?? (part.success === undefined ? 'done' : 'unclear');
+}
+
+/** The answer refuses an entry, but names it in no way that is known: it may be any that is not named. */
+const WHICH_IS_UNKNOWN: Reason = {
+	what: 'The API refused a part of the request, and its answer does not show which one',
+	next: 'Switch "Combine Items" off to see which one it is.',
+	fate: 'unknown',
+};
+
+const NOT_SAID: Reason = {
+	what: 'The answer of the API does not say what became of this part of the request',
+	next: 'Try again later.',
+	fate: 'unknown',
+};
+
+/** What the parts of a list that are about a unit come to. */
+function resultFor(
+	[own, ...others]: readonly Data[],
+	done: Result,
+	reading: Line['reading'],
+	isVerdict: boolean,
+): Result {
+	if (own === undefined || isVerdict) return done;
+	const verdict = verdictOn(own, reading);
+	const isSame = others.every((other) => verdictOn(other, reading) === verdict);
+	if (!isSame || verdict === 'unclear') return { kind: 'failed', reason: NOT_SAID };
+	if (verdict === 'done') return done;
+	return { kind: 'failed', reason: entryRejection(own, reading.codes) };
+}
+
+/** An answer's list, and what is in it. */
+interface Listed {
+	readonly list: EntryList;
+	readonly parts: readonly Data[];
+	readonly isRead: boolean;
+}
+
+/** What it means for a unit that the list does not name it; undefined where that is nothing against it. */
+function absence(
+	{ list, parts, isRead }: Listed,
+	strays: readonly Data[],
+	data: Data,
+	reading: Line['reading'],
+): Reason | undefined {
+	if (isRead) return data[list.name] === undefined ? undefined : NOT_SAID;
+	// Of a refusal, only those went through that it says so of.
+	const isRefusal = parts.length > 0 && toBoolean(data.success) === false;
+	const isLost = isRefusal || strays.some((part) => verdictOn(part, reading) !== 'done');
+	return isLost ? WHICH_IS_UNKNOWN : undefined;
+}
+
+function listedIn({ request, repeat }: Operation, data: Data): Listed | undefined {
+	const list = request.kind === 'batch' ? request.list : undefined;
+	if (list === undefined) return undefined;
+	const isRead = repeat === 'safe';
+	// What took effect is a success, even where its list is not understood.
+	const entries = isRead ? entriesIn(data, list.name) : toList(data[list.name]);
+	return { list, parts: entries.filter(isRecord), isRead };
+}
+
+/** Writes an answer down for each unit: done, or refused for itself alone. */
+export function spread(
+	operation: Operation,
+	units: readonly Unit[],
+	data: Data,
+	reading: Line['reading'],
+): void {
+	const ofRequest = units.length;
+	const listed = listedIn(operation, data);
+	const entries = units.map(({ entry }) => entry);
+	const matched = listed && matchParts(entries, listed.parts, listed.list);
+	const absent = matched && absence(listed, matched.strays, data, reading);
+	for (const [place, unit] of units.entries()) {
+		const parts = matched?.own[place] ?? [];
+		const done: Result = { kind: 'done', data, own: parts[0], ofRequest };
+		if (absent && parts.length === 0) unit.result = { kind: 'failed', reason: absent };
+		else unit.result = resultFor(parts, done, reading, listed?.list.isVerdict === true);
+	}
+}

@@ -1,0 +1,145 @@
+import { isRecord, toBoolean, toList, toRecord } from '../values/convert';
+import { libraries } from '../values/libraries';
+
+/*
+ * The XML answers name almost nothing: `<result>` holds `<entry>` after `<entry>`, in the order
+ * of the JSON answer (docs/api/sms-partner.md 2.1). So the documented JSON answer is the key: its
+ * fields name the positions, its values say which are texts ("10225.119") and which are numbers.
+ */
+
+interface Element {
+	readonly name: string;
+	readonly text: string;
+	readonly children: readonly Element[];
+}
+
+const ERROR_ANSWER = { success: false, code: 10, message: 'Clé API incorrecte' };
+const MOST_PLACES_OF_ERROR = 4;
+/** What is listed where one or more values are refused (code 9; docs/api/sms-partner.md 1). */
+const CONSTRAINT = { elementId: 'children[message].data', message: 'Le message est requis' };
+
+function toElement(node: unknown): Element | undefined {
+	if (!isRecord(node)) return undefined;
+	const name = Object.keys(node).find((key) => key !== ':@');
+	if (name === undefined || name.startsWith('#') || name.startsWith('?')) return undefined;
+	let text = '';
+	const children: Element[] = [];
+	// A loop: an answer may have 100,000 entries.
+	for (const part of toList(node[name])) {
+		const child = toElement(part);
+		if (child) children.push(child);
+		else text += textOf(part);
+	}
+	return { name, text: text.trim(), children };
+}
+
+/** The text of a part that is no element: as it is, or in CDATA. */
+function textOf(part: unknown): string {
+	const { '#text': text, '#cdata': cdata } = toRecord(part);
+	return cdata === undefined ? String(text ?? '') : toList(cdata).map(textOf).join('');
+}
+
+/** A number that is written in one way only: "007", "572E3" and twenty digits are IDs. */
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
+
+/** A text as the type of value that stands at its place in the documented answer. */
+function toValue(text: string, documented: unknown): unknown {
+	if (typeof documented === 'boolean') return toBoolean(text) ?? text;
+	if (typeof documented === 'number' && NUMBER.test(text)) return Number(text);
+	return text;
+}
+
+/** The names of the positions: optional ones go, in their order, until as many are left as came. */
+function namesFor(count: number, documented: object, optional: readonly string[]): string[] {
+	const names = Object.keys(documented);
+	for (const name of optional) {
+		if (names.length <= count) break;
+		const at = names.indexOf(name);
+		if (at >= 0) names.splice(at, 1);
+	}
+	return names;
+}
+
+/**
+ * Of several documented entries, the one that says true and false where the element does, with as
+ * many places if there is one. An entry may be refused as a whole answer is, too.
+ */
+function sampleFor({ children }: Element, documented: readonly unknown[]): unknown {
+	const isAlike = (sample: unknown): boolean =>
+		Object.values(toRecord(sample)).every(
+			(value, place) =>
+				typeof value !== 'boolean' || toValue(children[place]?.text ?? '', value) === value,
+		);
+	const isAsLong = (sample: unknown): boolean =>
+		Object.keys(toRecord(sample)).length === children.length;
+	const alike = [...documented, ERROR_ANSWER].filter(isAlike);
+	return alike.find(isAsLong) ?? documented.find(isAlike) ?? documented[0];
+}
+
+function named(element: Element, documented: unknown, optional: readonly string[]): unknown {
+	if (Array.isArray(documented)) {
+		return element.children.map((child) => named(child, sampleFor(child, documented), optional));
+	}
+	if (!isRecord(documented)) return toValue(element.text, documented);
+	const isAnonymous = ({ name }: Element): boolean => name === 'entry';
+	const names = namesFor(element.children.filter(isAnonymous).length, documented, optional);
+	const result: Record<string, unknown> = {};
+	let place = 0;
+	for (const child of element.children) {
+		const name = isAnonymous(child) ? (names[place++] ?? `entry${place}`) : child.name;
+		result[name] = named(child, documented[name], optional);
+	}
+	return result;
+}
+
+/** The documented answer that refuses: with a text in its third place, or with the list of unmet constraints. */
+function errorAnswer([, , third]: readonly Element[]): object {
+	if (third === undefined || third.children.length === 0) return ERROR_ANSWER;
+	const isNested = third.children.some(({ children }) => children.length > 0);
+	return { success: false, code: 9, error: [isNested ? CONSTRAINT : CONSTRAINT.message] };
+}
+
+/**
+ * The JSON form of an XML answer.
+ *
+ * @param xml the answer's text
+ * @param documented the documented JSON answer of the operation: names and types of the positions;
+ * a list in it may have several samples of its entries, told apart by their booleans
+ * @param optional fields that some answers lack (`solde`), the first to go first
+ * @returns undefined if the text is no complete `<result>` document: a page of HTML, or cut off
+ */
+export function fromXml(
+	xml: string,
+	documented: object,
+	optional: readonly string[] = [],
+): Record<string, unknown> | undefined {
+	// The vendor's own sample ends in "</result", without its last sign (docs/api/sms-partner.md 10.4).
+	const text = xml.trim().replace(/<\/result$/, '</result>');
+	const { XMLParser, XMLValidator } = libraries();
+	// No answer has a document type: what it could declare (entities, files) is not looked at.
+	if (/<!DOCTYPE/i.test(text)) return undefined;
+	if (XMLValidator.validate(text) !== true) return undefined;
+	const parser = new XMLParser({
+		preserveOrder: true,
+		cdataPropName: '#cdata',
+		parseTagValue: false,
+	});
+	let nodes: unknown;
+	try {
+		nodes = parser.parse(text);
+	} catch {
+		// The validator passes some of what the parser refuses, e.g. CDATA that is not closed.
+		return undefined;
+	}
+	const result = toList(nodes)
+		.map(toElement)
+		.find((element) => element?.name === 'result');
+	if (!result) return undefined;
+	const refused = toBoolean(result.children[0]?.text) === false;
+	// What has more than an error's places is the whole answer, with the ID of what was sent, say.
+	const isError = refused && result.children.length <= MOST_PLACES_OF_ERROR;
+	const value = isError
+		? named(result, errorAnswer(result.children), [])
+		: named(result, documented, optional);
+	return isRecord(value) ? value : undefined;
+}

@@ -1,0 +1,228 @@
+import type { IDataObject } from 'n8n-workflow';
+import { withParameter, type Call } from '../operation/call';
+import type { Reason } from '../errors/failure';
+import { recipientKey } from '../answers/matching';
+import type { Output } from '../run/retryMemory';
+import type { Batch, Entry, Operation, Single } from '../operation/operation';
+import type { Wish } from '../input/parameters';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What became of an entry. */
+export type Result =
+	| {
+			readonly kind: 'done';
+			/** The whole answer. */
+			readonly data: Data;
+			/** What the answer says of this entry, where it says it. */
+			readonly own: Data | undefined;
+			/** How many entries the request had. */
+			readonly ofRequest: number;
+			/** The items that were made of it already: of a file, or of an answer to what was asked before. */
+			readonly made?: readonly Output[];
+	  }
+	| { readonly kind: 'failed'; readonly reason: Reason };
+
+/** What is asked for once, for one item or for all that want the same. */
+export interface Unit {
+	readonly entry: Entry;
+	tasks: Task[];
+	result?: Result;
+	/** What is to be known of its answer, which is no failure: a sentence without its full stop. */
+	note?: string;
+}
+
+/** An item that wants something of the API. */
+export interface Task {
+	/** The item's place in the input. */
+	readonly index: number;
+	readonly wish: Wish;
+	units: Unit[];
+	/** What an earlier try has sent of it, or may have sent: it is not sent again. */
+	readonly goneBefore?: readonly Unit[];
+}
+
+/** A request, and what it is for. */
+export interface Request {
+	readonly units: readonly Unit[];
+	/** The first item's: its options hold for the request. */
+	readonly wish: Wish;
+	/** What is asked before it is sent. */
+	readonly question?: Call;
+	/** The call for these units, or for a part of them. */
+	callFor(units: readonly Unit[]): Call;
+}
+
+const NO_ENTRY: Entry = { to: '', text: '' };
+
+function inFormat(call: Call, { params }: Wish): Call {
+	return params.options._format === 'xml' ? withParameter(call, '_format', 'xml') : call;
+}
+
+/** A list with one more; the first one is alone in it mostly, and a list that grows has room for 17. */
+function withOneMore<T>(list: T[], one: T): T[] {
+	if (list.length === 0) return [one];
+	list.push(one);
+	return list;
+}
+
+/** Gives a task its place in a unit. */
+function join(task: Task, unit: Unit): void {
+	unit.tasks = withOneMore(unit.tasks, task);
+	task.units = withOneMore(task.units, unit);
+}
+
+/** A request for each item; shared ones that ask for the same become one. */
+function gatherSingles(single: Single, operation: Operation, tasks: readonly Task[]): Request[] {
+	const { repeat, file } = operation;
+	const isShared = repeat === 'safe' || single.isShared === true;
+	const units = new Map<string, Unit>();
+	const keys = new Map<Wish, string>();
+	const requests: Request[] = [];
+	for (const task of tasks) {
+		const { wish } = task;
+		const { params } = wish;
+		const key =
+			keys.get(wish) ??
+			// What becomes of a file depends on all that is wanted of it.
+			JSON.stringify([single.call(params), file ? params : params.options]);
+		keys.set(wish, key);
+		const known = isShared ? units.get(key) : undefined;
+		const unit: Unit = known ?? { entry: NO_ENTRY, tasks: [] };
+		join(task, unit);
+		if (known) continue;
+		units.set(key, unit);
+		const call = inFormat(single.call(params), wish);
+		const question = single.before?.call(params);
+		requests.push({
+			units: [unit],
+			wish,
+			...(question && { question: inFormat(question, wish) }),
+			callFor: () => call,
+		});
+	}
+	return requests;
+}
+
+/** Entries that may share requests, each of them once. */
+interface Group {
+	readonly wish: Wish;
+	readonly settings: IDataObject;
+	readonly units: Unit[];
+	/** All units with these settings, also those of other groups (with another time-out, say). */
+	readonly known: Map<string, Unit>;
+	/** Where a request must begin, when items are not combined: the places of their first entries. */
+	readonly starts: Set<number>;
+}
+
+/** Finds the groups of wishes; what must go once is known by its settings, whatever its group. */
+class Groups {
+	readonly all = new Map<string, Group>();
+	private readonly byWish = new Map<Wish, Group>();
+	private readonly bySettings = new Map<string, Map<string, Unit>>();
+
+	constructor(private readonly batch: Batch) {}
+
+	of(wish: Wish): Group {
+		const group = this.byWish.get(wish) ?? this.find(wish);
+		this.byWish.set(wish, group);
+		return group;
+	}
+
+	private find(wish: Wish): Group {
+		const settings = this.batch.settings(wish.params);
+		const { _format, timeout, ignoreAlreadyDone } = wish.params.options;
+		const sameText = JSON.stringify([settings, wish.files]);
+		const key = JSON.stringify([...[sameText, _format, timeout, ignoreAlreadyDone], wish.combines]);
+		const known = this.bySettings.get(sameText) ?? new Map<string, Unit>();
+		this.bySettings.set(sameText, known);
+		const group = this.all.get(key) ?? { wish, settings, units: [], known, starts: new Set() };
+		this.all.set(key, group);
+		return group;
+	}
+}
+
+function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
+	const groups = new Groups(batch);
+	for (const task of tasks) {
+		const { wish } = task;
+		const group = groups.of(wish);
+		if (!wish.combines) group.starts.add(group.units.length);
+		const gone = new Map((task.goneBefore ?? []).map((unit) => [unit.entry.to, unit]));
+		task.units = [...gone.values()];
+		for (const entry of batch.entries(wish.params)) {
+			if (gone.has(entry.to)) continue;
+			const details = entry.details ? JSON.stringify(entry.details) : '';
+			const key = `${recipientKey(entry.to)}\n${entry.text}\n${details}`;
+			const known = group.known.get(key);
+			const unit = known ?? { entry, tasks: [] };
+			if (!known) {
+				group.known.set(key, unit);
+				group.units.push(unit);
+			}
+			if (unit.tasks.at(-1) !== task) join(task, unit);
+		}
+	}
+	return [...groups.all.values()];
+}
+
+/** The place of the first chunk from a place on that is not full: behind the last one, if all are. */
+function firstWithRoom(all: readonly Unit[][], from: number, most: number): number {
+	let place = from;
+	while ((all[place]?.length ?? 0) >= most) place++;
+	return place;
+}
+
+/**
+ * Chunks of at most `most` entries; a new one at each index in `starts`. No two entries of a chunk have
+ * the same name: another text to a recipient is another message, which goes in a later request.
+ */
+function chunks(
+	units: readonly Unit[],
+	{ most, list }: Batch,
+	starts: ReadonlySet<number>,
+): Unit[][] {
+	const result: Unit[][] = [];
+	/** From which chunk on one lacks a name: those before it have no room, or hold the name. */
+	const lackingFrom = new Map<string, number>();
+	let start = 0;
+	for (const [place, unit] of units.entries()) {
+		start = starts.has(place) ? result.length : firstWithRoom(result, start, most);
+		const { to, text } = unit.entry;
+		const name = list?.text === undefined ? recipientKey(to) : `${recipientKey(to)} ${text}`;
+		const chunk = firstWithRoom(result, Math.max(start, lackingFrom.get(name) ?? 0), most);
+		lackingFrom.set(name, chunk + 1);
+		if (chunk === result.length) result.push([unit]);
+		else result[chunk]?.push(unit);
+	}
+	return result;
+}
+
+function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
+	return groupsOf(batch, tasks).flatMap(({ wish, settings, units, starts }) =>
+		chunks(units, batch, starts).map((chunk) => ({
+			units: chunk,
+			wish,
+			callFor: (part: readonly Unit[]) =>
+				inFormat(
+					batch.call(
+						part.map(({ entry }) => entry),
+						settings,
+					),
+					wish,
+				),
+		})),
+	);
+}
+
+/**
+ * Turns what the items want into requests, in the order of the items. The same read is asked once,
+ * the same text goes to the same recipient once, and entries with the same settings share
+ * requests: n of them take ceil(n / most), unless they are several messages to one recipient.
+ */
+export function gather(operation: Operation, tasks: readonly Task[]): Request[] {
+	const { request } = operation;
+	if (request.kind === 'local') return [];
+	if (request.kind === 'single') return gatherSingles(request, operation, tasks);
+	return gatherBatches(request, tasks);
+}

@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+import { gather, type Task } from './gather';
+import type { Operation } from '../operation/operation';
+
+/** What "Check Only" shows of each item: what would be sent, to how many, in how many requests. */
+export function previewOf(
+	operation: Operation,
+	tasks: readonly Task[],
+): Array<[Task, IDataObject]> {
+	const { request } = operation;
+	if (request.kind !== 'batch' || tasks.length === 0) return [];
+	const requests = gather(operation, tasks);
+	const recipients = requests.reduce((sum, { units }) => sum + units.length, 0);
+	return tasks.map((task) => [
+		task,
+		{
+			status: 'checked',
+			recipients: task.units.length,
+			...request.preview?.(task.wish.params),
+			request: { requests: requests.length, recipients },
+		},
+	]);
+}

@@ -1,0 +1,180 @@
+import type { OnceCall, ReadCall } from '../operation/call';
+import { Failure, type Cause, type Reason } from '../errors/failure';
+import type { Codes, Operation, Product } from '../operation/operation';
+import type { Window } from '../http/rateLimit';
+import type { EngineOptions } from '../panel/panel';
+import { rejection } from '../answers/rejection';
+import { judge, type Reading, type Verdict } from '../answers/reply';
+import type { Secrets } from '../errors/secrets';
+import { NoAnswer, send, type Context, type Route } from '../http/transport';
+import { throwIfCancelled, type Clock, type WaitBudget } from '../http/wait';
+
+/** All that the requests of one run share. */
+export interface Line {
+	readonly context: Context;
+	readonly route: Route;
+	readonly reading: Reading & { readonly codes: Codes };
+	readonly secrets: Secrets;
+	readonly clock: Clock;
+	/** The documented rate, if there is one. */
+	readonly window?: Window | undefined;
+	/** How long the requests may wait for their turns in all. */
+	readonly waits: WaitBudget;
+}
+
+/** How the answers of an operation are read. */
+export function readingOf(
+	product: Product,
+	operation: Operation,
+	options: EngineOptions,
+): Line['reading'] {
+	const { example, xml, entries, request, alreadyDone } = operation;
+	const { list, receipt } = request.kind === 'batch' ? request : {};
+	const isFine = alreadyDone && options.ignoreAlreadyDone === true;
+	return {
+		example,
+		...(xml && { xml }),
+		entries,
+		list: list?.name,
+		receipt,
+		...(isFine && { fine: alreadyDone.codes }),
+		codes: { ...product.codes, ...operation.codes },
+	};
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** How often a request is tried again, and how long it waits before that. */
+interface Patience {
+	readonly tries: number;
+	readonly firstWaitMs: number;
+}
+
+/** Too many requests: together these waits outlast a minute, the longest documented window but one. */
+const WHEN_BUSY: Patience = { tries: 6, firstWaitMs: 2000 };
+/** Reads that failed for a reason that may pass. */
+const WHEN_BROKEN: Patience = { tries: 3, firstWaitMs: 500 };
+const LONGEST_STEP_MS = 60_000;
+
+/** Twice as long each time, up to a quarter more by chance, so that several waiting runs drift apart. */
+function growingWait(patience: Patience, tried: number): number {
+	const step = Math.min(patience.firstWaitMs * 2 ** tried, LONGEST_STEP_MS);
+	return step * (1 + Math.random() / 4);
+}
+
+/** What one request came to. */
+type Outcome =
+	Verdict | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly what: string };
+
+const TEMPORARY: Cause = 'temporarily-unavailable';
+const UNFORESEEN = new NoAnswer(true, 'Something unforeseen happened while the request was sent');
+
+/** Waits for its turn, sends, reads the answer. */
+async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> {
+	throwIfCancelled(line.route.signal);
+	const leave = await line.window?.enter(line.waits, line.route.signal);
+	let counts = true;
+	try {
+		const answer = await send(line.context, call, line.route);
+		const reading = {
+			...line.reading,
+			...(call.example && { example: call.example }),
+			...(call.isFile && { isFile: true }),
+		};
+		const verdict = judge(answer, reading, line.clock.now());
+		counts = verdict.kind !== 'busy';
+		return verdict;
+	} catch (error) {
+		const { mayHaveArrived, what } = error instanceof NoAnswer ? error : UNFORESEEN;
+		counts = mayHaveArrived;
+		return { kind: 'none', mayHaveArrived, what };
+	} finally {
+		leave?.(counts);
+	}
+}
+
+const NOT_THE_API =
+	'The address answered with a web page: check the base URL in the credential to the end of its path (is "/v1" missing, say?), and whether the API is allowed for the IP address of the machine that runs n8n.';
+
+/** A status of 400 with a page comes from a place where the API is not, or that it does not let through. */
+function unclearReason(outcome: Extract<Verdict, { kind: 'unclear' }>, line: Line): Reason {
+	const { status } = outcome;
+	const isElsewhere = outcome.isPage === true && status >= 400;
+	const more = line.reading.codes[String(status)]?.next ?? '';
+	return {
+		what: `The API gave ${outcome.what}`,
+		next: isElsewhere ? '' : 'Try again later.',
+		...(isElsewhere && { remedy: `${NOT_THE_API} ${more}`.trim() }),
+		said: outcome.said,
+		httpStatus: status,
+		fate: 'unknown',
+		...(status >= 500 && { cause: TEMPORARY }),
+	};
+}
+
+/** The reason why a request that did not succeed is given up. */
+function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): Reason {
+	switch (outcome.kind) {
+		case 'rejected':
+			return rejection({ ...outcome, httpStatus: outcome.status }, line.reading.codes);
+		case 'busy':
+			return {
+				what: 'The API takes no more requests for now (too many requests)',
+				next: 'Nothing was done. Try again later, or allow a longer wait with the option "Longest Wait".',
+				said: outcome.said,
+				httpStatus: 429,
+				fate: 'not done',
+				scope: 'account',
+				cause: 'rate-limited',
+				retryAfterMs: outcome.waitMs,
+			};
+		case 'unclear':
+			return unclearReason(outcome, line);
+		case 'none':
+			return {
+				what: outcome.what,
+				next: outcome.mayHaveArrived
+					? 'Try again later.'
+					: 'Nothing was sent. Check the connection of the machine that runs n8n, and the base URL in the credential.',
+				fate: outcome.mayHaveArrived ? 'unknown' : 'not done',
+				scope: outcome.mayHaveArrived ? undefined : 'account',
+				cause: TEMPORARY,
+			};
+	}
+}
+
+/** How often an outcome is tried again, undefined for never. */
+function patienceWith(outcome: Outcome, effect: 'none' | 'lasting'): Patience | undefined {
+	if (outcome.kind === 'busy') return WHEN_BUSY;
+	if (outcome.kind === 'none' && !outcome.mayHaveArrived) return WHEN_BROKEN;
+	if (effect === 'lasting') return undefined;
+	if (outcome.kind === 'none') return WHEN_BROKEN;
+	// A page or a cut-off answer of a read may be whole the next time; a redirect will not go away.
+	const mayPass = outcome.kind === 'unclear' && (outcome.status < 300 || outcome.status >= 500);
+	return mayPass ? WHEN_BROKEN : undefined;
+}
+
+/**
+ * Gets the answer of a call. A read is repeated when it fails for a reason that may pass; what has
+ * a lasting effect only if it certainly did not take place: no connection was made, or the answer
+ * was 429.
+ *
+ * @returns the answer's data, as it came: it may repeat a key
+ * @throws Failure with the reason; its fate is 'unknown' where a lasting effect may have taken place
+ */
+export async function obtain(line: Line, call: ReadCall | OnceCall): Promise<Data> {
+	const { clock, route, waits } = line;
+	for (let tried = 0; ; tried++) {
+		const outcome = await request(line, call);
+		if (outcome.kind === 'success') return outcome.data;
+		const patience = patienceWith(outcome, call.effect);
+		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
+		// "Retry-After: 0", or a moment that is over, is no leave to ask without end.
+		const wait = patience ? Math.max(asked ?? 0, growingWait(patience, tried)) : 0;
+		const until = clock.now() + wait;
+		if (patience === undefined || tried >= patience.tries || !waits.allows(until)) {
+			throw new Failure(reasonFor(outcome, line));
+		}
+		await waits.wait(until, route.signal);
+	}
+}

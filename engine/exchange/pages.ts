@@ -1,0 +1,130 @@
+import { withParameter, type Call } from '../operation/call';
+import { isRecord, toNumber } from '../values/convert';
+import { entriesIn } from '../answers/listEntries';
+import { Failure, reasonOf } from '../errors/failure';
+import type { Pages } from '../operation/operation';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A list whose pages are wanted. */
+export interface PagedList {
+	/** The list in each answer. */
+	readonly entries: string;
+	readonly pages: Pages;
+	/** How many entries are wanted at most. */
+	readonly most: number;
+}
+
+/** A list, as far as it came. */
+export interface Followed {
+	/** The first answer, with the entries of all pages in its list. */
+	readonly data: Data;
+	/** Why it may not be whole: a sentence without its full stop. */
+	readonly note?: string;
+}
+
+function inOrder(_: string, value: unknown): unknown {
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function textOf(entry: unknown): string {
+	return JSON.stringify(entry, inOrder);
+}
+
+/**
+ * An API that takes no notice of `page` may give new entries for ever. Where 20 are on a page, the
+ * smallest size that a document has (docs/api/sms-partner.md 5.8), these are 20,000 entries.
+ */
+const MOST_PAGES = 1000;
+
+/** A page as a text that is the same in whatever order its entries and their fields come. */
+export function pageText(entries: readonly unknown[]): string {
+	return entries.map(textOf).sort().join('\n');
+}
+
+/** The pages that came, by which one that comes again is known. */
+class KnownPages {
+	private readonly pages = new Set<string>();
+	private readonly entries = new Set<string>();
+
+	add(entries: readonly unknown[]): void {
+		this.pages.add(pageText(entries));
+		for (const entry of entries) this.entries.add(textOf(entry));
+	}
+
+	/** @param isOther whether the API says that it is another page than was asked for: then its data may have changed since */
+	has(entries: readonly unknown[], isOther: boolean): boolean {
+		if (isOther) return entries.some((entry) => this.entries.has(textOf(entry)));
+		return this.pages.has(pageText(entries));
+	}
+}
+
+/**
+ * Whether a list is whole after so many pages. No document says that a total counts entries: one
+ * that is below what has come already counts pages.
+ */
+function isWhole(found: number, pagesSeen: number, total: number | undefined): boolean {
+	if (total === undefined || found < total) return false;
+	return found === total || pagesSeen >= total;
+}
+
+function noteOn(count: number, total: number | undefined, why: string): string {
+	if (total !== undefined && total > count) {
+		return `The API says that there are ${total} results, and gave ${count} of them: ${why}`;
+	}
+	return `The API gave ${count} ${count === 1 ? 'result' : 'results'}, and may have more: ${why}`;
+}
+
+/** A further page, or why there is none: no document may say that the API knows any. */
+async function furtherPage(ask: () => Promise<Data>, { isGuess }: Pages): Promise<Data | string> {
+	const answered = await ask().catch((error: unknown) => new Failure(reasonOf(error, 'sending')));
+	if (!(answered instanceof Failure)) return answered;
+	const { code, cause, scope } = answered.reason;
+	// A key that is refused, say, is not about the page.
+	const isAboutPage = code !== undefined && cause === undefined && scope !== 'account';
+	if (isGuess !== true || !isAboutPage) throw answered;
+	return `it refuses to give further pages (code ${code})`;
+}
+
+/**
+ * Follows the pages of a list until all entries are there that are wanted or that exist, or until a
+ * page is empty or comes again. Page sizes are disputed (docs/api/sms-partner.md 5.8), so none is
+ * counted on.
+ *
+ * @param ask gets the answer of a call
+ * @throws Failure if a page cannot be had
+ */
+export async function followPages(
+	call: Call,
+	{ entries: name, pages, most }: PagedList,
+	ask: (call: Call) => Promise<Data>,
+): Promise<Followed> {
+	const first = await ask(call);
+	const known = new KnownPages();
+	let last = first;
+	let entries = entriesIn(first, name);
+	const found = [...entries];
+	const followed = (): Followed => ({ data: { ...first, [name]: found } });
+	for (let number = 2; last[name] !== undefined; number++) {
+		const total = toNumber(last[pages.total]);
+		if (found.length >= most || isWhole(found.length, number - 1, total)) break;
+		if (number > MOST_PAGES) {
+			const why = `no more than ${MOST_PAGES} pages are asked for`;
+			return { ...followed(), note: noteOn(found.length, total, why) };
+		}
+		known.add(entries);
+		const page = await furtherPage(() => ask(withParameter(call, 'page', number)), pages);
+		if (typeof page === 'string') return { ...followed(), note: noteOn(found.length, total, page) };
+		entries = entriesIn(page, name);
+		if (entries.length === 0) break;
+		if (known.has(entries, (toNumber(page[pages.current]) ?? number) !== number)) {
+			const before = number === 2 ? 'the first' : 'those before';
+			const why = `its further pages are the same as ${before}`;
+			return { ...followed(), note: noteOn(found.length, total, why) };
+		}
+		found.push(...entries);
+		last = page;
+	}
+	return followed();
+}

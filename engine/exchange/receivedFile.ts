@@ -1,0 +1,82 @@
+import { obtain, type Line } from './attempt';
+import type { OnceCall, ReadCall } from '../operation/call';
+import { toText } from '../values/convert';
+import { Failure } from '../errors/failure';
+import type { Output } from '../run/retryMemory';
+import type { FileAnswer, Operation } from '../operation/operation';
+import type { Wish } from '../input/parameters';
+import type { Secrets } from '../errors/secrets';
+
+/** A file that came. */
+interface ReceivedFile {
+	readonly bytes: Buffer;
+	readonly text: string;
+	readonly name: string;
+	/** Its MIME type, where the API says one that means anything. */
+	readonly type: string | undefined;
+}
+
+/** The file without keys: bytes that are no text stay as they are, but for a key among them. */
+function withoutKeys(bytes: Buffer, secrets: Secrets): Pick<ReceivedFile, 'bytes' | 'text'> {
+	const text = bytes.toString('utf8');
+	const encoding = Buffer.from(text).equals(bytes) ? 'utf8' : 'latin1';
+	const cleaned = secrets.cleanText(bytes.toString(encoding));
+	return { bytes: Buffer.from(cleaned, encoding), text: cleaned };
+}
+
+/** "contacts.csv" of `attachment; filename="contacts.csv"`, without any folder before it. */
+function nameIn(disposition: unknown): string | undefined {
+	const [, quoted, plain] =
+		/filename=(?:"([^"]+)"|([^";]+))/i.exec(toText(disposition) ?? '') ?? [];
+	return toText((quoted ?? plain)?.replace(/^.*[/\\]/, ''));
+}
+
+/** What the API calls the file; that it were a web page, which it is not, says nothing. */
+function typeIn(header: unknown): string | undefined {
+	const type = toText(toText(header)?.split(';')[0])?.toLowerCase();
+	return type === 'text/html' || type === 'application/octet-stream' ? undefined : type;
+}
+
+/** The output item with the file in it; `answer` gets the file's name, type and size. */
+async function asBinary(
+	{ context }: Line,
+	{ bytes, name, type }: ReceivedFile,
+	operation: Operation,
+	rule: FileAnswer,
+	{ params }: Wish,
+): Promise<Output> {
+	const { helpers } = context;
+	if (!('prepareBinaryData' in helpers)) {
+		throw new Failure({ what: 'A file can only be received in a run', next: '', fate: 'unknown' });
+	}
+	const file = await helpers.prepareBinaryData(bytes, name, type);
+	const { mimeType } = file;
+	const share = { entries: 1, ofRequest: 1, own: [] };
+	const json = operation.answer({ fileName: name, mimeType, bytes: bytes.length }, params, share);
+	return { json, binary: { [rule.field(params)]: file } };
+}
+
+/**
+ * Gets an answer that is a file.
+ *
+ * @returns the items that it becomes: of what it says, or one with the file as n8n's binary data
+ * @throws Failure if the API refuses it, or if it comes empty, cut off or as a web page
+ */
+export async function receive(
+	line: Line,
+	call: OnceCall | ReadCall,
+	operation: Operation,
+	rule: FileAnswer,
+	wish: Wish,
+): Promise<readonly Output[]> {
+	const { content, type, disposition } = await obtain(line, { ...call, isFile: true });
+	const bytes = Buffer.isBuffer(content) ? content : Buffer.from('');
+	const cleaned = withoutKeys(bytes, line.secrets);
+	const items = rule.items(cleaned.text, wish.params);
+	if (items.length > 0) return items.map((json) => ({ json }));
+	const clean = (text: string | undefined): string | undefined =>
+		text === undefined ? undefined : line.secrets.cleanText(text);
+	const name = clean(nameIn(disposition)) ?? rule.name(wish.params);
+	const file = { ...cleaned, name, type: clean(typeIn(type)) };
+	return [await asBinary(line, file, operation, rule, wish)];
+}

@@ -1,0 +1,244 @@
+import type { DateTime } from 'luxon';
+import type { Field, Shown } from '../operation/field';
+import { isBlank, located } from '../operation/field';
+import { isRecord, toBoolean, toNumber, toText } from '../values/convert';
+import { libraries } from '../values/libraries';
+
+/** No amount is higher: beyond, the decimals of numbers are no longer exact. */
+const MOST = 1e9;
+
+/** A text that must be filled in; numbers (from a sheet, say) are written out. */
+export function textField(shown: Shown): Field<string> {
+	return {
+		shown,
+		read(raw) {
+			const value = located(raw);
+			if (isBlank(value)) throw new Error('is empty');
+			const text = toText(value);
+			if (text === undefined) throw new Error('must be a text');
+			return text;
+		},
+	};
+}
+
+/**
+ * The entries of a value that holds one or many: those of a list, or the value itself. Empty texts
+ * among them are left out, as between the commas of a text; where all is blank, there are none.
+ */
+export function entriesOf(raw: unknown): readonly unknown[] {
+	const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+	if (entries.every(isBlank)) return [];
+	return entries.filter((entry) => typeof entry !== 'string' || !isBlank(entry));
+}
+
+/**
+ * The text of an entry; numbers are written out.
+ *
+ * @param what it must be, e.g. "a phone number"
+ * @throws Error that names the entry, if it is neither: nothing is left out in silence
+ */
+export function entryText(entry: unknown, what: string): string {
+	const text = toText(entry);
+	if (text !== undefined) return text;
+	const named = typeof entry === 'object' ? JSON.stringify(entry) : String(entry);
+	throw new Error(`holds ${named.slice(0, 100)}, which is not ${what}`);
+}
+
+/** `12,50` as `12.50`. `1,000` stays: it may be a thousand, or one. */
+function withPoint(text: string): string {
+	return /^[1-9]\d{0,2},\d{3}$/.test(text) ? text : text.replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
+}
+
+/**
+ * An amount above 0, as a number or its text ("12.50", "12,50").
+ *
+ * @param decimals how many it may have
+ */
+export function amountField(shown: Shown, decimals = 2): Field<number> {
+	return {
+		shown,
+		read(raw) {
+			const amount = toNumber(typeof raw === 'string' ? withPoint(raw.trim()) : raw);
+			if (amount === undefined) {
+				throw new Error('must be a number, e.g. 12.50 or 1000, without separators of thousands');
+			}
+			if (amount <= 0) throw new Error('must be greater than 0');
+			if (amount > MOST) throw new Error(`must be at most ${MOST}`);
+			// What expressions compute has its dust: 0.1 + 0.2 is 0.30000000000000004.
+			const clean = Number(amount.toPrecision(12));
+			// "1.000" is one, or a thousand in some countries.
+			const isGrouped = decimals < 3 && typeof raw === 'string' && /\.\d{3}$/.test(raw.trim());
+			if (isGrouped || clean !== Number(clean.toFixed(decimals))) {
+				throw new Error(`must have at most ${decimals} decimals, e.g. 12.50`);
+			}
+			return clean;
+		},
+	};
+}
+
+/** A number from one to another, both included. */
+export function numberBetween(least: number, most: number, shown: Shown): Field<number> {
+	return {
+		shown,
+		read(raw) {
+			const number = toNumber(raw);
+			if (number === undefined || number < least || number > most) {
+				throw new Error(`must be a number from ${least} to ${most}`);
+			}
+			return number;
+		},
+	};
+}
+
+/** Whether a text can be an e-mail address. */
+export function isEmailAddress(text: string): boolean {
+	return /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]+$/.test(text);
+}
+
+/** One e-mail address. */
+export function emailField(shown: Shown): Field<string> {
+	return {
+		shown,
+		read(raw) {
+			const email = toText(raw);
+			if (email === undefined) throw new Error('is empty');
+			if (!isEmailAddress(email)) throw new Error(`"${email}" is not an e-mail address`);
+			return email;
+		},
+	};
+}
+
+/** A full web address, http or https. */
+export function urlField(shown: Shown): Field<string> {
+	return {
+		shown,
+		read(raw) {
+			const url = toText(raw) ?? '';
+			if (!/^https?:\/\/./i.test(url) || !URL.canParse(url)) {
+				throw new Error(`"${url}" is not a web address: it must start with https://`);
+			}
+			return url;
+		},
+	};
+}
+
+const A_MOMENT = 'a date and time, e.g. 2026-12-24T09:30:00';
+/** `24/12/2026 09:30`: the day first, as in France. */
+const WITH_SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: +(.+))?$/;
+
+/**
+ * A date with slashes as the others are written.
+ *
+ * @throws Error if its day and its month could change places
+ */
+function withoutSlashes(text: string): string {
+	const [, day = '', month = '', year, time = '00:00'] = WITH_SLASHES.exec(text) ?? [];
+	if (year === undefined) return text;
+	if (Number(day) <= 12 && Number(month) <= 12 && Number(day) !== Number(month)) {
+		throw new Error(
+			`is not ${A_MOMENT}: whether ${text} has the day or the month first is unclear`,
+		);
+	}
+	return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${time}`;
+}
+
+/** The moment in a text without an offset of its own is one of the time zone; invalid if there is none. */
+function momentOf(text: string, zone: string): DateTime {
+	const { DateTime } = libraries();
+	// All digits: milliseconds, or a day such as 20261224. Seconds, days of a sheet and years are neither.
+	if (/^\d+$/.test(text) && text.length !== 8) {
+		const isMilliseconds = text.length >= 12;
+		return DateTime.fromMillis(isMilliseconds ? Number(text) : NaN);
+	}
+	const written = withoutSlashes(text);
+	const iso = DateTime.fromISO(written, { zone });
+	return iso.isValid ? iso : DateTime.fromSQL(written, { zone });
+}
+
+/**
+ * A moment: n8n's date field, an ISO or SQL text, `24/12/2026 09:30`, a Date, a Luxon DateTime
+ * ({{ $now }}) or milliseconds. Without an offset it is read in the workflow's time zone.
+ */
+export function momentField(shown: Shown): Field<DateTime> {
+	return {
+		shown: { ...shown, type: 'dateTime' },
+		read(raw, { timezone }) {
+			const { DateTime } = libraries();
+			const moment = ((): DateTime => {
+				if (raw instanceof Date) return DateTime.fromJSDate(raw);
+				if (typeof raw === 'number') return DateTime.fromMillis(raw);
+				// Another copy of Luxon made it (n8n's own): its text is what both understand.
+				const text = isRecord(raw) && typeof raw.toISO === 'function' ? String(raw) : toText(raw);
+				return momentOf(text ?? '', timezone);
+			})();
+			if (!moment.isValid) throw new Error(`is not ${A_MOMENT}`);
+			return moment;
+		},
+	};
+}
+
+/** How late a moment may be: workflows take their time. */
+const LATE_MINUTES = 10;
+
+/** A moment for which something is scheduled. */
+export function futureField(shown: Shown): Field<DateTime> {
+	const field = momentField(shown);
+	return {
+		...field,
+		read(raw, setting) {
+			const moment = field.read(raw, setting);
+			if (moment.toMillis() >= setting.now - LATE_MINUTES * 60_000) return moment;
+			const read = moment.setZone(setting.timezone).toFormat('yyyy-MM-dd HH:mm');
+			const hint = typeof raw === 'number' ? ': a number must be milliseconds since 1970' : '';
+			throw new Error(`is in the past (${read})${hint}`);
+		},
+	};
+}
+
+/** A day, at its start in the workflow's time zone: any moment of it, as `momentField` takes one. */
+export function dayField(shown: Shown): Field<DateTime> {
+	const moment = momentField(shown);
+	return {
+		...moment,
+		read(raw, setting) {
+			if (isBlank(raw)) throw new Error('is empty');
+			return moment.read(raw, setting).setZone(setting.timezone).startOf('day');
+		},
+	};
+}
+
+/** One of fixed values. */
+export function choiceField<T extends string>(shown: Shown, values: readonly T[]): Field<T> {
+	return {
+		shown: { ...shown, type: 'options' },
+		read(raw) {
+			const choice = values.find((value) => value === raw);
+			if (choice === undefined) throw new Error(`must be one of: ${values.join(', ')}`);
+			return choice;
+		},
+	};
+}
+
+/** A number above 0: of seconds or minutes, of recipients. */
+export function countField(shown: Shown): Field<number> {
+	return {
+		shown: { ...shown, type: 'number', typeOptions: { minValue: 1, ...shown.typeOptions } },
+		read(raw) {
+			const count = toNumber(raw);
+			if (count === undefined || count <= 0) throw new Error('must be a number greater than 0');
+			return count;
+		},
+	};
+}
+
+/** A switch; what an expression yields may be a number or a text. */
+export function booleanField(shown: Shown): Field<boolean> {
+	return {
+		shown: { ...shown, type: 'boolean' },
+		read(raw) {
+			const value = toBoolean(raw);
+			if (value === undefined) throw new Error('must be true or false');
+			return value;
+		},
+	};
+}

@@ -1,0 +1,137 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+import type { Field, Shown } from '../operation/field';
+import { entriesOf, entryText } from './fields';
+import { libraries } from '../values/libraries';
+
+/** A French number: most numbers, known without the library. A spreadsheet takes the + or the 0 off. */
+const FRENCH = /^(\+?33|0?)([1-9]\d{8})$/;
+const INTERNATIONAL_PREFIX = /^00(?=[1-9])/;
+/** Spaces, dots, all kinds of dashes, brackets, and signs that nobody sees: phones put them around numbers. */
+const SEPARATORS = /[\s\p{Cf}\p{Pd}.()/]/gu;
+/** What spreadsheets and links put around a number: `'0612…`, `="0612…"`, `tel:0612…`. */
+const WRAPPING = /^(?:'|=?"|tel:)|"$/gi;
+
+/**
+ * What the French numbering plan has overseas, by the calling codes from everywhere else: so says the
+ * metadata of libphonenumber, which takes 263 and 269 for both. 06 39 98 is kept for films (ARCEP).
+ */
+const OVERSEAS: ReadonlyArray<readonly [code: string, prefix: RegExp]> = [
+	['262', /^(?:26[239]|639(?!98)|69[23]|709(?:2|3[5-9]))/], // La Réunion, Mayotte
+	['590', /^(?:590|69[01]|7090)/], // Guadeloupe, Saint-Barthélemy, Saint-Martin
+	['594', /^(?:594|694|7093[0-4])/], // Guyane
+	['596', /^(?:596|69[67]|7091)/], // Martinique
+	['508', /^708[45]/], // Saint-Pierre-et-Miquelon
+];
+
+/** A number that is dialled in France, from its national part: 612345678. */
+function dialledInFrance(national: string): string {
+	const [code] = OVERSEAS.find(([, prefix]) => prefix.test(national)) ?? ['33'];
+	return `+${code}${national}`;
+}
+
+/** Without all that is around and between its digits; a leading 00 is a +. */
+function bareNumber(text: string): string {
+	const bare = text.replace(SEPARATORS, '').replace(WRAPPING, '');
+	return bare.replace(INTERNATIONAL_PREFIX, '+');
+}
+
+/** A phone number in its international form; undefined if there can be no such number. */
+export function possibleNumber(text: string, country: string): string | undefined {
+	const bare = bareNumber(text);
+	const isFrench = country === 'FR' || bare.startsWith('+33');
+	const [, prefix, national] = (isFrench && FRENCH.exec(bare)) || [];
+	if (national !== undefined) {
+		return prefix?.endsWith('33') ? `+33${national}` : dialledInFrance(national);
+	}
+	// The library knows digits of other scripts and extensions; it is not to pick numbers out of texts.
+	const { parsePhoneNumberFromString } = libraries();
+	const number = parsePhoneNumberFromString(bare, {
+		defaultCountry: country as CountryCode,
+		extract: false,
+	});
+	if (!number?.isPossible()) return undefined;
+	const isNational = number.country === 'FR' && country === 'FR' && !/^[+＋]/.test(bare);
+	return isNational ? dialledInFrance(number.nationalNumber) : number.number;
+}
+
+/**
+ * A phone number in its international form, e.g. "+33612345678".
+ *
+ * @param text as people write it: spaces, dots, dashes, brackets and a leading 00 are fine
+ * @param country where a number without a prefix is read, e.g. "FR"
+ * @throws Error if there can be no such number, whatever is dialled
+ */
+export function internationalNumber(text: string, country: string): string {
+	const number = possibleNumber(text, country);
+	if (number === undefined) throw new Error(`holds "${text.trim()}", which is not a phone number`);
+	return number;
+}
+
+/** `6.12345678E8`, or `6,12E+08`: most digits may be lost. */
+const CUT = /\d(?:[.,]\d+)?E\+?\d+/i;
+/** What was computed with; without its sign or its point it would be the number of somebody else. */
+const COMPUTED = /^-\d|^\d{7,}\.\d+$/;
+
+/** The numbers in one entry: a positive whole number, or a text. */
+function numbersIn(entry: unknown): string[] {
+	const text = entryText(entry, 'a phone number').trim();
+	const [cut] = CUT.exec(text) ?? [];
+	if (cut !== undefined) {
+		throw new Error(
+			`holds "${cut}": a spreadsheet has cut this number. Format its column as text, and fill in the number again`,
+		);
+	}
+	const numbers = text.split(/[,;\n]/).map((part) => part.trim());
+	const computed = numbers.find((number) => COMPUTED.test(number));
+	if (computed !== undefined || (typeof entry === 'number' && !Number.isSafeInteger(entry))) {
+		throw new Error(`holds ${computed ?? text}, which is not a whole number above 0`);
+	}
+	return numbers.filter((number) => number !== '');
+}
+
+/** The numbers in a value: a text with commas, semicolons or line breaks between them, a number, or a list. */
+function splitNumbers(raw: unknown): string[] {
+	const numbers = entriesOf(raw).flatMap(numbersIn);
+	if (numbers.length === 0) throw new Error('is empty');
+	return numbers;
+}
+
+/** One or many phone numbers, each in its international form, each once. */
+export function phoneNumbersField(shown: Shown): Field<readonly string[]> {
+	return {
+		shown,
+		read(raw, { country }) {
+			const numbers = splitNumbers(raw).map((text) => internationalNumber(text, country));
+			return numbers.length === 1 ? numbers : [...new Set(numbers)];
+		},
+	};
+}
+
+/**
+ * One or many phone numbers that may be wrong, since they are to be checked: in international form
+ * where there is one, or else as they came. Only what has no digit at all is refused.
+ */
+export function uncheckedNumbersField(shown: Shown): Field<readonly string[]> {
+	return {
+		shown,
+		read(raw, { country }) {
+			const numbers = splitNumbers(raw).map((text) => {
+				if (!/\p{Nd}/u.test(text)) throw new Error(`holds "${text}", which has no digits`);
+				return possibleNumber(text, country) ?? bareNumber(text);
+			});
+			return [...new Set(numbers)];
+		},
+	};
+}
+
+/** One phone number in its international form. */
+export function phoneNumberField(shown: Shown): Field<string> {
+	return {
+		shown,
+		read(raw, { country }) {
+			const [text = '', ...others] = splitNumbers(raw);
+			if (others.length > 0) throw new Error('must hold one phone number only');
+			return internationalNumber(text, country);
+		},
+	};
+}

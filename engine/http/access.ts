@@ -1,0 +1,83 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { safeBaseUrl } from './address';
+import { toText } from '../values/convert';
+import { Failure, reasonOf } from '../errors/failure';
+import type { Product } from '../operation/operation';
+import { Secrets } from '../errors/secrets';
+import type { Context } from './transport';
+
+/** What a run needs to know of the credential. */
+export interface Access {
+	/** What the credential holds, with the key of this product alone: no other one can leave. */
+	readonly keys: ICredentialDataDecryptedObject;
+	readonly baseUrl: string;
+	/** Tells whose limits count: the base URL and the key. It goes nowhere else. */
+	readonly account: string;
+}
+
+function misconfigured(what: string, next: string): Failure {
+	return new Failure({ what, next, fate: 'not done', cause: 'credential-invalid' });
+}
+
+/** The fields of a credential that hold keys. */
+function isKeyField(name: string): boolean {
+	return name.endsWith('Key');
+}
+
+/** The credential with the key of one product alone, so that no other one can leave with its requests. */
+export function withKeyOf(
+	{ keyField }: Product,
+	data: ICredentialDataDecryptedObject,
+): ICredentialDataDecryptedObject {
+	const others = Object.keys(data).filter((name) => isKeyField(name) && name !== keyField);
+	return { ...data, ...Object.fromEntries(others.map((name) => [name, ''])) };
+}
+
+/** A credential as it is used for one of the APIs, with all of its keys known, so that none is shown. */
+export class Credential {
+	private constructor(
+		private readonly product: Product,
+		private readonly data: ICredentialDataDecryptedObject | Failure,
+		readonly secrets: Secrets,
+	) {}
+
+	/** Never throws: why there is none is told by `open`. */
+	static async of(context: Context, product: Product): Promise<Credential> {
+		try {
+			const data = await context.getCredentials(product.credential);
+			const keys = Object.entries(data).flatMap(([name, value]) =>
+				isKeyField(name) && typeof value === 'string' ? [value, value.trim()] : [],
+			);
+			return new Credential(product, data, new Secrets(keys));
+		} catch (error) {
+			const failure = new Failure(reasonOf(error, 'before sending'));
+			return new Credential(product, failure, new Secrets([]));
+		}
+	}
+
+	/**
+	 * The access to the product's API.
+	 *
+	 * @throws Failure that names the key that is missing, or the base URL that must not be used; or
+	 * n8n's own, where it has no such credential or cannot decrypt it
+	 */
+	open(): Access {
+		const { data, product } = this;
+		if (data instanceof Failure) throw data;
+		const key = toText(data[product.keyField]);
+		if (key === undefined) {
+			throw misconfigured(
+				`The credential has no "${product.keyLabel}"`,
+				`Open the credential and fill in "${product.keyLabel}".`,
+			);
+		}
+		const custom = data.customUrls === true ? toText(data[product.urlField]) : undefined;
+		try {
+			const baseUrl = safeBaseUrl(custom ?? product.publicUrl);
+			return { keys: withKeyOf(product, data), baseUrl, account: `${baseUrl} ${key}` };
+		} catch (error) {
+			const what = error instanceof Error ? error.message : 'The base URL cannot be used';
+			throw misconfigured(what, 'Correct the base URL in the credential.');
+		}
+	}
+}

@@ -1,0 +1,120 @@
+import type { Limit } from '../operation/operation';
+import { systemClock, throwIfCancelled, type Clock, type WaitBudget } from './wait';
+
+/**
+ * Keeps one documented limit: no more than so many requests in any stretch of so many seconds.
+ * A request counts from before it is sent until the stretch after its answer is over, since the
+ * API may count it at any moment in between; so the limit holds however the API counts.
+ */
+export class Window {
+	/** When the answers came that still count, in milliseconds since 1970, the oldest first. */
+	private answered: number[] = [];
+	private inFlight = 0;
+	/** Who waits for a place: whoever came first goes first. */
+	private readonly queue: object[] = [];
+	/** Wakes those who wait, when a place may have become free. */
+	private wake = (): void => {};
+	private woken = this.nextWake();
+
+	constructor(
+		private readonly limit: Limit,
+		private readonly clock: Clock = systemClock,
+	) {}
+
+	private nextWake(): Promise<void> {
+		return new Promise((resolve) => {
+			this.wake = resolve;
+		});
+	}
+
+	private wakeAll(): void {
+		this.wake();
+		this.woken = this.nextWake();
+	}
+
+	private get lengthMs(): number {
+		return this.limit.seconds * 1000;
+	}
+
+	private forgetOld(): void {
+		const since = this.clock.now() - this.lengthMs;
+		this.answered = this.answered.filter((moment) => moment > since);
+	}
+
+	/** How long the last of so many requests would wait if each were answered at once, in milliseconds. */
+	expectedWaitMs(requests: number): number {
+		this.forgetOld();
+		const now = this.clock.now();
+		const times = [...this.answered, ...new Array<number>(this.inFlight).fill(now)];
+		// Who already waits goes first.
+		for (let sent = 0; sent < this.queue.length + requests; sent++) {
+			const blocking = times[times.length - this.limit.requests];
+			times.push(blocking === undefined ? now : Math.max(now, blocking + this.lengthMs));
+		}
+		return requests === 0 ? 0 : (times.at(-1) ?? now) - now;
+	}
+
+	/**
+	 * When there is a place for who stands in the queue with so many before it; Infinity if that
+	 * depends on requests that are not answered yet.
+	 */
+	private placeAt(before: number): number {
+		this.forgetOld();
+		const taken = this.answered.length + this.inFlight + before;
+		if (taken < this.limit.requests) return this.clock.now();
+		const last = this.answered[taken - this.limit.requests];
+		return last === undefined ? Infinity : last + this.lengthMs;
+	}
+
+	/**
+	 * Waits for a place and takes it.
+	 *
+	 * @param waits how long it may wait
+	 * @returns what gives the place back once the answer is there: `true` if the request reached the
+	 * API, and so counts
+	 * @throws Failure if it would wait for too long, or if the execution is cancelled while waiting
+	 */
+	async enter(waits: WaitBudget, signal?: AbortSignal): Promise<(counts: boolean) => void> {
+		const ticket = {};
+		this.queue.push(ticket);
+		try {
+			throwIfCancelled(signal);
+			const ready = (): number => this.placeAt(this.queue.indexOf(ticket));
+			for (let until = ready(); until > this.clock.now(); until = ready()) {
+				await waits.wait(until, signal, this.woken);
+			}
+			this.inFlight++;
+		} finally {
+			this.queue.splice(this.queue.indexOf(ticket), 1);
+			this.wakeAll();
+		}
+		return (counts) => {
+			this.inFlight--;
+			if (counts) this.answered.push(this.clock.now());
+			this.wakeAll();
+		};
+	}
+}
+
+/**
+ * The windows of this n8n process: all nodes and workflows share them. By operation, since each has
+ * an endpoint of its own, and then by key.
+ */
+const windows = new WeakMap<object, Map<string, Window>>();
+
+/**
+ * The window that all requests of one key to one endpoint share; undefined without a documented limit.
+ *
+ * @param account tells one key at one base URL from another
+ */
+export function windowOf(
+	operation: { readonly limit?: Limit },
+	account: string,
+): Window | undefined {
+	if (operation.limit === undefined) return undefined;
+	const ofOperation = windows.get(operation) ?? new Map<string, Window>();
+	windows.set(operation, ofOperation);
+	const window = ofOperation.get(account) ?? new Window(operation.limit);
+	ofOperation.set(account, window);
+	return window;
+}

@@ -1,0 +1,145 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import { toText } from '../values/convert';
+import { mistaken, reasonOf, type Failure, type Reason } from '../errors/failure';
+import type { Task } from '../batch/gather';
+import type { FileRule, Operation } from '../operation/operation';
+
+/** A file of an item: what is known of it before it is loaded. */
+export interface ItemFile {
+	/** Without its extension, e.g. "invoice". */
+	readonly name: string;
+	/** Its MIME type, e.g. "application/pdf". */
+	readonly type: string;
+	/** The same for files with the same content. */
+	readonly content: string;
+	/** @throws Failure if the file is not there any more */
+	load(): Promise<LoadedFile>;
+}
+
+/** A file that is about to leave. */
+export interface LoadedFile extends Pick<ItemFile, 'name' | 'type'> {
+	readonly base64: string;
+}
+
+/** The items with their files, and why some items have none. */
+export interface Found {
+	readonly tasks: readonly Task[];
+	readonly failed: ReadonlyMap<number, Reason>;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function inMegabytes(bytes: number): string {
+	return `${Math.round((bytes / MEGABYTE) * 10) / 10} MB`;
+}
+
+function unreadable(field: string): Failure {
+	return mistaken(
+		`The file in the binary field "${field}" could not be read`,
+		'Check the node from which the file comes.',
+	);
+}
+
+/** Looks at the files of a run's items; loads none of them before its request leaves. */
+class FileFinder {
+	/** Files that n8n keeps in memory have no id: they are told apart by what is in them. */
+	private readonly contents = new Map<string, string>();
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly rule: FileRule,
+	) {}
+
+	/** @throws Failure that names what is missing, too large or too much */
+	async find(index: number, fields: readonly string[]): Promise<ItemFile[]> {
+		const { most } = this.rule;
+		if (fields.length > most) {
+			throw mistaken(
+				`There are ${fields.length} files, and the API takes ${most} at most`,
+				'Name fewer binary fields.',
+			);
+		}
+		return await Promise.all(fields.map((field) => this.fileOf(index, field)));
+	}
+
+	private async fileOf(index: number, field: string): Promise<ItemFile> {
+		const { context, rule } = this;
+		const binary = this.binaryOf(index, field);
+		const bytes = await this.sizeOf(binary, field);
+		if (bytes > rule.mostBytes) {
+			throw mistaken(
+				`The file in the binary field "${field}" has ${inMegabytes(bytes)}, more than the ${inMegabytes(rule.mostBytes)} that the API takes`,
+				'Make it smaller, or put a link to it into the message instead.',
+			);
+		}
+		const name = toText(binary.fileName)?.replace(/\.\w{1,5}$/, '') || field;
+		const type = binary.mimeType;
+		const load = async (): Promise<LoadedFile> => {
+			try {
+				const buffer = await context.helpers.getBinaryDataBuffer(index, field);
+				return { name, type, base64: buffer.toString('base64') };
+			} catch {
+				throw unreadable(field);
+			}
+		};
+		return { name, type, content: this.contentOf(binary), load };
+	}
+
+	private binaryOf(index: number, field: string): IBinaryData {
+		try {
+			return this.context.helpers.assertBinaryData(index, field);
+		} catch {
+			throw mistaken(
+				`The item has no file in the binary field "${field}"`,
+				'Check the name of the field, and the node from which the file comes.',
+			);
+		}
+	}
+
+	private async sizeOf({ id, data }: IBinaryData, field: string): Promise<number> {
+		// What nodes hand on was made by anybody: the types of n8n are not checked at run time.
+		if (id === undefined && typeof data !== 'string') throw unreadable(field);
+		if (id === undefined) return Buffer.byteLength(data, 'base64');
+		try {
+			return (await this.context.helpers.getBinaryMetadata(id)).fileSize;
+		} catch {
+			throw unreadable(field);
+		}
+	}
+
+	private contentOf({ id, data }: IBinaryData): string {
+		if (id !== undefined) return id;
+		const content = this.contents.get(data) ?? `in memory ${this.contents.size}`;
+		this.contents.set(data, content);
+		return content;
+	}
+}
+
+/**
+ * Finds the files that the items' requests carry, and checks them against the API's limits before
+ * anything is sent. An item whose files cannot go fails alone.
+ */
+export async function findFiles(
+	context: IExecuteFunctions,
+	{ request }: Operation,
+	tasks: readonly Task[],
+): Promise<Found> {
+	const rule = request.kind === 'batch' ? request.files : undefined;
+	const failed = new Map<number, Reason>();
+	if (rule === undefined) return { tasks, failed };
+	const finder = new FileFinder(context, rule);
+	const found: Task[] = [];
+	for (const task of tasks) {
+		try {
+			const fields = rule.names(task.wish.params);
+			if (fields.length === 0) found.push(task);
+			else {
+				const files = await finder.find(task.index, fields);
+				found.push({ ...task, wish: { ...task.wish, files } });
+			}
+		} catch (error) {
+			failed.set(task.index, reasonOf(error, 'before sending'));
+		}
+	}
+	return { tasks: found, failed };
+}

@@ -1,0 +1,66 @@
+import { isRecord } from '../values/convert';
+
+/** Fixed text, or the way to a value of the item: `['address', 'city']`. */
+type Piece = string | readonly string[];
+
+const NAME = String.raw`\.[A-Za-z_$][\w$]*|\["[^"\\{}]+"\]|\['[^'\\{}]+'\]`;
+const COLUMN = new RegExp(String.raw`\{\{\s*\$json((?:${NAME})+)\s*\}\}`);
+/** What an expression has and plain text has not. */
+const MARKS = /\{\{|\}\}|\\/;
+
+function pathOf(text: string): string[] {
+	const names = text.match(new RegExp(NAME, 'g')) ?? [];
+	return names.map((name) => name.replace(/^\.|^\[["']|["']\]$/g, ''));
+}
+
+/** Text and columns, in turns; undefined if there is anything else in it. */
+function piecesOf(expression: string): readonly Piece[] | undefined {
+	const parts = expression.split(COLUMN);
+	const pieces = parts.map((part, place) => (place % 2 === 0 ? part : pathOf(part)));
+	const hasMarks = pieces.some((piece) => typeof piece === 'string' && MARKS.test(piece));
+	return hasMarks ? undefined : pieces.filter((piece) => piece !== '');
+}
+
+/** The text or number at the end of a way through an item. */
+function columnOf(json: unknown, path: readonly string[]): string | number | undefined {
+	let value = json;
+	for (const name of path) {
+		if (!isRecord(value) || !Object.hasOwn(value, name)) return undefined;
+		value = value[name];
+	}
+	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+	return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * An expression that does no more than put columns of the item into a text, the way the editor
+ * writes it when columns are dragged there: `Hello {{ $json.name }}`. n8n takes about 0.1 ms (1.x)
+ * to 0.6 ms (2.x) for each evaluation of one, which for 10,000 items is most of the work there is.
+ */
+export class Template {
+	private constructor(private readonly pieces: readonly Piece[]) {}
+
+	/** The template in a raw parameter; undefined if only n8n can evaluate it. */
+	static of(raw: unknown): Template | undefined {
+		if (typeof raw !== 'string' || !raw.startsWith('=')) return undefined;
+		const pieces = piecesOf(raw.slice(1));
+		return pieces && new Template(pieces);
+	}
+
+	/**
+	 * What n8n would make of it for an item: a single column as it is, otherwise a text.
+	 *
+	 * @returns undefined where a column is missing, or neither a text nor a number: then n8n has to say
+	 */
+	fill(json: unknown): string | number | undefined {
+		const [only, ...others] = this.pieces;
+		if (typeof only === 'object' && others.length === 0) return columnOf(json, only);
+		let text = '';
+		for (const piece of this.pieces) {
+			const value = typeof piece === 'string' ? piece : columnOf(json, piece);
+			if (value === undefined) return undefined;
+			text += value;
+		}
+		return text;
+	}
+}

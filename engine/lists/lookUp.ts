@@ -1,0 +1,53 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { Credential } from '../http/access';
+import { obtain, readingOf } from '../exchange/attempt';
+import type { Call } from '../operation/call';
+import { entriesIn } from '../answers/listEntries';
+import { reasonOf } from '../errors/failure';
+import type { Operation, Product } from '../operation/operation';
+import { windowOf } from '../http/rateLimit';
+import { timeoutMs } from '../panel/panel';
+import { toNodeError } from '../errors/report';
+import { systemClock, WaitBudget } from '../http/wait';
+
+/** Somebody sits before the panel: a list that has to wait longer says so instead. */
+const LONGEST_WAIT_MS = 10_000;
+
+/** How long each list may still wait: its pages have a context in common. */
+const budgets = new WeakMap<ILoadOptionsFunctions, WaitBudget>();
+
+/**
+ * Asks for data while a list of the panel is opened.
+ *
+ * @returns the answer, without keys
+ * @throws NodeApiError or NodeOperationError, also where something else stands in the place of its list
+ */
+export async function lookUp(
+	context: ILoadOptionsFunctions,
+	product: Product,
+	operation: Operation,
+	call: Call,
+): Promise<Readonly<Record<string, unknown>>> {
+	const credential = await Credential.of(context, product);
+	const { secrets } = credential;
+	const waits = budgets.get(context) ?? new WaitBudget(LONGEST_WAIT_MS, systemClock);
+	budgets.set(context, waits);
+	try {
+		const { keys, baseUrl, account } = credential.open();
+		const line = {
+			context,
+			route: { credential: product.credential, keys, baseUrl, timeoutMs: timeoutMs({}) },
+			reading: readingOf(product, operation, {}),
+			secrets,
+			clock: systemClock,
+			window: windowOf(operation, account),
+			waits,
+		};
+		const data = await obtain(line, { ...call, effect: 'none' });
+		if (operation.entries !== undefined) entriesIn(data, operation.entries);
+		return secrets.cleanData(data);
+	} catch (error) {
+		const place = { product, operation, items: [] };
+		throw toNodeError(context.getNode(), reasonOf(error, 'sending'), place, secrets);
+	}
+}

@@ -1,0 +1,85 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { isRecord, toList, toRecord } from '../values/convert';
+
+/** What a field shows in the panel; its name is the key under which the operation lists it. */
+export type Shown = Omit<INodeProperties, 'name' | 'displayOptions'>;
+
+/** What reading a value may depend on. */
+export interface Setting {
+	/** The workflow's time zone, e.g. "Europe/Paris". */
+	readonly timezone: string;
+	/** The country in which national phone numbers are read, as an ISO code: "FR". */
+	readonly country: string;
+	/** The present moment, in milliseconds since 1970. */
+	readonly now: number;
+}
+
+/** Choices of other fields of an operation, by their names. */
+export type Condition = Readonly<Record<string, readonly string[]>>;
+
+/** A field of the panel and how its value is read. */
+export interface Field<T> {
+	readonly shown: Shown;
+	/**
+	 * The choices with which the field is there: all of these fields, which stand before it, have one
+	 * of these values. Left out: always.
+	 */
+	readonly onlyIf?: Condition;
+	/** Whether the expressions of an option may give nothing; where all of it is empty, it counts as not added. */
+	readonly mayBeEmpty?: boolean;
+	/**
+	 * The value as the operation wants it, from what n8n gives: a text of the panel, or anything
+	 * an expression yields.
+	 *
+	 * @throws Error with a sentence that starts after the field's name, e.g. "is empty".
+	 */
+	read(raw: unknown, setting: Setting): T;
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** The values of fields. */
+export type Values<F extends Fields> = {
+	readonly [Name in keyof F]: F[Name] extends Field<infer T> ? T : never;
+};
+
+/** The values of optional fields: absent where the user did not add the option. */
+export type PartialValues<F extends Fields> = Partial<Values<F>>;
+
+/** A field that is there with some choices only; with others nobody sees it, and it has no value. */
+export function onlyIf<T>(condition: Condition, field: Field<T>): Field<T | undefined> {
+	return { ...field, onlyIf: condition };
+}
+
+/** An option that has no value for some items, e.g. a column of contacts with gaps. */
+export function perhaps<T>(field: Field<T>): Field<T> {
+	return { ...field, mayBeEmpty: true };
+}
+
+/** Whether a field is there, with these values of the fields before it. */
+export function isThere(
+	{ onlyIf: condition = {} }: Field<unknown>,
+	values: Readonly<Record<string, unknown>>,
+): boolean {
+	return Object.entries(condition).every(([name, choices]) =>
+		choices.some((choice) => choice === values[name]),
+	);
+}
+
+/** The value itself, from a resource locator (`{ mode, value }`) or any other value. */
+export function located(raw: unknown): unknown {
+	return toRecord(raw).__rl === true ? toRecord(raw).value : raw;
+}
+
+/**
+ * The rows of a fixed collection, by the name of its group: `{ volume: [{ … }] }`.
+ * n8n takes no expression in place of the whole, only in the fields of its rows.
+ */
+export function rowsOf(raw: unknown, group: string): ReadonlyArray<Record<string, unknown>> {
+	return toList(toRecord(raw)[group]).filter(isRecord);
+}
+
+/** Whether a value counts as not filled in. */
+export function isBlank(raw: unknown): boolean {
+	return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+}

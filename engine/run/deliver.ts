@@ -1,0 +1,180 @@
+import { obtain, type Line } from '../exchange/attempt';
+import type { OnceCall, ReadCall } from '../operation/call';
+import { entriesIn } from '../answers/listEntries';
+import { reasonOf, type Reason, type Stage } from '../errors/failure';
+import type { LoadedFile } from '../input/files';
+import type { Request, Unit } from '../batch/gather';
+import { recipientKey } from '../answers/matching';
+import { followPages, type Followed } from '../exchange/pages';
+import { receive } from '../exchange/receivedFile';
+import type { Operation } from '../operation/operation';
+import { spread } from '../answers/spread';
+
+/** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
+export interface Watch {
+	leaving(units: readonly Unit[]): void;
+	settled(units: readonly Unit[]): void;
+	/** Whether nothing more is to be sent. */
+	isOver(): boolean;
+}
+
+/** How often the API may name entries, or refuse one alone, before the rest of a request is given up. */
+const MOST_REFUSED = 25;
+
+function failAll(units: readonly Unit[], reason: Reason): void {
+	for (const unit of units) unit.result = { kind: 'failed', reason };
+}
+
+/** How much of a refusal is looked through: 500 recipients take less than half of it. */
+const LONGEST_REFUSAL = 50_000;
+
+/** The units whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
+function namedIn(said: string, units: readonly Unit[]): Unit[] {
+	const words = said.slice(0, LONGEST_REFUSAL).split(/[\s<>()"',;:]+/);
+	const names = new Set(
+		words.flatMap((word) => {
+			if (word.includes('@')) return recipientKey(word.replace(/\.+$/, ''));
+			return (word.match(/(?<!\d)\d{4,15}(?!\d)/g) ?? []).flatMap((digits) => [
+				digits,
+				recipientKey(digits),
+			]);
+		}),
+	);
+	return units.filter(({ entry: { to } }) => names.has(recipientKey(to)));
+}
+
+/** Whether some of the entries are to blame, and the others may be sent without them. */
+function isAboutSome(units: readonly Unit[], { scope }: Reason): boolean {
+	const [first, ...others] = units;
+	if (scope === 'entries') return others.length > 0;
+	return scope === 'texts' && others.some(({ entry }) => entry.text !== first?.entry.text);
+}
+
+/** Sends one request, and what is left of it where the API refuses it for some of its entries. */
+export class Delivery {
+	private refused = 0;
+	private files: readonly LoadedFile[] | undefined;
+
+	constructor(
+		private readonly operation: Operation,
+		private readonly line: Line,
+		private readonly watch: Watch,
+		private readonly request: Request,
+	) {}
+
+	/** Gives each unit its result. Never throws: what fails is a result too. */
+	async deliver(): Promise<void> {
+		await this.send(this.request.units);
+	}
+
+	/** The call, with its files: loaded when the first call leaves, and kept no longer than the request. */
+	private async callFor(units: readonly Unit[]): Promise<OnceCall | ReadCall> {
+		const { operation, request } = this;
+		const { files = [] } = request.wish;
+		const rule = operation.request.kind === 'batch' ? operation.request.files : undefined;
+		const call = request.callFor(units);
+		const effect = operation.repeat === 'safe' ? 'none' : 'lasting';
+		if (rule === undefined || files.length === 0) return { ...call, effect };
+		this.files ??= await Promise.all(files.map((file) => file.load()));
+		return { ...rule.attach(call, this.files), effect };
+	}
+
+	/** A refusal of several entries may be about one of them: it does not say that all are done already. */
+	private lineFor(units: readonly Unit[]): Line {
+		const { fine, ...reading } = this.line.reading;
+		return fine && units.length > 1 ? { ...this.line, reading } : this.line;
+	}
+
+	/** The answer, with all pages that are wanted. */
+	private async obtainAll(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<Followed> {
+		const line = this.lineFor(units);
+		const { entries, pages, repeat } = this.operation;
+		if (entries === undefined || pages === undefined) {
+			const data = await obtain(line, call);
+			if (entries !== undefined && repeat === 'safe') entriesIn(data, entries);
+			return { data };
+		}
+		const limits = units.flatMap(({ tasks }) => tasks.map(({ wish }) => wish.limit));
+		// No list of arguments: there may be more items than a call takes.
+		const most = limits.reduce((greatest, limit) => Math.max(greatest, limit), 0);
+		const list = { entries, pages, most };
+		return await followPages(call, list, (one) => obtain(line, { ...one, effect: 'none' }));
+	}
+
+	/** Sends the request and gives each unit its result. */
+	private async perform(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<void> {
+		const { operation, line, request } = this;
+		const { file } = operation;
+		if (file === undefined) {
+			const { data, note } = await this.obtainAll(call, units);
+			spread(operation, units, data, line.reading);
+			if (note !== undefined) for (const unit of units) unit.note = note;
+			return;
+		}
+		const made = await receive(line, call, operation, file, request.wish);
+		for (const unit of units)
+			unit.result = { kind: 'done', data: {}, own: undefined, ofRequest: units.length, made };
+	}
+
+	/** @returns whether the API took the request, with all its entries */
+	private async send(units: readonly Unit[]): Promise<boolean> {
+		const { watch } = this;
+		let stage: Stage = 'before sending';
+		try {
+			const call = await this.callFor(units);
+			watch.leaving(units);
+			stage = 'sending';
+			await this.perform(call, units);
+			watch.settled(units);
+			return true;
+		} catch (error) {
+			const reason = reasonOf(error, stage);
+			if (reason.fate === 'not done' && isAboutSome(units, reason)) {
+				// They came back: until a part of them leaves again, none is sent.
+				watch.settled(units);
+				await this.sendWithoutRefused(units, reason);
+			} else {
+				this.refused += 1;
+				failAll(units, reason);
+				watch.settled(units);
+			}
+			return false;
+		}
+	}
+
+	/** Takes out what the API names; if it names none, halves until the refused entries stand alone. */
+	private async sendWithoutRefused(units: readonly Unit[], reason: Reason): Promise<void> {
+		const named = namedIn(reason.said ?? '', units);
+		// Whoever is done already is no failure: alone, its refusal says so.
+		const isFine = this.line.reading.fine?.includes(reason.code ?? '') === true;
+		if (named.length > 0 && !isFine) {
+			failAll(named, reason);
+			this.watch.settled(named);
+			this.refused += 1;
+			const rest = units.filter((unit) => !named.includes(unit));
+			if (rest.length > 0) await this.sendOrGiveUp(rest, reason);
+			return;
+		}
+		// The smaller half first: together with what is known of the other, one refused entry of n
+		// takes no more than 2·log2(n) + 1 requests.
+		const middle = Math.floor(units.length / 2);
+		const first = units.slice(0, middle);
+		const second = units.slice(middle);
+		const firstWent = await this.sendOrGiveUp(first, reason);
+		// If the first half went, the refused entries are in the second: it need not be tried whole.
+		if (firstWent && second.length > 1) await this.sendWithoutRefused(second, reason);
+		else await this.sendOrGiveUp(second, reason);
+	}
+
+	private async sendOrGiveUp(units: readonly Unit[], reason: Reason): Promise<boolean> {
+		if (this.watch.isOver()) return false;
+		if (this.refused < MOST_REFUSED) return await this.send(units);
+		failAll(units, {
+			...reason,
+			what: `Not tried, since the API refused ${this.refused} parts of the request: ${reason.what}`,
+			isUntried: true,
+		});
+		this.watch.settled(units);
+		return false;
+	}
+}

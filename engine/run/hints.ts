@@ -1,0 +1,44 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Task } from '../batch/gather';
+import { itemsInWords } from '../errors/report';
+import type { Secrets } from '../errors/secrets';
+
+/** How many sentences are shown one by one. */
+const MOST_SHOWN = 10;
+
+/** The items that each sentence is about. */
+function itemsByNote(tasks: readonly Task[]): Map<string, number[]> {
+	const items = new Map<string, number[]>();
+	for (const { index, units } of tasks) {
+		for (const { note } of units) {
+			if (note === undefined) continue;
+			const known = items.get(note);
+			if (known) known.push(index);
+			else items.set(note, [index]);
+		}
+	}
+	return items;
+}
+
+/**
+ * Shows beside the output what is to be known of answers that are no failures. An n8n that has no
+ * hints shows none.
+ */
+export function showNotes(
+	context: IExecuteFunctions,
+	tasks: readonly Task[],
+	secrets: Secrets,
+): void {
+	if (!('addExecutionHints' in context)) return;
+	const isOne = context.getInputData().length === 1;
+	const notes = [...itemsByNote(tasks)];
+	const others = notes.slice(MOST_SHOWN).flatMap(([, items]) => items);
+	const shown = notes.slice(0, MOST_SHOWN);
+	if (others.length > 0)
+		shown.push(['More results may not be whole', others.sort((a, b) => a - b)]);
+	for (const [note, items] of shown) {
+		const text = isOne ? `${note}.` : `${note} (${itemsInWords(items)}).`;
+		const message = secrets.cleanText(text);
+		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+	}
+}

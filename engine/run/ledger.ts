@@ -1,0 +1,199 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Watch } from './deliver';
+import type { Reason } from '../errors/failure';
+import type { Result, Task, Unit } from '../batch/gather';
+import { Memory, type Done } from './retryMemory';
+import { showNotes } from './hints';
+import type { Operation } from '../operation/operation';
+import { outcomeOf, type Outcome } from './outputs';
+import type { Secrets } from '../errors/secrets';
+import { failedItem, toNodeError, type Others, type Place } from '../errors/report';
+
+/** Until it is known better, a request that is about to leave may take effect. */
+const UNDER_WAY: Done = {
+	kind: 'perhaps',
+	reason: {
+		what: 'The request was sent, but what became of it was not recorded',
+		next: '',
+		fate: 'unknown',
+	},
+};
+
+const STOPPED: Reason = {
+	what: 'Not tried, since the run stopped before',
+	next: '',
+	fate: 'not done',
+	isUntried: true,
+};
+
+/** The reason for what comes after a request that failed for a reason that will not go away. */
+function untried(reason: Reason): Reason {
+	const what = `Not tried, since an earlier request came to this: ${reason.what}`;
+	return { ...reason, what, fate: 'not done', isUntried: true };
+}
+
+function isUnknown(result: Result | undefined): boolean {
+	return result?.kind === 'failed' && result.reason.fate === 'unknown';
+}
+
+/** What a second try has to know of an item; undefined if all of it may be sent. */
+function noteOn({ units }: Task, outcome: Outcome | undefined): Done | undefined {
+	if (outcome?.kind === 'done') return outcome;
+	const gone = units.filter(({ result }) => result?.kind === 'done' || isUnknown(result));
+	if (gone.length === 0) return undefined;
+	if (outcome === undefined) return UNDER_WAY;
+	const isRest = gone.length < units.length;
+	return { kind: 'perhaps', reason: outcome.reason, ...(isRest && { gone }) };
+}
+
+function fateOf(outcome: Outcome | undefined, goneBefore: readonly Unit[]): keyof Others {
+	if (outcome === undefined) return goneBefore.length > 0 ? 'partly' : 'notSent';
+	if (outcome.kind === 'done') return 'done';
+	if (outcome.reason.fate === 'unknown') return 'unknown';
+	return outcome.isPartly === true ? 'partly' : 'notSent';
+}
+
+/** What became of each item of a run: for its user, and for a second try of the same run. */
+export class Ledger implements Watch {
+	private readonly outcomes: Array<Outcome | undefined>;
+	private readonly memory: Memory;
+	private readonly stopsAtFailure: boolean;
+	private hasFailed = false;
+	private readonly operation: Operation;
+	/** Why nothing else of the run is tried, though it is not to stop at a failure. */
+	private blocked: Reason | undefined;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly place: Omit<Place, 'items'>,
+		private readonly secrets: Secrets,
+	) {
+		this.operation = place.operation;
+		this.outcomes = new Array<Outcome | undefined>(context.getInputData().length);
+		this.memory = new Memory(context);
+		this.stopsAtFailure = !context.continueOnFail();
+	}
+
+	/** The items that are left to do: what an earlier try has done, or may have done, stays as it is. */
+	open(): number[] {
+		const all = [...this.outcomes.keys()];
+		return this.operation.repeat === 'safe' ? all : all.filter((index) => this.isOpen(index));
+	}
+
+	private isOpen(index: number): boolean {
+		const known = this.memory.recall(index);
+		if (known === undefined) return true;
+		if (known.kind === 'done') {
+			this.set(index, known);
+			return false;
+		}
+		const isLost = known.gone?.some(({ result }) => isUnknown(result)) ?? true;
+		if (known.gone && !(isLost && this.stopsAtFailure)) return true;
+		this.fail(index, known.reason);
+		return false;
+	}
+
+	/** Of an item with several recipients: those to which it went in an earlier try, or may have gone. */
+	goneBefore(index: number): readonly Unit[] {
+		const known = this.memory.recall(index);
+		return known?.kind === 'perhaps' ? (known.gone ?? []) : [];
+	}
+
+	set(index: number, outcome: Outcome): void {
+		this.outcomes[index] = outcome;
+		if (outcome.kind === 'failed') this.hasFailed = true;
+	}
+
+	/** What an earlier try has sent of the item says more than why the rest of it cannot be sent now. */
+	fail(index: number, reason: Reason): void {
+		const known = this.memory.recall(index);
+		this.set(index, {
+			kind: 'failed',
+			reason: known?.kind === 'perhaps' ? known.reason : reason,
+			isPartly: this.goneBefore(index).length > 0,
+		});
+	}
+
+	/** Nothing of the run can be sent, e.g. since the credential lacks a key. */
+	block(reason: Reason): void {
+		this.blocked = { ...reason, fate: 'not done' };
+	}
+
+	isOver(): boolean {
+		return this.blocked !== undefined || (this.stopsAtFailure && this.hasFailed);
+	}
+
+	leaving(units: readonly Unit[]): void {
+		if (this.operation.repeat === 'safe') return;
+		for (const { tasks } of units)
+			for (const { index } of tasks) this.memory.note(index, UNDER_WAY);
+	}
+
+	settled(units: readonly Unit[]): void {
+		for (const { result } of units) {
+			if (result?.kind !== 'failed') continue;
+			if (result.reason.scope === 'account') this.blocked ??= untried(result.reason);
+			this.hasFailed = true;
+		}
+		for (const task of new Set(units.flatMap(({ tasks }) => tasks))) this.settle(task);
+	}
+
+	private settle(task: Task): void {
+		const outcome = outcomeOf(this.operation, task);
+		if (outcome) this.set(task.index, outcome);
+		if (this.operation.repeat === 'never') this.memory.note(task.index, noteOn(task, outcome));
+	}
+
+	/** Ends the run: what was not tried says so. */
+	close(tasks: readonly Task[]): void {
+		const reason = this.blocked ?? STOPPED;
+		for (const task of tasks) {
+			if (this.outcomes[task.index] !== undefined) continue;
+			for (const unit of task.units) unit.result ??= { kind: 'failed', reason };
+			if (task.units.length > 0) this.settle(task);
+			else this.fail(task.index, reason);
+		}
+		showNotes(this.context, tasks, this.secrets);
+	}
+
+	private placeOf(index: number): Place {
+		return { ...this.place, items: [index] };
+	}
+
+	/**
+	 * @throws NodeApiError or NodeOperationError if something has failed, unless the node continues
+	 * on it: with the first failure, and with what became of all other items
+	 */
+	stopIfFailed(): void {
+		if (!this.stopsAtFailure || !this.hasFailed) return;
+		const failures = [...this.outcomes.entries()].flatMap(([index, outcome]) =>
+			outcome?.kind === 'failed' ? [{ index, reason: outcome.reason }] : [],
+		);
+		const first = failures.find(({ reason }) => reason.isUntried !== true) ?? failures[0];
+		const { index, reason } = first ?? { index: 0, reason: STOPPED };
+		const others: Record<keyof Others, number[]> = {
+			done: [],
+			partly: [],
+			unknown: [],
+			notSent: [],
+		};
+		for (const [other, outcome] of this.outcomes.entries()) {
+			if (other !== index) others[fateOf(outcome, this.goneBefore(other))].push(other);
+		}
+		throw toNodeError(this.context.getNode(), reason, this.placeOf(index), this.secrets, others);
+	}
+
+	/** The output items, without keys, paired with their input items and in their order. */
+	outputs(): INodeExecutionData[] {
+		const { secrets } = this;
+		return [...this.outcomes.entries()].flatMap(([item, outcome]) => {
+			if (outcome?.kind !== 'done') {
+				const reason = outcome?.reason ?? STOPPED;
+				return [failedItem(reason, this.placeOf(item), item, secrets)];
+			}
+			return outcome.outputs.map(({ json, ...rest }) => {
+				return { json: secrets.cleanData(json), ...rest, pairedItem: { item } };
+			});
+		});
+	}
+}

@@ -1,0 +1,72 @@
+import { obtain, type Line } from '../exchange/attempt';
+import type { Call } from '../operation/call';
+import type { Watch } from './deliver';
+import { mistaken, reasonOf, type Reason } from '../errors/failure';
+import type { Request, Result } from '../batch/gather';
+import type { Operation } from '../operation/operation';
+import type { Wish } from '../input/parameters';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A question that got no answer: what it comes before is not sent. */
+function unanswered(error: unknown): Reason {
+	const reason = reasonOf(error, 'before sending');
+	const what = `Nothing was sent, since what is asked before came to this: ${reason.what}`;
+	return { ...reason, what, fate: 'not done' };
+}
+
+/**
+ * Asks what is to be asked before the requests of a run. The same question of several items is asked
+ * once.
+ */
+export class Questions {
+	private readonly answers = new Map<string, Promise<Data>>();
+
+	constructor(
+		private readonly operation: Operation,
+		private readonly lineFor: (wish: Wish) => Line,
+		private readonly watch: Watch,
+	) {}
+
+	/** Gives the units of a request their result, unless it is to be sent. Never throws. */
+	async ask({ question, units, wish }: Request): Promise<void> {
+		if (question === undefined) return;
+		const result = await this.resultOf(question, wish);
+		if (result === undefined) return;
+		for (const unit of units) unit.result = result;
+		this.watch.settled(units);
+	}
+
+	private async resultOf(question: Call, wish: Wish): Promise<Result | undefined> {
+		try {
+			const data = await this.answerTo(question, wish);
+			return this.resultIn(data, wish);
+		} catch (error) {
+			return { kind: 'failed', reason: unanswered(error) };
+		}
+	}
+
+	private resultIn(data: Data, { params }: Wish): Result | undefined {
+		const { request } = this.operation;
+		const before = request.kind === 'single' ? request.before : undefined;
+		const finding = before?.finding(data, params) ?? { kind: 'go on' };
+		switch (finding.kind) {
+			case 'go on':
+				return undefined;
+			case 'stop':
+				return { kind: 'failed', reason: mistaken(finding.what, finding.next).reason };
+			case 'enough': {
+				const made = [{ json: finding.output }];
+				return { kind: 'done', data, own: undefined, ofRequest: 1, made };
+			}
+		}
+	}
+
+	private async answerTo(question: Call, wish: Wish): Promise<Data> {
+		const key = JSON.stringify(question);
+		const known = this.answers.get(key);
+		const answer = known ?? obtain(this.lineFor(wish), { ...question, effect: 'none' });
+		this.answers.set(key, answer);
+		return await answer;
+	}
+}

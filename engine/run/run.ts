@@ -1,0 +1,207 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { Credential } from '../http/access';
+import { readingOf, type Line } from '../exchange/attempt';
+import { Delivery } from './deliver';
+import { Failure, reasonOf } from '../errors/failure';
+import { findFiles } from '../input/files';
+import { gather, type Request, type Task } from '../batch/gather';
+import { Ledger } from './ledger';
+import type { Operation, Product, Resource } from '../operation/operation';
+import { windowOf } from '../http/rateLimit';
+import { longestWaitMs, timeoutMs } from '../panel/panel';
+import { Parameters, type Wish } from '../input/parameters';
+import { previewOf } from '../batch/preview';
+import { Questions } from './question';
+import { systemClock, WaitBudget } from '../http/wait';
+
+/** How many reads of a run are under way at the same time. */
+const READS_AT_ONCE = 5;
+
+/** A node's run over all its items: read, gather, pace, send, check, spread. */
+class Run {
+	private readonly ledger: Ledger;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly product: Product,
+		resource: Resource,
+		private readonly operation: Operation,
+		private readonly credential: Credential,
+	) {
+		this.ledger = new Ledger(context, { product, resource, operation }, credential.secrets);
+	}
+
+	async execute(): Promise<INodeExecutionData[]> {
+		const tasks = await this.withFiles(this.readAll());
+		this.ledger.stopIfFailed();
+		if (tasks.length > 0) await this.handleAll(tasks);
+		this.ledger.stopIfFailed();
+		return this.ledger.outputs();
+	}
+
+	private readAll(): Task[] {
+		const { ledger } = this;
+		const parameters = new Parameters(this.context, this.operation);
+		const tasks: Task[] = [];
+		for (const index of ledger.open()) {
+			try {
+				const wish = parameters.read(index);
+				tasks.push({ index, wish, units: [], goneBefore: ledger.goneBefore(index) });
+			} catch (error) {
+				ledger.fail(index, reasonOf(error, 'before sending'));
+			}
+		}
+		return tasks;
+	}
+
+	/** Files that are missing or too large fail their items before anything is sent. */
+	private async withFiles(wanted: readonly Task[]): Promise<readonly Task[]> {
+		const { tasks, failed } = await findFiles(this.context, this.operation, wanted);
+		for (const [index, reason] of failed) this.ledger.fail(index, reason);
+		return tasks;
+	}
+
+	private async handleAll(tasks: readonly Task[]): Promise<void> {
+		const { request } = this.operation;
+		if (request.kind === 'local') {
+			const share = { entries: 1, ofRequest: 1, own: [] };
+			for (const { index, wish } of tasks) {
+				const outputs = [{ json: this.operation.answer({}, wish.params, share) }];
+				this.ledger.set(index, { kind: 'done', outputs });
+			}
+			return;
+		}
+		// What is no batch has no preview: it finds out itself what it checks.
+		const isChecked = ({ wish }: Task): boolean =>
+			request.kind === 'batch' && wish.params.options.checkOnly === true;
+		const checked = tasks.filter(isChecked);
+		const sent = tasks.filter((task) => !isChecked(task));
+		for (const [task, output] of previewOf(this.operation, checked)) {
+			this.ledger.set(task.index, { kind: 'done', outputs: [{ json: output }] });
+		}
+		if (sent.length > 0) await this.sendAll(sent);
+	}
+
+	private async sendAll(tasks: readonly Task[]): Promise<void> {
+		const { operation, ledger } = this;
+		try {
+			const requests = gather(operation, tasks);
+			refuseTooMany(requests, tasks);
+			const asking = requests.filter(({ question }) => question !== undefined);
+			const lineFor = this.openLine(asking.length + requests.length, tasks);
+			const questions = new Questions(operation, lineFor, ledger);
+			await this.inTurn(asking, READS_AT_ONCE, (request) => questions.ask(request));
+			const left = requests.filter(({ units }) => units.some(({ result }) => !result));
+			// One at a time where it costs money, so that nothing more is sent after a failure.
+			await this.inTurn(left, operation.repeat === 'never' ? 1 : READS_AT_ONCE, (request) =>
+				new Delivery(operation, lineFor(request.wish), ledger, request).deliver(),
+			);
+		} catch (error) {
+			ledger.block(reasonOf(error, 'before sending'));
+		}
+		ledger.close(tasks);
+	}
+
+	/** What all requests of the run share. Fails before anything is sent if their turn is too far off. */
+	private openLine(count: number, tasks: readonly Task[]): (wish: Wish) => Line {
+		const { operation, product, context, credential } = this;
+		const { keys, baseUrl, account } = credential.open();
+		const window = windowOf(operation, account);
+		const longest = tasks.reduce(
+			(least, { wish }) => Math.min(least, longestWaitMs(wish.params.options)),
+			Infinity,
+		);
+		const waits = new WaitBudget(longest, systemClock);
+		const expected = window?.expectedWaitMs(count) ?? 0;
+		if (expected > longest) throw tooLong(count, expected, longest, operation);
+		return ({ params }) => ({
+			context,
+			route: {
+				credential: product.credential,
+				keys,
+				baseUrl,
+				timeoutMs: timeoutMs(params.options),
+				signal: context.getExecutionCancelSignal(),
+			},
+			reading: readingOf(product, operation, params.options),
+			secrets: credential.secrets,
+			clock: systemClock,
+			window,
+			waits,
+		});
+	}
+
+	/** So many at once, until all are performed or the run is over. */
+	private async inTurn(
+		requests: readonly Request[],
+		atOnce: number,
+		perform: (request: Request) => Promise<void>,
+	): Promise<void> {
+		let next = 0;
+		const worker = async (): Promise<void> => {
+			for (
+				let request = requests[next++];
+				request && !this.ledger.isOver();
+				request = requests[next++]
+			) {
+				await perform(request);
+			}
+		};
+		await Promise.all(Array.from({ length: Math.min(atOnce, requests.length) }, worker));
+	}
+}
+
+/** The option "Max Recipients": a guard against a sheet that is longer than thought. */
+function refuseTooMany(requests: readonly Request[], tasks: readonly Task[]): void {
+	const most = tasks.reduce(
+		(least, { wish }) => Math.min(least, wish.params.options.maxRecipients ?? Infinity),
+		Infinity,
+	);
+	const count = requests.reduce((sum, { units }) => sum + units.length, 0);
+	if (count <= most) return;
+	throw new Failure({
+		what: `This run would go to ${count} recipients, more than the ${most} allowed`,
+		next: 'Nothing was sent. Check the input, or set the option "Max Recipients" higher.',
+		fate: 'not done',
+		scope: 'account',
+		cause: 'configuration-invalid',
+	});
+}
+
+function tooLong(count: number, expected: number, longest: number, operation: Operation): Failure {
+	const minutes = (milliseconds: number): number => Math.ceil(milliseconds / 60_000);
+	const rate =
+		operation.limit && `${operation.limit.requests} in ${operation.limit.seconds} seconds`;
+	return new Failure({
+		what: `${count} requests would wait ${minutes(expected)} minutes for their turn, longer than the ${minutes(longest)} allowed`,
+		next: `Nothing was sent. The API takes ${rate}. Send fewer at a time, or set the option "Longest Wait" higher.`,
+		fate: 'not done',
+		cause: 'rate-limited',
+	});
+}
+
+/**
+ * The `execute` of every node: runs the chosen operation over all items.
+ *
+ * @returns the output items, paired with their input items and in their order
+ * @throws NodeApiError or NodeOperationError at the first failure, unless the node continues on it
+ */
+export async function runNode(
+	context: IExecuteFunctions,
+	product: Product,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[][]> {
+	const chosen = context.getNodeParameter('resource', 0, '');
+	const value = context.getNodeParameter('operation', 0, '');
+	const resource = resources.find((candidate) => candidate.value === chosen);
+	const operation = resource?.operations.find((candidate) => candidate.value === value);
+	if (resource === undefined || operation === undefined) {
+		throw new Failure({
+			what: `There is no operation "${String(value)}" of "${String(chosen)}"`,
+			next: '',
+			fate: 'not done',
+		});
+	}
+	const credential = await Credential.of(context, product);
+	return [await new Run(context, product, resource, operation, credential).execute()];
+}

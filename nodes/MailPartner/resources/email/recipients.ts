@@ -1,0 +1,63 @@
+import { isRecord, toText } from '../../../../engine/values/convert';
+import type { Field, Shown } from '../../../../engine/operation/field';
+import { isBlank } from '../../../../engine/operation/field';
+import { entriesOf, entryText, isEmailAddress } from '../../../../engine/fields/fields';
+
+/** Somebody who gets mails, as the API takes it. */
+export type Mailbox = { readonly email: string; readonly name?: string };
+
+/** A text up to the next comma, semicolon or line break that is not in quotes. */
+const PART = /(?:"[^"]*"|[^,;\n"])+/g;
+/** `Marie Curie <marie@example.com>`, the name in quotes or not. */
+const NAMED = /^"?([^"<>]*)"?\s*<([^<>]*)>$/;
+
+function mailboxOf(email: string, name: string | undefined): Mailbox {
+	if (!isEmailAddress(email)) throw new Error(`holds "${email}", which is not an e-mail address`);
+	return name === undefined ? { email } : { email, name };
+}
+
+function ofText(text: string): Mailbox {
+	const [, name, email] = NAMED.exec(text) ?? [];
+	return email === undefined ? mailboxOf(text, undefined) : mailboxOf(email.trim(), toText(name));
+}
+
+function mailboxes(raw: unknown): Mailbox[] {
+	return entriesOf(raw).flatMap((entry) => {
+		const email = isRecord(entry) ? toText(entry.email) : undefined;
+		if (isRecord(entry) && email !== undefined) return [mailboxOf(email, toText(entry.name))];
+		const parts = entryText(entry, 'an e-mail address').match(PART) ?? [];
+		return parts.filter((part) => !isBlank(part)).map((part) => ofText(part.trim()));
+	});
+}
+
+/**
+ * One or many mailboxes, each once: a text with commas in between, or a list of texts or of objects
+ * `{ email, name }`.
+ */
+export function mailboxesField(shown: Shown): Field<readonly Mailbox[]> {
+	return {
+		shown,
+		read(raw) {
+			const known = new Map<string, Mailbox>();
+			for (const mailbox of mailboxes(raw)) {
+				const address = mailbox.email.toLowerCase();
+				if (!known.has(address)) known.set(address, mailbox);
+			}
+			if (known.size === 0) throw new Error('is empty');
+			return [...known.values()];
+		},
+	};
+}
+
+/** One mailbox, in the same forms. */
+export function mailboxField(shown: Shown): Field<Mailbox> {
+	return {
+		shown,
+		read(raw) {
+			const [mailbox, ...others] = mailboxes(raw);
+			if (mailbox === undefined) throw new Error('is empty');
+			if (others.length > 0) throw new Error('must hold one e-mail address only');
+			return mailbox;
+		},
+	};
+}

@@ -1,0 +1,20 @@
+import { emailField } from '../../../../engine/fields/fields';
+import type { OptOutList } from '../../../../partner/optOutList';
+
+/** Who does not want to get mails (docs/api/mail-partner.md 3.5). */
+export const unsubscribedMails: OptOutList = {
+	path: '/unsubscribe',
+	name: 'unsubscribe list',
+	parameter: 'email',
+	recipient: 'e-mail address',
+	field: emailField({
+		displayName: 'Email',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. marie@example.com',
+		description: 'The e-mail address to add',
+	}),
+	example: 'marie@example.com',
+	method: 'searchUnsubscribed',
+	dashboard: 'my.mailpartner.fr',
+};

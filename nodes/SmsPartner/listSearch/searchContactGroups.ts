@@ -1,0 +1,13 @@
+import { smsPartner } from '../../../partner/products';
+import { toText } from '../../../engine/values/convert';
+import { searching, type Choices } from '../../../engine/lists/search';
+import { getAll } from '../resources/contactGroup/getAll';
+
+export const groupChoices: Choices = {
+	operation: getAll,
+	value: 'id',
+	name: ({ name }, id) => toText(name) ?? id,
+};
+
+/** The account's groups of contacts, for the field "Contact Group". */
+export const searchContactGroups = searching(smsPartner, groupChoices);

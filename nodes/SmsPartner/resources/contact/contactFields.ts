@@ -1,0 +1,192 @@
+import type { IDataObject } from 'n8n-workflow';
+import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
+import { perhaps, type Field, type PartialValues } from '../../../../engine/operation/field';
+import { momentField, textField, urlField } from '../../../../engine/fields/fields';
+import type { CodeMeaning, Codes } from '../../../../engine/operation/operation';
+import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+import { ruledField } from '../../../../partner/message';
+import { picker } from '../../../../partner/picker';
+import { serverDate } from '../../../../partner/scheduling';
+
+/** A contact in the documented answers (docs/api/sms-partner.md 5.8, 5.9). */
+export const contactExample: IDataObject = {
+	contactId: 'c81f5a27',
+	phone: '+33612345678',
+	firstname: 'Marie',
+	lastname: 'Dupont',
+	url: 'https://example.com/marie',
+	shortUrl: 'https://example.com/m',
+	date: '2020-06-12',
+	custom1: 'custom 1',
+	custom2: 'custom 2',
+	custom3: 'custom 3',
+	custom4: 'custom 4',
+	createdAt: '2020-10-02T16:40:05+02:00',
+	stopSms: false,
+};
+
+/** A contact, for what is done with it. */
+export const contactPicker = (description: string) =>
+	picker({
+		displayName: 'Contact',
+		description,
+		what: 'a contact',
+		method: 'searchContacts',
+		example: 'c81f5a27',
+		hint: 'The contactId that "Create" and "Get Many" give out',
+	});
+
+export const contactNumber = (description: string) =>
+	phoneNumberField({
+		displayName: 'Phone Number',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +33612345678',
+		description: `${description}, national (06…) or international (+336…)`,
+	});
+
+/** "≤ 32 characters" (docs/api/sms-partner.md 5.4). */
+function nameField(displayName: string, example: string, what: string): Field<string> {
+	return ruledField(
+		{
+			displayName,
+			type: 'string',
+			default: '',
+			placeholder: `e.g. ${example}`,
+			description: `The ${what} of the contact: at most 32 characters`,
+		},
+		(text) =>
+			text.length > 32
+				? `must have at most 32 characters, and "${text}" has ${text.length}`
+				: undefined,
+	);
+}
+
+const moment = momentField({
+	displayName: 'Date',
+	type: 'dateTime',
+	typeOptions: { dateOnly: true },
+	default: '',
+	placeholder: 'e.g. 1990-06-12',
+	description:
+		'A day on which messages can be sent to the contact automatically, e.g. the birthday',
+});
+
+/** A day as `YYYY-MM-DD`: so says the table, though a sample has `12-06-2020` (docs/api/sms-partner.md 5.4, 5.6). */
+const date: Field<string> = {
+	shown: moment.shown,
+	read: (raw, setting) =>
+		moment.read(raw, setting).setZone(setting.timezone).toFormat('yyyy-MM-dd'),
+};
+
+function customField(number: number, ordinal: string, example: string): Field<string> {
+	return textField({
+		displayName: `Custom Field ${number}`,
+		type: 'string',
+		default: '',
+		placeholder: `e.g. ${example}`,
+		description: `The ${ordinal} of four fields for whatever else you keep about the contact`,
+	});
+}
+
+/** What a contact may have besides its phone number (docs/api/sms-partner.md 5.4): a list of people has its gaps. */
+export const contactFields = {
+	firstname: perhaps(nameField('First Name', 'Marie', 'first name')),
+	lastname: perhaps(nameField('Last Name', 'Dupont', 'last name')),
+	date: perhaps(date),
+	url: perhaps(
+		urlField({
+			displayName: 'URL',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/marie',
+			description: 'A web address for this contact, e.g. that of a page made for it',
+		}),
+	),
+	shortUrlPartnr: perhaps(
+		urlField({
+			displayName: 'Short URL',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/m',
+			description:
+				'A second web address. The API takes it, but its documents do not say what becomes of it.',
+		}),
+	),
+	custom1: perhaps(customField(1, 'first', 'gold')),
+	custom2: perhaps(customField(2, 'second', 'Lyon')),
+	custom3: perhaps(customField(3, 'third', 'newsletter')),
+	custom4: perhaps(customField(4, 'fourth', '2026')),
+};
+
+/** These fields, as a contact in a request has them. */
+export function contactDetails(options: PartialValues<typeof contactFields>): IDataObject {
+	const { firstname, lastname, date: day, url, shortUrlPartnr } = options;
+	const { custom1, custom2, custom3, custom4 } = options;
+	return known({
+		...{ firstname, lastname, date: day, shortUrlPartnr, url },
+		...{ custom1, custom2, custom3, custom4 },
+	});
+}
+
+/** A contact as an output item: `phone` in lists and details is the `phoneNumber` of requests. */
+export function contactItem(contact: Readonly<Record<string, unknown>>): IDataObject {
+	return known({
+		contactId: toId(contact.contactId),
+		groupId: toId(contact.groupId),
+		phoneNumber: toText(contact.phone) ?? toText(contact.phoneNumber),
+		firstname: toText(contact.firstname),
+		lastname: toText(contact.lastname),
+		date: toText(contact.date),
+		url: toText(contact.url),
+		shortUrl: toText(contact.shortUrl) ?? toText(contact.shortUrlPartnr),
+		custom1: toText(contact.custom1),
+		custom2: toText(contact.custom2),
+		custom3: toText(contact.custom3),
+		custom4: toText(contact.custom4),
+		createdAt: serverDate(contact.createdAt),
+		stopSms: toBoolean(contact.stopSms),
+	});
+}
+
+/** Where its users see what became of a contact. */
+export const inDashboard = 'the contacts of the group on my.smspartner.fr';
+
+const contactMissing: CodeMeaning = {
+	meaning: 'The contact is missing',
+	next: 'Choose the contact from the list, or fill in its ID.',
+};
+
+/** Of what has to do with one contact that is there (docs/api/sms-partner.md 5.7, 5.9). */
+export const contactCodes: Codes = {
+	1: contactMissing,
+	404: {
+		meaning: 'The contact does not exist',
+		next: 'Choose the contact from the list. It may be deleted already, alone or with its group.',
+	},
+};
+
+const alreadyInGroup: CodeMeaning = {
+	meaning: 'The phone number is in the group already',
+	next: 'Change that contact with "Update", or switch the option "Ignore If Already Done" on.',
+	scope: 'entries',
+};
+
+/**
+ * Why what is to be kept of a contact is refused: 15 stands on the pages (docs/api/sms-partner.md 5.4,
+ * 5.6). The report of 5.5 counts STOPs and values that are not valid, too; no page has the codes of
+ * these, so they are taken to be those of sends.
+ */
+export const valueCodes: Codes = {
+	9: {
+		meaning: 'The API does not take one of the values',
+		next: 'Check the phone number, the date and the web addresses of this item.',
+		scope: 'entries',
+	},
+	14: {
+		meaning: 'The phone number is in the STOP list',
+		next: 'Its owner does not want to get messages. Take it out of your list.',
+		scope: 'entries',
+	},
+	15: alreadyInGroup,
+};

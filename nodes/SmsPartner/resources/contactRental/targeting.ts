@@ -1,0 +1,232 @@
+import type { IDataObject } from 'n8n-workflow';
+import { post, type Call } from '../../../../engine/operation/call';
+import { known, toNumber, toText, toWhole } from '../../../../engine/values/convert';
+import type { Field, Shown } from '../../../../engine/operation/field';
+import { isBlank } from '../../../../engine/operation/field';
+import { choiceField, entriesOf, entryText } from '../../../../engine/fields/fields';
+import type { Params } from '../../../../engine/operation/operation';
+
+/* Whom the contacts to rent are chosen from: the same for what counts them, prices them and rents them (docs/api/sms-partner.md 13.1). */
+
+/** Words, since the API's `m` means mixed, and would be taken for men. */
+const SEXES = { men: 'h', mixed: 'm', women: 'f' } as const;
+const CATEGORIES = { cspPlus: 102, cspMinus: 103 } as const;
+
+/** The category of an answer in the field's word; one that the field does not have stays as it came. */
+export function categoryOf(category: unknown): string | number | undefined {
+	const number = toNumber(category);
+	const known = Object.entries(CATEGORIES).find(([, id]) => id === number);
+	return known?.[0] ?? number ?? toText(category);
+}
+
+const sexe = choiceField(
+	{
+		displayName: 'Sex',
+		type: 'options',
+		options: [
+			{ name: 'Men', value: 'men' },
+			{ name: 'Men and Women', value: 'mixed' },
+			{ name: 'Women', value: 'women' },
+		],
+		default: 'mixed',
+		description: 'Whose contacts are wanted',
+	},
+	['men', 'mixed', 'women'],
+);
+
+const category = choiceField(
+	{
+		displayName: 'Category',
+		type: 'options',
+		options: [
+			{ name: 'CSP-', value: 'cspMinus', description: 'The lower socio-professional categories' },
+			{ name: 'CSP+', value: 'cspPlus', description: 'The higher socio-professional categories' },
+		],
+		default: 'cspPlus',
+		description: 'The socio-professional category, as French statistics know it',
+	},
+	['cspMinus', 'cspPlus'],
+);
+
+function wholeNumber(least: number, most: number, shown: Shown): Field<number> {
+	return {
+		shown: { ...shown, type: 'number' },
+		read(raw) {
+			const number = toWhole(raw, least, most);
+			if (number === undefined) {
+				const range = most === Infinity ? 'above 0' : `from ${least} to ${most}`;
+				throw new Error(`must be a whole number ${range}`);
+			}
+			return number;
+		},
+	};
+}
+
+/** "> 17" and "< 99" (docs/api/sms-partner.md 9.6, codes 12 and 14). */
+const age = (displayName: string, example: number, description: string): Field<number> =>
+	wholeNumber(18, 98, {
+		displayName,
+		type: 'number',
+		typeOptions: { minValue: 18, maxValue: 98 },
+		default: example,
+		placeholder: `e.g. ${example}`,
+		description,
+	});
+
+const UNDOCUMENTED =
+	'The documents of the API do not list these numbers: ask the support of the platform.';
+
+const theme = wholeNumber(1, Infinity, {
+	displayName: 'Interest',
+	type: 'number',
+	default: 0,
+	placeholder: 'e.g. 14',
+	required: false,
+	description: `The number of what they are interested in, e.g. 14 for housing; 0 if only the option "Sub-Interest" counts. ${UNDOCUMENTED}`,
+});
+
+/** A number, or none: 0 and an empty field are none. */
+export const interest: Field<number | undefined> = {
+	...theme,
+	read: (raw, setting) =>
+		isBlank(raw) || toNumber(raw) === 0 ? undefined : theme.read(raw, setting),
+};
+
+const subInterest = wholeNumber(1, Infinity, {
+	displayName: 'Sub-Interest',
+	type: 'number',
+	default: 0,
+	placeholder: 'e.g. 35',
+	description: `The number of what they are interested in more closely, e.g. 35 for kitchens. ${UNDOCUMENTED}`,
+});
+
+/** "02200" of 2200, from which a sheet has taken the zero. */
+export function asPostcode(text: string): string | undefined {
+	return /^\d{4,5}$/.test(text) ? text.padStart(5, '0') : undefined;
+}
+
+/** "02" of 2; "2A", "974". */
+export function asDepartment(text: string): string | undefined {
+	if (/^2[ab]$/i.test(text)) return text.toUpperCase();
+	return /^\d{1,3}$/.test(text) ? text.padStart(2, '0') : undefined;
+}
+
+/** A list of places, as the API wants it: "02200,60200". */
+function places(
+	shown: Shown,
+	what: string,
+	placeIn: (text: string) => string | undefined,
+): Field<string> {
+	return {
+		shown,
+		read(raw) {
+			const texts = entriesOf(raw)
+				.flatMap((entry) => entryText(entry, what).split(/[,;\s]+/))
+				.filter((text) => text !== '');
+			if (texts.length === 0) throw new Error('is empty');
+			const found = texts.map((text) => {
+				const place = placeIn(text);
+				if (place === undefined) throw new Error(`holds "${text}", which is not ${what}`);
+				return place;
+			});
+			return [...new Set(found)].join(',');
+		},
+	};
+}
+
+const several = 'Several are separated by commas, or given as a list by an expression.';
+
+/** What must be said of the people who are wanted. */
+export const peopleFields = {
+	sexe,
+	minAge: age(
+		'Min Age',
+		25,
+		"The least age, from 18. The API's documents say both above 17 and above 18.",
+	),
+	maxAge: age('Max Age', 35, 'The greatest age, up to 98'),
+};
+
+export const targetingFields = { ...peopleFields, interest };
+
+export const targetingOptions = {
+	category,
+	department: places(
+		{
+			displayName: 'Departments',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 02, 60',
+			description: `The French departments in which they live. ${several}`,
+		},
+		'a French department, e.g. 60',
+		asDepartment,
+	),
+	subInterest,
+	zipcode: places(
+		{
+			displayName: 'Postcodes',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 02200, 60200',
+			description: `The French postcodes in which they live. ${several}`,
+		},
+		'a French postcode, e.g. 60200',
+		asPostcode,
+	),
+};
+
+type Targeting = Params<typeof targetingFields, typeof targetingOptions>;
+
+/** What is wrong with a targeting whose values are right each by itself. */
+export function targetingComplaint({
+	minAge,
+	maxAge,
+	interest: main,
+	options,
+}: Targeting): string | undefined {
+	if (minAge > maxAge) return `"Min Age" is ${minAge}, and "Max Age" is ${maxAge}`;
+	if (main === undefined && options.subInterest === undefined) {
+		return 'Neither "Interest" nor the option "Sub-Interest" is filled in';
+	}
+	return undefined;
+}
+
+/** The places of volumes, which are those of the targeting where it names none itself. */
+function placesOf(volumes: Readonly<Record<string, number>> = {}): IDataObject {
+	const named = Object.keys(volumes);
+	const listed = (isWanted: (place: string) => boolean): string | undefined =>
+		named.filter(isWanted).join(',') || undefined;
+	return {
+		department: listed((place) => place.length < 5),
+		zipcode: listed((place) => place.length === 5),
+	};
+}
+
+/** Which of its three things the endpoint is to do. */
+export type TargetingOperation = 'calcul' | 'price' | 'rent';
+
+/**
+ * The request. Ages go as text and all else as numbers, as in the sample.
+ *
+ * @param volumes how many contacts are wanted in each place; the calculation takes none
+ */
+export function targetingCall(
+	op: TargetingOperation,
+	{ sexe: sex, minAge, maxAge, interest: main, options }: Targeting,
+	volumes?: Readonly<Record<string, number>>,
+): Call {
+	const { department, zipcode } =
+		options.department === undefined && options.zipcode === undefined ? placesOf(volumes) : options;
+	const parameters = known({
+		sexe: SEXES[sex],
+		minAge: String(minAge),
+		maxAge: String(maxAge),
+		interest: main,
+		subInterest: options.subInterest,
+		category: options.category && CATEGORIES[options.category],
+		department,
+		zipcode,
+	});
+	return post('/location/optin', { op, parameters, volumes: volumes && { ...volumes } });
+}

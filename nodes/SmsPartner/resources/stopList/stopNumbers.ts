@@ -1,0 +1,22 @@
+import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+import { defaultCountry } from '../../../../partner/message';
+import type { OptOutList } from '../../../../partner/optOutList';
+
+/** Who does not want to get SMS (docs/api/sms-partner.md 6). */
+export const stopNumbers: OptOutList = {
+	path: '/stop-sms',
+	name: 'STOP list',
+	parameter: 'phoneNumber',
+	recipient: 'phone number',
+	field: phoneNumberField({
+		displayName: 'Phone Number',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +33612345678',
+		description: 'The phone number to add, national (06…) or international (+336…)',
+	}),
+	options: { defaultCountry },
+	example: '+33612345678',
+	method: 'searchStopList',
+	dashboard: 'my.smspartner.fr',
+};

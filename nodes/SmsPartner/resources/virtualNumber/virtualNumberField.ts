@@ -1,0 +1,18 @@
+import type { Field } from '../../../../engine/operation/field';
+import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+
+/** A virtual number of the account ("numéro long"); the API has no list of them. */
+export function virtualNumberField(description: string): Field<string> {
+	return phoneNumberField({
+		displayName: 'Virtual Number',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +33644630001',
+		description,
+	});
+}
+
+/** A virtual number as the API writes it: `336xxxxxxxx`, without the + (docs/api/sms-partner.md 3.3). */
+export function withoutPlus(number: string): string {
+	return number.replace(/^\+/, '');
+}

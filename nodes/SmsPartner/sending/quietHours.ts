@@ -1,0 +1,73 @@
+import type { DateTime } from 'luxon';
+import { libraries } from '../../../engine/values/libraries';
+import { PARIS } from '../../../partner/scheduling';
+
+/** Marketing SMS go out from 08:00 to 20:00, but not on Sundays and public holidays (docs/api/sms-partner.md 1). */
+const OPENS = 8;
+const CLOSES = 20;
+const SUNDAY = 7;
+
+/** Public holidays with a fixed date, month and day. */
+const FIXED = new Set(['1-1', '5-1', '5-8', '7-14', '8-15', '11-1', '11-11', '12-25']);
+/** Days from Easter Sunday to Easter Monday, Ascension Day and Whit Monday. */
+const AFTER_EASTER = new Set([1, 39, 50]);
+
+/** The month and day of Easter Sunday, by the Gregorian computus of Meeus, Jones and Butcher. */
+function easterSunday(year: number): { month: number; day: number } {
+	const century = Math.floor(year / 100);
+	const leaps = century - Math.floor(century / 4);
+	const golden = year % 19;
+	const drift = Math.floor((8 * century + 13) / 25);
+	const epact = (19 * golden + leaps - drift + 15) % 30;
+	const moon = epact - Math.floor((golden + 11 * epact) / 319);
+	const weekday = (2 * (4 + (century % 4)) + 2 * Math.floor((year % 100) / 4) - (year % 4)) % 7;
+	const shift = (weekday + 24 - moon) % 7;
+	const days = moon + ((shift + 7) % 7);
+	const march = 22 + days;
+	return march > 31 ? { month: 4, day: march - 31 } : { month: 3, day: march };
+}
+
+/** Whether a day in Paris is a public holiday of the whole of France. */
+export function isPublicHoliday(day: DateTime): boolean {
+	if (FIXED.has(`${day.month}-${day.day}`)) return true;
+	const easter = day.startOf('day').set(easterSunday(day.year));
+	return AFTER_EASTER.has(Math.round(day.startOf('day').diff(easter, 'days').days));
+}
+
+function isClosed(day: DateTime): boolean {
+	return day.weekday === SUNDAY || isPublicHoliday(day);
+}
+
+/**
+ * When a marketing SMS goes out that is due at a moment of the hours in which they are held back:
+ * on the next day that is open, at 08:00 in Paris. Undefined if it is not held back.
+ */
+export function heldBackUntil(moment: DateTime): DateTime | undefined {
+	const due = moment.setZone(PARIS);
+	if (!isClosed(due) && due.hour >= OPENS && due.hour < CLOSES) return undefined;
+	let day = due.startOf('day');
+	if (due.hour >= OPENS) day = day.plus({ days: 1 });
+	while (isClosed(day)) day = day.plus({ days: 1 });
+	return day.set({ hour: OPENS });
+}
+
+/** What a send says that is due in such hours; undefined in all others. */
+function hintFor(moment: DateTime): string | undefined {
+	const until = heldBackUntil(moment);
+	return (
+		until &&
+		`Marketing SMS are held back from 20:00 to 08:00, on Sundays and on public holidays in France: if this is one, it goes out on ${until.toFormat('yyyy-MM-dd')} at 08:00, Paris time.`
+	);
+}
+
+/** The last answer: thousands of items of a run ask for the same minute. */
+let last: { readonly minute: number; readonly hint: string | undefined } | undefined;
+
+/** The hint for a send at a moment, in milliseconds since 1970, if it needs one. */
+export function quietHint(due: number): string | undefined {
+	const minute = Math.floor(due / 60_000);
+	if (last?.minute !== minute) {
+		last = { minute, hint: hintFor(libraries().DateTime.fromMillis(due)) };
+	}
+	return last.hint;
+}

@@ -1,0 +1,59 @@
+import type { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+import { known } from '../../../engine/values/convert';
+import type { Share } from '../../../engine/operation/operation';
+import { sentItem, type SendAnswer } from '../../../partner/message';
+import { deliveryMoment } from '../../../partner/scheduling';
+import { optionsInOutput } from '../../../partner/sendOptions';
+import { quietHint } from './quietHours';
+import { estimateOf } from '../text/segments';
+
+/** The options that say when and whether something is sent. */
+interface Delivery {
+	readonly scheduledDate?: DateTime | undefined;
+	readonly sandbox?: boolean | undefined;
+}
+
+/** The hint for what is due in the hours in which marketing messages are held back. */
+export function hintFor({ scheduledDate }: Delivery): string | undefined {
+	return quietHint(scheduledDate ? deliveryMoment(scheduledDate).toMillis() : Date.now());
+}
+
+/** The output item of a send: all of them answer the same (docs/api/sms-partner.md 3). */
+export function sent(
+	reply: Readonly<Record<string, unknown>>,
+	share: Share,
+	options: Delivery,
+	counted: Pick<SendAnswer, 'count' | 'countAs'> = { count: 'nb_sms' },
+): IDataObject {
+	return sentItem(reply, share, {
+		id: { from: 'message_id', to: 'messageId' },
+		...counted,
+		isScheduled: options.scheduledDate !== undefined,
+		more: { ...optionsInOutput(options), hint: hintFor(options) },
+	});
+}
+
+/** Output fields of a send that not every answer leads to. */
+export const sometimesSent: IDataObject = {
+	scheduledDate: '2026-12-24T09:30:00.000+01:00',
+	sandbox: true,
+	hint: 'Marketing SMS are held back from 20:00 to 08:00 …',
+};
+
+/** What "Check Only" says of a text that goes to so many. */
+export function textPreview(
+	text: string,
+	recipients: number,
+	options: Delivery & { readonly isUnicode?: boolean | undefined },
+): IDataObject {
+	const { encoding, segments, tooLong, hint } = estimateOf(text, options.isUnicode === true);
+	const hints = [hint, hintFor(options)].filter((one) => one !== undefined);
+	return known({
+		encoding,
+		segments,
+		nbSms: segments * recipients,
+		tooLong,
+		hint: hints.join(' ') || undefined,
+	});
+}

@@ -1,0 +1,62 @@
+import type { Field } from '../../../engine/operation/field';
+import { booleanField, textField } from '../../../engine/fields/fields';
+import { ruledField } from '../../../partner/message';
+import { smsText } from './segments';
+
+const text = textField({
+	displayName: 'Message',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	placeholder: 'e.g. Hello Marie, your order is ready.',
+	description:
+		'The text of the SMS. One SMS holds 160 characters, each part of a longer one 153; a line break counts as 2.',
+});
+
+/** The text of an SMS, with the API's mark for line breaks in it. */
+export const message: Field<string> = {
+	...text,
+	read: (raw, setting) => smsText(text.read(raw, setting)),
+};
+
+/** Unicode mode (docs/api/sms-partner.md 1). */
+export const isUnicode = booleanField({
+	displayName: 'Use Unicode',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send the text with all its characters, emojis included: 70 in one SMS instead of 160. The support of the platform has to enable this for your account first.',
+});
+
+/** docs/api/sms-partner.md 3.1 */
+export const sender = ruledField(
+	{
+		displayName: 'Sender',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. MyShop',
+		description:
+			'The name that recipients see: 3 to 11 letters, digits or spaces. Left out, it is a short number (36xxx). Some phones do not show spaces.',
+	},
+	(text) =>
+		text.length < 3 || text.length > 11
+			? `must have 3 to 11 characters, and "${text}" has ${text.length}`
+			: undefined,
+);
+
+export const isStopSms = booleanField({
+	displayName: 'Add STOP Mention',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add the STOP mention, with which recipients can refuse further messages. Marketing SMS get it anyway.',
+});
+
+/** The ID of an SMS. */
+export const messageId = textField({
+	displayName: 'Message ID',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 307',
+	description: 'The ID of the message, as "Send" gives it out',
+});

@@ -1,0 +1,47 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { DateTime } from 'luxon';
+import type { Field } from '../../../engine/operation/field';
+import { futureField } from '../../../engine/fields/fields';
+import type { Share } from '../../../engine/operation/operation';
+import { sentItem } from '../../../partner/message';
+import { picker } from '../../../partner/picker';
+import { voiceMoment } from '../../../partner/scheduling';
+
+/** An audio file, chosen from those of the account, or by its token. */
+export function audioFilePicker(displayName: string, description: string): Field<string> {
+	return picker({
+		displayName,
+		description,
+		what: 'an audio file',
+		method: 'searchAudioFiles',
+		example: 'a7c41e90b2d8',
+		hint: 'The token of the audio file',
+	});
+}
+
+/** When a campaign goes out. */
+export const scheduledDate = futureField({
+	displayName: 'Scheduled Date',
+	type: 'dateTime',
+	default: '',
+	description:
+		"When to send, e.g. 2026-12-24 09:30; left out, it is sent at once. Without an offset, it is read in the workflow's time zone. The API gets it in Paris time: its documents name no time zone.",
+});
+
+/** The output item of a campaign (docs/api/voice-partner.md 2.4, docs/api/voice-partner.md 2.5). */
+export function sentCampaign(
+	reply: Readonly<Record<string, unknown>>,
+	share: Share,
+	options: { readonly scheduledDate?: DateTime | undefined },
+): IDataObject {
+	const { scheduledDate: wanted } = options;
+	return sentItem(reply, share, {
+		id: { from: 'campaignId', to: 'campaignId' },
+		count: 'nbSms',
+		isScheduled: wanted !== undefined,
+		more: { scheduledDate: wanted && (voiceMoment(wanted).toISO() ?? undefined) },
+	});
+}
+
+/** Output fields of a campaign that not every answer leads to. */
+export const sometimesSent: IDataObject = { scheduledDate: '2026-12-24T09:30:00.000+01:00' };

@@ -1,0 +1,42 @@
+import type { Field } from '../engine/operation/field';
+import { textField } from '../engine/fields/fields';
+
+/** What is chosen, and how. */
+interface Picked {
+	readonly displayName: string;
+	readonly description: string;
+	/** E.g. "a contact". */
+	readonly what: string;
+	/** The method of the node that lists the choices. */
+	readonly method: string;
+	/** An ID, and where users find such IDs. */
+	readonly example: string;
+	readonly hint: string;
+}
+
+/** Something of the account: chosen from a list, or by its ID. */
+export function picker(picked: Picked): Field<string> {
+	const { displayName, description, what, method, example, hint } = picked;
+	return textField({
+		displayName,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: `Select ${what}…`,
+				typeOptions: { searchListMethod: method, searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: `e.g. ${example}`,
+				hint,
+			},
+		],
+	});
+}

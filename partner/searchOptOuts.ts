@@ -1,0 +1,12 @@
+import { toText } from '../engine/values/convert';
+import type { Product } from '../engine/operation/operation';
+import { searching } from '../engine/lists/search';
+import { listing, type OptOutList } from './optOutList';
+
+/** The entries of a list of those who want no messages, by whom they are about. */
+export const searchingOptOuts = (product: Product, list: OptOutList) =>
+	searching(product, {
+		operation: listing(list),
+		value: 'id',
+		name: (entry, id) => toText(entry[list.parameter]) ?? id,
+	});

@@ -1,0 +1,15 @@
+import { toRecord, toText } from '../engine/values/convert';
+import type { Product } from '../engine/operation/operation';
+import { searching } from '../engine/lists/search';
+import { getSubaccounts } from './subaccount';
+
+/** The account's subaccounts, for the field "Subaccount": whose they are and what they have. */
+export const searchingSubaccounts = (product: Product) =>
+	searching(product, {
+		operation: getSubaccounts,
+		value: 'token',
+		name({ email, credits }, token) {
+			const { balance, currency } = toRecord(credits);
+			return `${toText(email) ?? token} (${toText(balance) ?? '?'} ${toText(currency) ?? 'EUR'})`;
+		},
+	});

@@ -1,0 +1,133 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+import { withKeyOf } from '../engine/http/access';
+import { KEY_MARK } from '../engine/operation/call';
+import { toText } from '../engine/values/convert';
+import type { Product } from '../engine/operation/operation';
+import { answerOf, judge, type Reading, type Verdict } from '../engine/answers/reply';
+import { Secrets, SHORTEST_KEY } from '../engine/errors/secrets';
+import { baseUrlOf, placeKey } from './placeKey';
+import { mailPartner, smsPartner, voicePartner } from './products';
+
+/** A read that costs nothing and tells whether a key is right. */
+interface Probe {
+	readonly product: Product;
+	readonly path: string;
+}
+
+const PROBES: readonly Probe[] = [
+	{ product: smsPartner, path: '/me' },
+	// Not /me: it takes 5 requests a minute only (docs/api/voice-partner.md 2.1), this one 360.
+	{ product: voicePartner, path: `/audios/${KEY_MARK}` },
+	{ product: mailPartner, path: '/me' },
+];
+
+const TIMEOUT_MS = 15_000;
+
+/** What a probe found: whether the key may be kept, and what to say. */
+interface Finding {
+	readonly isFine: boolean;
+	readonly text: string;
+}
+
+function findingOf({ product }: Probe, verdict: Verdict): Finding {
+	const { keyLabel, name } = product;
+	switch (verdict.kind) {
+		case 'success':
+			return { isFine: true, text: `${keyLabel} works` };
+		case 'busy':
+			return {
+				isFine: true,
+				text: `${keyLabel} could not be tested now: ${name} takes no more requests for the moment`,
+			};
+		case 'unclear':
+			return {
+				isFine: false,
+				text: `${keyLabel} could not be tested: ${name} gave ${verdict.what}`,
+			};
+		case 'rejected': {
+			const meaning = product.codes[verdict.code]?.meaning ?? `${name} refused the key`;
+			const said = verdict.said === '' ? '' : ` (${name} said: "${verdict.said}")`;
+			return { isFine: false, text: `${keyLabel} is wrong: ${meaning}${said}` };
+		}
+	}
+}
+
+/** A placeholder is not looked for in what is shown. */
+function hintOn(key: string, { keyLabel }: Product): string {
+	if (key.length >= SHORTEST_KEY) return '';
+	return `. ${keyLabel} has fewer than ${SHORTEST_KEY} characters, as no real key has: it is not removed from errors and outputs`;
+}
+
+async function probeKey(
+	context: ICredentialTestFunctions,
+	credentials: ICredentialDataDecryptedObject,
+	probe: Probe,
+): Promise<Finding> {
+	const { product, path } = probe;
+	const failed = (why: string): Finding => {
+		return { isFine: false, text: `${product.keyLabel} could not be tested: ${why}` };
+	};
+	let baseUrl: string;
+	try {
+		baseUrl = baseUrlOf(product, credentials);
+	} catch (error) {
+		return failed(error instanceof Error ? error.message : 'its base URL is wrong');
+	}
+	let response: unknown;
+	try {
+		const { url: uri, qs } = await placeKey(credentials, {
+			method: 'GET',
+			url: `${baseUrl}${path}`,
+		});
+		const request: Promise<unknown> = context.helpers.request({
+			method: 'GET',
+			uri,
+			qs,
+			timeout: TIMEOUT_MS,
+			simple: false,
+			resolveWithFullResponse: true,
+			followRedirect: false,
+		});
+		// n8n's time-out ends with the first byte: an answer in drips would be waited for for ever.
+		response = await Promise.race([request, sleep(TIMEOUT_MS)]);
+		if (response === undefined) return failed(`no answer came within ${TIMEOUT_MS / 1000} seconds`);
+	} catch {
+		// Nothing of what a failed request throws may pass: it holds the URL, key and all.
+		return failed('no connection could be made');
+	}
+	// The audio files come without a word of success: their list says it (docs/api/voice-partner.md 2.2).
+	const reading: Reading = { example: {}, codes: product.codes, entries: 'datas' };
+	return findingOf(probe, judge(answerOf(response), reading, Date.now()));
+}
+
+/**
+ * The test behind the credential's "Save" button: tries each key that is filled in, one after the
+ * other, and names the one that is wrong.
+ */
+export async function testKeys(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const data = credential.data ?? {};
+	const probes = PROBES.filter(({ product }) => toText(data[product.keyField]) !== undefined);
+	if (probes.length === 0) return { status: 'Error', message: 'Fill in at least one API key' };
+	const secrets = new Secrets(probes.map(({ product }) => toText(data[product.keyField]) ?? ''));
+	const findings: Finding[] = [];
+	for (const probe of probes) {
+		const finding = await probeKey(this, withKeyOf(probe.product, data), probe);
+		const hint = hintOn(toText(data[probe.product.keyField]) ?? '', probe.product);
+		findings.push({ ...finding, text: `${finding.text}${hint}` });
+	}
+	const wrong = findings.filter(({ isFine }) => !isFine);
+	const told = wrong.length > 0 ? wrong : findings;
+	return {
+		status: wrong.length > 0 ? 'Error' : 'OK',
+		message: secrets.cleanText(told.map(({ text }) => text).join('. ')),
+	};
+}

@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { outputOf } from '../../tools/schemas';
+import { anchor } from '../../tools/docs/markdown';
+import { outputMeanings, meaningKey } from '../../tools/docs/outputMeanings';
+import { pages, type Page } from '../../tools/docs/pages';
+import { operations } from '../nodes/operations';
+
+/* What the README and OPERATIONS.md say of the operations, held against the operations. */
+
+const root = path.resolve(__dirname, '../..');
+const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
+
+const paths = operations.map(({ node, resource, operation }) => {
+	return `${node}.${resource.value}.${operation.value}`;
+});
+
+/** The lines of each operation's section of OPERATIONS.md, by the operation's path. */
+const sections = new Map(
+	read('OPERATIONS.md')
+		.split(/^<!-- operation: /m)
+		.slice(1)
+		.map((section) => {
+			const [text = ''] = section.split(/^##+ /m);
+			const [first = '', ...lines] = text.split('\n');
+			return [first.replace(' -->', ''), lines] as const;
+		}),
+);
+
+/** The cells of the tables in a text, without their heads. */
+function cellsOf(lines: readonly string[]): string[][] {
+	return lines
+		.filter((line) => line.startsWith('|') && !/^\| (part|---)/.test(line))
+		.map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+		.map((cells) => cells.slice(1, -1));
+}
+
+describe('what is written about the operations', () => {
+	let made: readonly Page[] = [];
+	beforeAll(() => {
+		made = pages();
+	});
+
+	it.each(['README.md', 'OPERATIONS.md', 'CONTRIBUTING.md'])('is up to date in %s', (name) => {
+		const page = made.find((one) => one.name === name);
+		if (page?.found !== page?.wanted) {
+			throw new Error(`${name} is not what the code says any more: run npm run docs`);
+		}
+	});
+
+	it('has every operation, each once', () => {
+		const marks = [...read('OPERATIONS.md').matchAll(/<!-- operation: (.+?) -->/g)];
+		expect(marks.map(([, operation]) => operation).sort()).toEqual([...paths].sort());
+	});
+
+	it('leads from the README to every operation, by one link', () => {
+		const links = [...read('README.md').matchAll(/\]\(OPERATIONS\.md#(.+?)\)/g)];
+		const wanted = operations.map(({ product, resource, operation }) =>
+			anchor(`${product.name} > ${resource.name} > ${operation.name}`),
+		);
+		expect(links.map(([, link]) => link).sort()).toEqual(wanted.sort());
+	});
+});
+
+describe.each(paths)('the table of %s', (operation) => {
+	const lines = sections.get(operation) ?? [];
+	const cells = cellsOf(lines);
+
+	it('is one', () => {
+		expect(lines.filter((line) => line.startsWith('| part '))).toHaveLength(1);
+	});
+
+	it('says of each row what it is, what it is called and what it means', () => {
+		const isBare = (row: string[]) => [row[0], row[1], row[4]].some((cell) => !cell);
+		expect(cells.filter((row) => row.length !== 5 || isBare(row))).toEqual([]);
+	});
+
+	it('has the type of each field, option and output', () => {
+		const typed = cells.filter(([part = '']) => ['field', 'option', 'output'].includes(part));
+		expect(typed.filter(([, , type]) => !type)).toEqual([]);
+	});
+
+	it('has nothing that only a program understands', () => {
+		expect(lines.join('\n')).not.toMatch(/\bundefined\b|\[object |\bNaN\b|=> /);
+	});
+
+	it('names each thing once', () => {
+		const names = cells.map(([part, name]) => `${part} ${name}`);
+		expect(names).toEqual([...new Set(names)]);
+	});
+});
+
+it.each([...operations])(
+	'the output of $title has its fields in one order by day and by night',
+	({ operation }) => {
+		const fieldsAt = (moment: string): string[] => {
+			const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse(moment));
+			const fields = Object.keys(outputOf(operation));
+			now.mockRestore();
+			return fields;
+		};
+		expect(fieldsAt('2030-06-03T23:00:00+02:00')).toEqual(fieldsAt('2030-06-03T12:00:00+02:00'));
+	},
+);
+
+describe('the meanings of output fields', () => {
+	const fields = paths.flatMap((operation) =>
+		cellsOf(sections.get(operation) ?? [])
+			.filter(([part]) => part === 'output')
+			.map(([, name = '']) => `${operation}.${name.replaceAll('`', '')}`),
+	);
+
+	it('are all those of a field that there is', () => {
+		const used = new Set(fields.map(meaningKey));
+		expect(Object.keys(outputMeanings).filter((key) => !used.has(key))).toEqual([]);
+	});
+});
+
+describe.each(['README.md', 'OPERATIONS.md', 'CONTRIBUTING.md'])('the links of %s', (name) => {
+	const text = read(name);
+	const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+		.map(([, link = '']) => link)
+		.filter((link) => !/^https?:/.test(link))
+		.map((link) => {
+			const [file = '', hash] = link.split('#');
+			return { link, file: file || name, hash };
+		});
+	const headingsOf = (file: string): string[] =>
+		[...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading));
+
+	it('lead to files that are there', () => {
+		const lost = links.filter(({ file }) => !existsSync(path.join(root, file)));
+		expect(lost.map(({ link }) => link)).toEqual([]);
+	});
+
+	it('lead to headings that are there', () => {
+		const lost = links.filter(({ file, hash }) => hash && !headingsOf(file).includes(hash));
+		expect(lost.map(({ link }) => link)).toEqual([]);
+	});
+
+	it('lead to headings of which there is one', () => {
+		const headings = headingsOf(name);
+		const many = headings.filter((heading, index) => headings.indexOf(heading) !== index);
+		const wanted = links.filter(({ file }) => file === name).map(({ hash }) => hash);
+		expect(many.filter((heading) => wanted.includes(heading))).toEqual([]);
+	});
+});
+
+describe('CONTRIBUTING.md', () => {
+	it('names files that are there', () => {
+		// What "Add an operation" makes is there only if somebody made it.
+		const [before = '', rest = ''] = read('CONTRIBUTING.md').split('## Add an operation');
+		const text = before + rest.slice(rest.indexOf('## I want to change'));
+		const files = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.\w+)`/g)].map(
+			([, file = '']) => file,
+		);
+		const notes = /^(api|dist)\//;
+		const lost = files.filter((file) => !notes.test(file) && !existsSync(path.join(root, file)));
+		expect(lost).toEqual([]);
+	});
+});
+
+describe('the package', () => {
+	it('ships what the README links to', () => {
+		const { files } = JSON.parse(read('package.json')) as { files: string[] };
+		const shipped = [...files, 'LICENSE', 'README.md', 'package.json'];
+		const linked = [...read('README.md').matchAll(/\]\(([\w][^)\s:#]*)[^)\s:]*\)/g)];
+		const missing = linked
+			.map(([, file = '']) => file)
+			.filter((file) => !shipped.some((one) => file === one || file.startsWith(`${one}/`)));
+		expect(missing).toEqual([]);
+	});
+});

@@ -1,0 +1,55 @@
+import { matchParts, recipientKey } from '../../../engine/answers/matching';
+
+it.each([
+	[
+		['+33612345678', '0612345678', '612345678', '0033612345678', '33612345678', '06 12 34 56 78'],
+		'33612345678',
+	],
+	[['+41791234567', '0041791234567', '41791234567'], '41791234567'],
+	[['Marie@X.fr', 'marie@x.fr'], 'marie@x.fr'],
+	[['12@x.fr'], '12@x.fr'],
+	[['abc'], 'abc'],
+	[[undefined, null, ''], ''],
+])('%p are the same recipient', (spellings, key) => {
+	expect(spellings.map(recipientKey)).toEqual(spellings.map(() => key));
+});
+
+describe('the parts of a list', () => {
+	const entry = (to: string, text = '') => ({ to, text });
+	const A = '+33612345678';
+	const B = '+33612345679';
+
+	it('belong to whom they name, in whatever order', () => {
+		const parts = [{ to: '0612345679' }, { to: '612345678' }];
+		expect(matchParts([entry(A), entry(B)], parts, { name: 'list', to: 'to' })).toEqual({
+			own: [[parts[1]], [parts[0]]],
+			strays: [],
+		});
+	});
+
+	it('belong to nobody where they name nobody, though there are as many of them', () => {
+		const parts = [{ to: 'x' }, {}];
+		expect(matchParts([entry(A), entry(B)], parts, { name: 'list', to: 'to' })).toEqual({
+			own: [[], []],
+			strays: parts,
+		});
+	});
+
+	it('are told apart by what else names them', () => {
+		const parts = [
+			{ to: A, id: 2 },
+			{ to: A, id: '1' },
+		];
+		const list = { name: 'list', to: 'to', text: 'id' };
+		expect(matchParts([entry(A, '1'), entry(A, '2')], parts, list).own).toEqual([
+			[parts[1]],
+			[parts[0]],
+		]);
+	});
+
+	it('are those of the only entry where there is one of each and it names nobody else', () => {
+		const list = { name: 'list', to: 'to' };
+		expect(matchParts([entry(A)], [{ ok: 1 }], list)).toEqual({ own: [[{ ok: 1 }]], strays: [] });
+		expect(matchParts([entry(A)], [{ to: B }], list)).toEqual({ own: [[]], strays: [{ to: B }] });
+	});
+});

@@ -1,0 +1,49 @@
+import type { Operation } from '../../engine/operation/operation';
+import { codeRows } from './codeRows';
+import { limitRows } from './limitRows';
+import { plain, sentence } from './markdown';
+import { nodes, type Placed } from './nodes';
+import { outputRows } from './outputRows';
+import { panelRows } from './panelRows';
+import { isSame, type Row } from './row';
+
+function asksTheApi({ operation }: Placed): boolean {
+	return operation.request.kind !== 'local';
+}
+
+/**
+ * The fields and options that every operation has which gets data of the API: they stand in a table of
+ * their own. What gives a file has fewer.
+ */
+export function commonRows(): Row[] {
+	const [first = [], ...others] = nodes
+		.flatMap(({ operations }) => operations)
+		.filter((placed) => asksTheApi(placed) && placed.operation.file === undefined)
+		.map(({ properties }) => panelRows(properties));
+	return first.filter((row) => others.every((rows) => rows.some((one) => isSame(one, row))));
+}
+
+/** All that is to be said of an operation, but for what is common to all. */
+export function operationRows(placed: Placed): Row[] {
+	const { operation, properties } = placed;
+	const common = asksTheApi(placed) ? commonRows() : [];
+	return [
+		...panelRows(properties).filter((row) => !common.some((one) => isSame(one, row))),
+		...limitRows(operation),
+		...outputRows(placed),
+		...codeRows(operation.codes, operation.alreadyDone),
+	];
+}
+
+/** How many items one input item becomes, where that is not one and the description does not say it. */
+function itemsOf({ description, entries, request }: Operation): string {
+	const spreads = request.kind === 'batch' && request.spreads === true;
+	if (/\bitem\b/.test(description)) return '';
+	if (entries !== undefined) return 'Each entry of the list becomes an item.';
+	return spreads ? `Each of the ${request.unit} becomes an item.` : '';
+}
+
+/** What an operation does, in sentences. */
+export function summary({ operation }: Placed): string {
+	return `${sentence(plain(operation.description))} ${itemsOf(operation)}`.trim();
+}

@@ -1,0 +1,66 @@
+import { outputOf } from '../schemas';
+import { isRecord } from '../../engine/values/convert';
+import type { Operation } from '../../engine/operation/operation';
+import { code, plain, sentence } from './markdown';
+import type { Placed } from './nodes';
+import { meaningKey, outputMeanings } from './outputMeanings';
+import type { Row } from './row';
+
+function typeOf(value: unknown): string {
+	if (Array.isArray(value)) return 'list';
+	if (typeof value === 'boolean') return 'true/false';
+	return typeof value === 'string' ? 'text' : typeof value;
+}
+
+/** The fields inside an object, or inside the objects of a list: "With `recipients`, `cost`." */
+function insideOf(value: unknown): string {
+	const one: unknown = Array.isArray(value) ? value[0] : value;
+	const names = isRecord(one) ? Object.keys(one) : [];
+	return names.length === 0 ? '' : `With ${names.map(code).join(', ')}.`;
+}
+
+function exampleOf(value: unknown): string {
+	return typeof value === 'object' ? '' : `E.g. ${code(String(value))}.`;
+}
+
+/** The fields that an operation leaves out, unless an option asks for them. */
+function withheldBy(operation: Operation): ReadonlyMap<string, string> {
+	const { options = {}, withhold } = operation;
+	const held = withhold?.({ options: {} }) ?? [];
+	const asked = Object.entries(options).filter(([, { shown }]) => shown.type === 'boolean');
+	return new Map(
+		held.map((name) => {
+			const by = asked.find(
+				([key]) => withhold?.({ options: { [key]: true } }).includes(name) === false,
+			);
+			const unless = by
+				? `Only with ${code(by[0])} (${plain(by[1].shown.displayName)}).`
+				: 'Left out.';
+			return [name, unless];
+		}),
+	);
+}
+
+/** What the output of a file is, besides the items that are made of it. */
+function fileRows({ file }: Operation): Row[] {
+	if (file === undefined) return [];
+	const meaning = 'The file, as binary data of the item, where it is not made into items.';
+	return [{ part: 'output', name: 'The file', type: 'binary', meaning }];
+}
+
+/** A row for each field that a simplified output item can have. */
+export function outputRows({ path, operation }: Placed): Row[] {
+	const withheld = withheldBy(operation);
+	const fields = Object.entries(outputOf(operation)).map(([name, value]) => {
+		const key = meaningKey(`${path}.${name}`);
+		const inside = insideOf(value);
+		const meaning = key
+			? sentence(outputMeanings[key] ?? '')
+			: inside === ''
+				? exampleOf(value)
+				: '';
+		const texts = [meaning, inside, withheld.get(name) ?? ''].filter((text) => text !== '');
+		return { part: 'output', name: code(name), type: typeOf(value), meaning: texts.join(' ') };
+	});
+	return [...fileRows(operation), ...fields];
+}
