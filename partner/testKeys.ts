@@ -1,3 +1,4 @@
+import { answerOf } from '../engine/http/answer';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestFunctions,
@@ -9,7 +10,7 @@ import { withKeyOf } from '../engine/http/access';
 import { KEY_MARK } from '../engine/operation/call';
 import { toText } from '../engine/values/convert';
 import type { Product } from '../engine/operation/operation';
-import { answerOf, judge, type Reading, type Verdict } from '../engine/answers/reply';
+import { judge, type Reading, type Verdict } from '../engine/answers/reply';
 import { Secrets, SHORTEST_KEY } from '../engine/errors/secrets';
 import { baseUrlOf, placeKey } from './placeKey';
 import { mailPartner, smsPartner, voicePartner } from './products';

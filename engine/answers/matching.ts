@@ -1,11 +1,8 @@
 import { toText } from '../values/convert';
 import type { Entry, EntryList } from '../operation/operation';
-import { possibleNumber } from '../fields/phoneNumbers';
+import { recipientKey } from '../fields/recipientKey';
 
 type Part = Readonly<Record<string, unknown>>;
-
-/** The country whose numbers the API writes without a prefix. */
-const HOME = 'FR';
 
 /** Which parts of an answer's list are about which entry of the request. */
 export interface Matched {
@@ -13,17 +10,6 @@ export interface Matched {
 	readonly own: ReadonlyArray<readonly Part[]>;
 	/** The parts that name no entry of the request. */
 	readonly strays: readonly Part[];
-}
-
-/**
- * A recipient in a form that is the same however it is written: the digits of a phone number ("+336…",
- * "00336…", "06…" and "6…" are one), a mail address in lower case, or else the text itself.
- */
-export function recipientKey(to: unknown): string {
-	const text = toText(to) ?? '';
-	if (/^\+\d+$/.test(text)) return text.slice(1);
-	if (text.includes('@')) return text.toLowerCase();
-	return (possibleNumber(text, HOME) ?? text).replace(/\D/g, '') || text;
 }
 
 /**

@@ -1,33 +1,8 @@
-import type { Receipt } from '../operation/operation';
+import type { Answer } from '../http/answer';
+import type { Codes, Receipt } from '../operation/operation';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { bareBody, parse, WEB_PAGE } from './form';
 import { bareRefusal, codeOf, elementsOf, statedCode, wordsOf } from './refusalText';
-
-/** What came back over the wire, untouched. */
-export interface Answer {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, unknown>>;
-	readonly text: string;
-	/** The body as it came, where it is a file. */
-	readonly bytes?: Buffer;
-}
-
-/** The answer in n8n's full response; one that n8n did not understand is empty. */
-export function answerOf(response: unknown): Answer {
-	const { statusCode, headers, body } = isRecord(response) ? response : {};
-	return {
-		status: toNumber(statusCode) ?? 0,
-		headers: isRecord(headers) ? headers : {},
-		...(Buffer.isBuffer(body) && { bytes: body }),
-		text: Buffer.isBuffer(body)
-			? body.toString('utf8')
-			: typeof body === 'string'
-				? body
-				: body === undefined
-					? ''
-					: JSON.stringify(body),
-	};
-}
 
 /** How an operation reads its answers. */
 export interface Reading {
@@ -45,6 +20,9 @@ export interface Reading {
 	/** Codes of refusals that count as a success, since nothing was left to do. */
 	readonly fine?: readonly string[];
 }
+
+/** The same, of an operation of ours: it knows what each code means. */
+export type OperationReading = Reading & { readonly codes: Codes };
 
 /** What an answer says, once it has been read. */
 export type Verdict =

@@ -1,10 +1,10 @@
-import type { Line } from '../exchange/attempt';
+import type { Result, Unit } from '../batch/work';
 import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { entriesIn } from './listEntries';
 import type { Reason } from '../errors/failure';
-import type { Result, Unit } from '../batch/gather';
 import { matchParts } from './matching';
 import type { Codes, EntryList, Operation } from '../operation/operation';
+import type { OperationReading } from './reply';
 import { entryRejection } from './rejection';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ type Verdict = 'done' | 'refused' | 'unclear';
 const CODES_OF_SUCCESS = ['0', '200'];
 
 /** Whether a figure of a success says that nothing was sent: "nbSms: 0". */
-function isNone(part: Data, { receipt }: Line['reading']): boolean {
+function isNone(part: Data, { receipt }: OperationReading): boolean {
 	return receipt?.counts.some((name) => toNumber(part[name]) === 0) === true;
 }
 
@@ -28,7 +28,7 @@ function ofCode(code: string | undefined, codes: Codes): Verdict | undefined {
 }
 
 /** Reads `success` of an entry and its code: where they contradict each other, it is unclear. */
-function verdictOn(part: Data, reading: Line['reading']): Verdict {
+function verdictOn(part: Data, reading: OperationReading): Verdict {
 	const isSuccess = toBoolean(part.success);
 	const code = toText(part.code);
 	const byCode = ofCode(code, reading.codes);
@@ -56,7 +56,7 @@ const NOT_SAID: Reason = {
 function resultFor(
 	[own, ...others]: readonly Data[],
 	done: Result,
-	reading: Line['reading'],
+	reading: OperationReading,
 	isVerdict: boolean,
 ): Result {
 	if (own === undefined || isVerdict) return done;
@@ -79,7 +79,7 @@ function absence(
 	{ list, parts, isRead }: Listed,
 	strays: readonly Data[],
 	data: Data,
-	reading: Line['reading'],
+	reading: OperationReading,
 ): Reason | undefined {
 	if (isRead) return data[list.name] === undefined ? undefined : NOT_SAID;
 	// Of a refusal, only those went through that it says so of.
@@ -102,7 +102,7 @@ export function spread(
 	operation: Operation,
 	units: readonly Unit[],
 	data: Data,
-	reading: Line['reading'],
+	reading: OperationReading,
 ): void {
 	const ofRequest = units.length;
 	const listed = listedIn(operation, data);

@@ -1,5 +1,6 @@
+import type { Task } from './work';
 import type { IDataObject } from 'n8n-workflow';
-import { gather, type Task } from './gather';
+import { gather } from './gather';
 import type { Operation } from '../operation/operation';
 
 /** What "Check Only" shows of each item: what would be sent, to how many, in how many requests. */

@@ -1,10 +1,10 @@
 import type { OnceCall, ReadCall } from '../operation/call';
 import { Failure, type Cause, type Reason } from '../errors/failure';
-import type { Codes, Operation, Product } from '../operation/operation';
+import type { Operation, Product } from '../operation/operation';
 import type { Window } from '../http/rateLimit';
 import type { EngineOptions } from '../panel/panel';
 import { rejection } from '../answers/rejection';
-import { judge, type Reading, type Verdict } from '../answers/reply';
+import { judge, type OperationReading, type Verdict } from '../answers/reply';
 import type { Secrets } from '../errors/secrets';
 import { NoAnswer, send, type Context, type Route } from '../http/transport';
 import { throwIfCancelled, type Clock, type WaitBudget } from '../http/wait';
@@ -13,7 +13,7 @@ import { throwIfCancelled, type Clock, type WaitBudget } from '../http/wait';
 export interface Line {
 	readonly context: Context;
 	readonly route: Route;
-	readonly reading: Reading & { readonly codes: Codes };
+	readonly reading: OperationReading;
 	readonly secrets: Secrets;
 	readonly clock: Clock;
 	/** The documented rate, if there is one. */
@@ -27,7 +27,7 @@ export function readingOf(
 	product: Product,
 	operation: Operation,
 	options: EngineOptions,
-): Line['reading'] {
+): OperationReading {
 	const { example, xml, entries, request, alreadyDone } = operation;
 	const { list, receipt } = request.kind === 'batch' ? request : {};
 	const isFine = alreadyDone && options.ignoreAlreadyDone === true;

@@ -1,8 +1,8 @@
+import type { Output } from '../batch/work';
 import { obtain, type Line } from './attempt';
 import type { OnceCall, ReadCall } from '../operation/call';
 import { toText } from '../values/convert';
 import { Failure } from '../errors/failure';
-import type { Output } from '../run/retryMemory';
 import type { FileAnswer, Operation } from '../operation/operation';
 import type { Wish } from '../input/parameters';
 import type { Secrets } from '../errors/secrets';

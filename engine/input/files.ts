@@ -1,29 +1,13 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { toText } from '../values/convert';
 import { mistaken, reasonOf, type Failure, type Reason } from '../errors/failure';
-import type { Task } from '../batch/gather';
+import type { ItemFile, LoadedFile } from '../operation/file';
 import type { FileRule, Operation } from '../operation/operation';
-
-/** A file of an item: what is known of it before it is loaded. */
-export interface ItemFile {
-	/** Without its extension, e.g. "invoice". */
-	readonly name: string;
-	/** Its MIME type, e.g. "application/pdf". */
-	readonly type: string;
-	/** The same for files with the same content. */
-	readonly content: string;
-	/** @throws Failure if the file is not there any more */
-	load(): Promise<LoadedFile>;
-}
-
-/** A file that is about to leave. */
-export interface LoadedFile extends Pick<ItemFile, 'name' | 'type'> {
-	readonly base64: string;
-}
+import type { Wish } from './parameters';
 
 /** The items with their files, and why some items have none. */
-export interface Found {
-	readonly tasks: readonly Task[];
+export interface Found<T> {
+	readonly tasks: readonly T[];
 	readonly failed: ReadonlyMap<number, Reason>;
 }
 
@@ -119,16 +103,16 @@ class FileFinder {
  * Finds the files that the items' requests carry, and checks them against the API's limits before
  * anything is sent. An item whose files cannot go fails alone.
  */
-export async function findFiles(
+export async function findFiles<T extends { readonly index: number; readonly wish: Wish }>(
 	context: IExecuteFunctions,
 	{ request }: Operation,
-	tasks: readonly Task[],
-): Promise<Found> {
+	tasks: readonly T[],
+): Promise<Found<T>> {
 	const rule = request.kind === 'batch' ? request.files : undefined;
 	const failed = new Map<number, Reason>();
 	if (rule === undefined) return { tasks, failed };
 	const finder = new FileFinder(context, rule);
-	const found: Task[] = [];
+	const found: T[] = [];
 	for (const task of tasks) {
 		try {
 			const fields = rule.names(task.wish.params);

@@ -1,26 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isRecord, toRecord, toText } from '../values/convert';
 import { mistaken } from '../errors/failure';
-import {
-	isBlank,
-	isThere,
-	located,
-	type Field,
-	type Fields,
-	type Setting,
-} from '../operation/field';
-import type { ItemFile } from './files';
+import { isBlank, isThere, located, type Field, type Fields, type Setting } from '../operation/field';
+import type { ItemFile } from '../operation/file';
 import type { Operation } from '../operation/operation';
-import {
-	combineItems,
-	limit,
-	mayCombine,
-	maySimplify,
-	optionsOf,
-	returnAll,
-	simplify,
-	type EngineOptions,
-} from '../panel/panel';
+import { combineItems, limit, mayCombine, maySimplify, optionsOf, returnAll, simplify, type EngineOptions } from '../panel/panel';
 import { Template } from './template';
 
 /** What an item asks for: the operation's parameters, and how its answer is wanted. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from './call';
 import type { Fields, PartialValues, Values } from './field';
-import type { LoadedFile } from '../input/files';
+import type { LoadedFile } from './file';
 
 /** What an error code of the API means, in English, and what somebody who does not program can do. */
 export interface CodeMeaning {

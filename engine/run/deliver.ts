@@ -1,10 +1,10 @@
+import { recipientKey } from '../fields/recipientKey';
+import type { Request, Unit } from '../batch/work';
+import type { LoadedFile } from '../operation/file';
 import { obtain, type Line } from '../exchange/attempt';
 import type { OnceCall, ReadCall } from '../operation/call';
 import { entriesIn } from '../answers/listEntries';
 import { reasonOf, type Reason, type Stage } from '../errors/failure';
-import type { LoadedFile } from '../input/files';
-import type { Request, Unit } from '../batch/gather';
-import { recipientKey } from '../answers/matching';
 import { followPages, type Followed } from '../exchange/pages';
 import { receive } from '../exchange/receivedFile';
 import type { Operation } from '../operation/operation';

@@ -1,5 +1,5 @@
+import type { Task } from '../batch/work';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Task } from '../batch/gather';
 import { itemsInWords } from '../errors/report';
 import type { Secrets } from '../errors/secrets';
 

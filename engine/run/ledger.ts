@@ -1,7 +1,7 @@
+import type { Result, Task, Unit } from '../batch/work';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Watch } from './deliver';
 import type { Reason } from '../errors/failure';
-import type { Result, Task, Unit } from '../batch/gather';
 import { Memory, type Done } from './retryMemory';
 import { showNotes } from './hints';
 import type { Operation } from '../operation/operation';

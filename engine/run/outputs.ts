@@ -1,8 +1,7 @@
+import type { Result, Task, Output } from '../batch/work';
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord, listIn, toBoolean, toItem, toList, toRecord, toText } from '../values/convert';
 import type { Reason } from '../errors/failure';
-import type { Result, Task } from '../batch/gather';
-import type { Output } from './retryMemory';
 import type { Operation, Share } from '../operation/operation';
 
 type Data = Readonly<Record<string, unknown>>;

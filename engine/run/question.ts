@@ -1,8 +1,8 @@
+import type { Request, Result } from '../batch/work';
 import { obtain, type Line } from '../exchange/attempt';
 import type { Call } from '../operation/call';
 import type { Watch } from './deliver';
 import { mistaken, reasonOf, type Reason } from '../errors/failure';
-import type { Request, Result } from '../batch/gather';
 import type { Operation } from '../operation/operation';
 import type { Wish } from '../input/parameters';
 

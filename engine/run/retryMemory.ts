@@ -1,12 +1,6 @@
-import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Reason } from '../errors/failure';
-import type { Unit } from '../batch/gather';
-
-/** What an output item holds. */
-export interface Output {
-	readonly json: IDataObject;
-	readonly binary?: IBinaryKeyData;
-}
+import type { Output, Unit } from '../batch/work';
 
 /** What became of an item's call that may have cost money. */
 export type Done =

@@ -1,10 +1,11 @@
+import type { Request, Task } from '../batch/work';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { Credential } from '../http/access';
 import { readingOf, type Line } from '../exchange/attempt';
 import { Delivery } from './deliver';
 import { Failure, reasonOf } from '../errors/failure';
 import { findFiles } from '../input/files';
-import { gather, type Request, type Task } from '../batch/gather';
+import { gather } from '../batch/gather';
 import { Ledger } from './ledger';
 import type { Operation, Product, Resource } from '../operation/operation';
 import { windowOf } from '../http/rateLimit';

@@ -1,4 +1,4 @@
-import { answerOf } from '../../../engine/answers/reply';
+import { answerOf } from '../../../engine/http/answer';
 
 describe('the response of n8n', () => {
 	it('is taken apart', () => {

@@ -1,4 +1,5 @@
-import { matchParts, recipientKey } from '../../../engine/answers/matching';
+import { recipientKey } from '../../../engine/fields/recipientKey';
+import { matchParts } from '../../../engine/answers/matching';
 
 it.each([
 	[

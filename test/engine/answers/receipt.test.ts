@@ -1,4 +1,5 @@
-import { judge, type Answer, type Reading, type Verdict } from '../../../engine/answers/reply';
+import type { Answer } from '../../../engine/http/answer';
+import { judge, type Reading, type Verdict } from '../../../engine/answers/reply';
 
 /** How the answers of a sending are read. */
 const reading: Reading = {

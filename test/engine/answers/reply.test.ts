@@ -1,5 +1,6 @@
+import type { Answer } from '../../../engine/http/answer';
 import fc from 'fast-check';
-import { judge, type Answer, type Reading, type Verdict } from '../../../engine/answers/reply';
+import { judge, type Reading, type Verdict } from '../../../engine/answers/reply';
 import { incorrectKeyXml, smsCreditsXml } from '../xmlSamples';
 
 const NOW = Date.UTC(2026, 0, 13, 12);

@@ -1,9 +1,10 @@
+import type { Task } from '../../../engine/batch/work';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Line } from '../../../engine/exchange/attempt';
 import { post } from '../../../engine/operation/call';
 import { Delivery } from '../../../engine/run/deliver';
 import { textField } from '../../../engine/fields/fields';
-import { gather, type Task } from '../../../engine/batch/gather';
+import { gather } from '../../../engine/batch/gather';
 import { operation, type Operation } from '../../../engine/operation/operation';
 import { outcomeOf } from '../../../engine/run/outputs';
 import { optionsOf } from '../../../engine/panel/panel';

@@ -1,5 +1,6 @@
+import type { Task } from '../../../engine/batch/work';
 import type { Call } from '../../../engine/operation/call';
-import { gather, type Task } from '../../../engine/batch/gather';
+import { gather } from '../../../engine/batch/gather';
 import { pay, read } from '../products';
 
 const wish = (params: Record<string, unknown>, options = {}): Task['wish'] => {

@@ -1,5 +1,6 @@
+import type { Task } from '../../../engine/batch/work';
 import fc from 'fast-check';
-import { gather, type Task } from '../../../engine/batch/gather';
+import { gather } from '../../../engine/batch/gather';
 import type { Operation } from '../../../engine/operation/operation';
 import { kinds } from './kinds';
 

@@ -1,7 +1,8 @@
+import type { Task, Unit } from '../../../engine/batch/work';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Line } from '../../../engine/exchange/attempt';
 import { Delivery } from '../../../engine/run/deliver';
-import { gather, type Task, type Unit } from '../../../engine/batch/gather';
+import { gather } from '../../../engine/batch/gather';
 import type { Operation } from '../../../engine/operation/operation';
 import { Secrets } from '../../../engine/errors/secrets';
 import { WaitBudget } from '../../../engine/http/wait';

@@ -1,8 +1,8 @@
+import type { LoadedFile } from '../../../../engine/operation/file';
 import type { DateTime } from 'luxon';
 import type { Call } from '../../../../engine/operation/call';
 import type { Field } from '../../../../engine/operation/field';
 import { entriesOf, entryText } from '../../../../engine/fields/fields';
-import type { LoadedFile } from '../../../../engine/input/files';
 import { ruledField } from '../../../../partner/message';
 import { deliveryDate } from '../../../../partner/scheduling';
 import { mailboxField } from './recipients';

@@ -1,0 +1,61 @@
+import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
+import type { Reason } from '../errors/failure';
+import type { Wish } from '../input/parameters';
+import type { Call } from '../operation/call';
+import type { Entry } from '../operation/operation';
+
+/* What a run has to do, and what became of it: the types that go from room to room. */
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What an output item holds. */
+export interface Output {
+	readonly json: IDataObject;
+	readonly binary?: IBinaryKeyData;
+}
+
+/** What became of an entry. */
+export type Result =
+	| {
+			readonly kind: 'done';
+			/** The whole answer. */
+			readonly data: Data;
+			/** What the answer says of this entry, where it says it. */
+			readonly own: Data | undefined;
+			/** How many entries the request had. */
+			readonly ofRequest: number;
+			/** The items that were made of it already: of a file, or of an answer to what was asked before. */
+			readonly made?: readonly Output[];
+	  }
+	| { readonly kind: 'failed'; readonly reason: Reason };
+
+/** What is asked for once, for one item or for all that want the same. */
+export interface Unit {
+	readonly entry: Entry;
+	tasks: Task[];
+	result?: Result;
+	/** What is to be known of its answer, which is no failure: a sentence without its full stop. */
+	note?: string;
+}
+
+/** An item that wants something of the API. */
+export interface Task {
+	/** The item's place in the input. */
+	readonly index: number;
+	readonly wish: Wish;
+	units: Unit[];
+	/** What an earlier try has sent of it, or may have sent: it is not sent again. */
+	readonly goneBefore?: readonly Unit[];
+}
+
+/** A request, and what it is for. */
+export interface Request {
+	readonly units: readonly Unit[];
+	/** The first item's: its options hold for the request. */
+	readonly wish: Wish;
+	/** What is asked before it is sent. */
+	readonly question?: Call;
+	/** The call for these units, or for a part of them. */
+	callFor(units: readonly Unit[]): Call;
+}
+
