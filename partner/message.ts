@@ -47,13 +47,13 @@ export function sentItem(reply: Reply, share: Share, answer: SendAnswer): IDataO
 		[countAs]: counted,
 		cost: toNumber(reply.cost),
 	};
-	const isAlone = share.entries === share.ofRequest;
-	const isSaid = share.own.length === share.entries;
+	const isAlone = share.ofItem === share.ofRequest;
+	const isSaid = share.own.length === share.ofItem;
 	const own = (name: string): number | undefined =>
 		sum(share.own.map((entry) => toNumber(entry[name])));
 	return known({
 		[id.to]: toId(reply[id.from]),
-		recipients: share.entries,
+		recipients: share.ofItem,
 		status: isScheduled ? 'scheduled' : 'sent',
 		[countAs]: isAlone ? counted : isSaid ? own(countAs) : undefined,
 		cost: isAlone ? request.cost : isSaid ? own('cost') : undefined,

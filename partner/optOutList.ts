@@ -133,7 +133,7 @@ export function listing(list: OptOutList): Operation {
 		repeat: 'safe',
 		xml: {},
 		request: { kind: 'single', call: () => get(`${path}/list`) },
-		entries: 'data',
+		listName: 'data',
 		example: {
 			success: true,
 			code: 200,

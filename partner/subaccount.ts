@@ -45,7 +45,7 @@ export const getSubaccounts = operation({
 	repeat: 'safe',
 	xml: {},
 	request: { kind: 'single', call: () => get('/subaccount/list', { page: 1 }) },
-	entries: 'data',
+	listName: 'data',
 	pages: { total: 'total', current: 'page' },
 	withhold: ({ options }) => (options.includeApiKeys === true ? [] : ['apiKey']),
 	example: {

@@ -31,12 +31,12 @@ const PROBES: readonly Probe[] = [
 const TIMEOUT_MS = 15_000;
 
 /** What a probe found: whether the key may be kept, and what to say. */
-interface Finding {
+interface ProbeResult {
 	readonly isFine: boolean;
 	readonly text: string;
 }
 
-function findingOf({ product }: Probe, verdict: Verdict): Finding {
+function findingOf({ product }: Probe, verdict: Verdict): ProbeResult {
 	const { keyLabel, name } = product;
 	switch (verdict.kind) {
 		case 'success':
@@ -69,9 +69,9 @@ async function probeKey(
 	context: ICredentialTestFunctions,
 	credentials: ICredentialDataDecryptedObject,
 	probe: Probe,
-): Promise<Finding> {
+): Promise<ProbeResult> {
 	const { product, path } = probe;
-	const failed = (why: string): Finding => {
+	const failed = (why: string): ProbeResult => {
 		return { isFine: false, text: `${product.keyLabel} could not be tested: ${why}` };
 	};
 	let baseUrl: string;
@@ -103,7 +103,7 @@ async function probeKey(
 		return failed('no connection could be made');
 	}
 	// The audio files come without a word of success: their list says it (docs/api/voice-partner.md 2.2).
-	const reading: Reading = { example: {}, codes: product.codes, entries: 'datas' };
+	const reading: Reading = { example: {}, codes: product.codes, listName: 'datas' };
 	return findingOf(probe, judge(answerOf(response), reading, Date.now()));
 }
 
@@ -119,7 +119,7 @@ export async function testKeys(
 	const probes = PROBES.filter(({ product }) => toText(data[product.keyField]) !== undefined);
 	if (probes.length === 0) return { status: 'Error', message: 'Fill in at least one API key' };
 	const secrets = new Secrets(probes.map(({ product }) => toText(data[product.keyField]) ?? ''));
-	const findings: Finding[] = [];
+	const findings: ProbeResult[] = [];
 	for (const probe of probes) {
 		const finding = await probeKey(this, withKeyOf(probe.product, data), probe);
 		const hint = hintOn(toText(data[probe.product.keyField]) ?? '', probe.product);

@@ -31,12 +31,12 @@ function exampleOf({ shown, read }) {
 function outputOf(operation) {
 	const entries = Object.entries(operation.fields).map(([name, field]) => [name, exampleOf(field)]);
 	const params = { ...Object.fromEntries(entries), options: {} };
-	const reply = operation.entries ? operation.example[operation.entries][0] : operation.example;
+	const reply = operation.listName ? operation.example[operation.listName][0] : operation.example;
 	const list = operation.request.list && reply[operation.request.list.name];
 	const own = (list ?? []).slice(0, 1);
 	const output = operation.file
 		? {}
-		: operation.answer(reply, params, { entries: 1, ofRequest: 1, own });
+		: operation.answer(reply, params, { ofItem: 1, ofRequest: 1, own });
 	const more = { ...(operation.alreadyDone && { alreadyDone: true }), ...operation.sometimes };
 	// Whether some of these are in it depends on the hour: marketing SMS are held back at night.
 	const always = Object.entries(output).filter(([name]) => !Object.hasOwn(more, name));

@@ -10,7 +10,7 @@ const NOTHING: readonly unknown[] = [undefined, null, '', false];
  * @param list its name, e.g. "data"
  * @throws Failure if something else stands in its place: that is no list without entries
  */
-export function entriesIn(
+export function listEntries(
 	answer: Readonly<Record<string, unknown>>,
 	list: string,
 ): readonly unknown[] {

@@ -59,7 +59,7 @@ function otherWords(data: Data): Word[] {
 }
 
 /** The API's own words, each of them once. */
-export function wordsOf(data: Data): string {
+export function refusalText(data: Data): string {
 	const said = (words: readonly Word[]): string[] =>
 		words.filter(({ isCode }) => !isCode).map(({ text }) => text);
 	const texts = said(wordsAt(data, PLACES));
@@ -67,7 +67,7 @@ export function wordsOf(data: Data): string {
 }
 
 /** The parameters that the words are about: "children[sender].data", or "sender" in a tree. */
-export function elementsOf(data: Data): string[] {
+export function refusedParameters(data: Data): string[] {
 	const names = wordsAt(data, PLACES).map(({ about }) => about);
 	return [...new Set(names.filter((name) => name !== ''))];
 }

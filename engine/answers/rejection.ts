@@ -1,6 +1,6 @@
 import type { Reason } from '../errors/failure';
 import type { CodeMeaning, Codes } from '../operation/operation';
-import { codeOf, wordsOf } from './refusalText';
+import { codeOf, refusalText } from './refusalText';
 
 const WRONG_KEY: CodeMeaning = {
 	meaning: 'The API refused the key',
@@ -53,5 +53,5 @@ export function rejection(refusal: Refusal, codes: Codes): Reason {
 
 /** What a list in an answer says of an entry that was refused by itself. */
 export function entryRejection(entry: Readonly<Record<string, unknown>>, codes: Codes): Reason {
-	return rejection({ code: codeOf(entry, codes), said: wordsOf(entry) }, codes);
+	return rejection({ code: codeOf(entry, codes), said: refusalText(entry) }, codes);
 }

@@ -2,7 +2,7 @@ import type { Answer } from '../http/answer';
 import type { Codes, Receipt } from '../operation/operation';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { bareBody, parse, WEB_PAGE } from './form';
-import { bareRefusal, codeOf, elementsOf, statedCode, wordsOf } from './refusalText';
+import { bareRefusal, codeOf, refusedParameters, statedCode, refusalText } from './refusalText';
 
 /** How an operation reads its answers. */
 export interface Reading {
@@ -10,7 +10,7 @@ export interface Reading {
 	readonly xml?: { readonly optional?: readonly string[] };
 	readonly codes: Readonly<Record<string, unknown>>;
 	/** The list in a successful answer: where the API says nothing of success, its presence says it. */
-	readonly entries?: string | undefined;
+	readonly listName?: string | undefined;
 	/** The same of a request for several entries, where the API says of each whether it worked. */
 	readonly list?: string | undefined;
 	/** Of a sending: with the ID of a message, no answer is a refusal. */
@@ -18,7 +18,7 @@ export interface Reading {
 	/** Whether a file is expected: what is no refusal is its content. */
 	readonly isFile?: boolean;
 	/** Codes of refusals that count as a success, since nothing was left to do. */
-	readonly fine?: readonly string[];
+	readonly ignorableCodes?: readonly string[];
 }
 
 /** The same, of an operation of ours: it knows what each code means. */
@@ -68,14 +68,14 @@ function waitOf(headers: Answer['headers'], now: number): number | undefined {
  */
 function hasList(
 	data: Readonly<Record<string, unknown>>,
-	{ entries, list, receipt }: Reading,
+	{ listName, list, receipt }: Reading,
 ): boolean {
 	const listed = list === undefined ? undefined : listIn(data[list]);
 	// Of a sending, an empty list says that nothing was sent.
 	const isAnswer = listed !== undefined && (receipt === undefined || listed.length > 0);
 	if (data.success === undefined && isAnswer) return true;
-	if (entries === undefined || !listIn(data[entries])) return false;
-	const isSaid = toText(data.code) !== undefined || wordsOf(data) !== '';
+	if (listName === undefined || !listIn(data[listName])) return false;
+	const isSaid = toText(data.code) !== undefined || refusalText(data) !== '';
 	return !(toBoolean(data.success) === false && isSaid);
 }
 
@@ -135,7 +135,7 @@ function refused(
 		return { kind: 'unclear', status, what: 'a refusal that has the ID of a message', said };
 	}
 	const code = codeOf(data, reading.codes, status) || String(status);
-	return { kind: 'rejected', status, code, said, about: elementsOf(data) };
+	return { kind: 'rejected', status, code, said, about: refusedParameters(data) };
 }
 
 /** Whether the answer is a refusal: it says so, its status does, or it has a code of one. */
@@ -158,14 +158,15 @@ function judgeData(
 	const { status } = answer;
 	const success = toBoolean(data.success);
 	const isOk = status >= 200 && status < 300;
-	const isFine = success === false && reading.fine?.includes(toText(data.code) ?? '') === true;
+	const isIgnorable =
+		success === false && reading.ignorableCodes?.includes(toText(data.code) ?? '') === true;
 	const isDone = isOk && (success === true || hasList(data, reading));
 	const figures = isDone ? contradiction(data, reading) : undefined;
 	if (figures !== undefined) {
 		const what = `an answer that says that it worked, but not that anything was sent (${figures})`;
 		return { kind: 'unclear', status, what, said };
 	}
-	if (isDone || isFine) return { kind: 'success', data };
+	if (isDone || isIgnorable) return { kind: 'success', data };
 	if (saysNo(status, data, reading)) return refused(answer, data, reading, said);
 	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
 }
@@ -196,7 +197,7 @@ function refusedBarely(answer: Answer, reading: Reading): Verdict | undefined {
 	const entries = toList(body).filter(isRecord);
 	const isPartly = entries.some((one) => toBoolean(one.success) === true || hasSent(one, reading));
 	if (data === undefined || isPartly) return undefined;
-	return refused(answer, data, reading, wordsOf(data));
+	return refused(answer, data, reading, refusalText(data));
 }
 
 /** What the status alone says of a lasting effect: nothing. Undefined where the body decides. */
@@ -235,7 +236,7 @@ export function judge(answer: Answer, reading: Reading, now: number): Verdict {
 	const { status } = answer;
 	const parsed = parse(answer.text, reading);
 	const data = isRecord(parsed) ? parsed : undefined;
-	const said = data ? wordsOf(data) : '';
+	const said = data ? refusalText(data) : '';
 	const waitMs = waitOf(answer.headers, now);
 	if (isBusy(status, data, reading)) return { kind: 'busy', waitMs, said };
 	const unclear = unclearStatus(status);

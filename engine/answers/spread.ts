@@ -1,6 +1,6 @@
 import type { Result, Unit } from '../batch/work';
 import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert';
-import { entriesIn } from './listEntries';
+import { listEntries } from './listEntries';
 import type { Reason } from '../errors/failure';
 import { matchParts } from './matching';
 import type { Codes, EntryList, Operation } from '../operation/operation';
@@ -32,7 +32,8 @@ function verdictOn(part: Data, reading: OperationReading): Verdict {
 	const isSuccess = toBoolean(part.success);
 	const code = toText(part.code);
 	const byCode = ofCode(code, reading.codes);
-	if (isSuccess === false) return reading.fine?.includes(code ?? '') === true ? 'done' : 'refused';
+	if (isSuccess === false)
+		return reading.ignorableCodes?.includes(code ?? '') === true ? 'done' : 'refused';
 	if (isSuccess === true) {
 		return byCode === 'refused' || isNone(part, reading) ? 'unclear' : 'done';
 	}
@@ -93,7 +94,7 @@ function listedIn({ request, repeat }: Operation, data: Data): Listed | undefine
 	if (list === undefined) return undefined;
 	const isRead = repeat === 'safe';
 	// What took effect is a success, even where its list is not understood.
-	const entries = isRead ? entriesIn(data, list.name) : toList(data[list.name]);
+	const entries = isRead ? listEntries(data, list.name) : toList(data[list.name]);
 	return { list, parts: entries.filter(isRecord), isRead };
 }
 

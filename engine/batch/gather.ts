@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recipientKey } from '../fields/recipientKey';
-import type { Wish } from '../input/parameters';
+import type { ItemInput } from '../input/parameters';
 import { withParameter, type Call } from '../operation/call';
 import type { Batch, Entry, Operation, Single } from '../operation/operation';
 import type { Request, Task, Unit } from './work';
 
 const NO_ENTRY: Entry = { to: '', text: '' };
 
-function inFormat(call: Call, { params }: Wish): Call {
+function inFormat(call: Call, { params }: ItemInput): Call {
 	return params.options._format === 'xml' ? withParameter(call, '_format', 'xml') : call;
 }
 
@@ -29,27 +29,27 @@ function gatherSingles(single: Single, operation: Operation, tasks: readonly Tas
 	const { repeat, file } = operation;
 	const isShared = repeat === 'safe' || single.isShared === true;
 	const units = new Map<string, Unit>();
-	const keys = new Map<Wish, string>();
+	const keys = new Map<ItemInput, string>();
 	const requests: Request[] = [];
 	for (const task of tasks) {
-		const { wish } = task;
-		const { params } = wish;
+		const { input } = task;
+		const { params } = input;
 		const key =
-			keys.get(wish) ??
+			keys.get(input) ??
 			// What becomes of a file depends on all that is wanted of it.
 			JSON.stringify([single.call(params), file ? params : params.options]);
-		keys.set(wish, key);
+		keys.set(input, key);
 		const known = isShared ? units.get(key) : undefined;
 		const unit: Unit = known ?? { entry: NO_ENTRY, tasks: [] };
 		join(task, unit);
 		if (known) continue;
 		units.set(key, unit);
-		const call = inFormat(single.call(params), wish);
+		const call = inFormat(single.call(params), input);
 		const question = single.before?.call(params);
 		requests.push({
 			units: [unit],
-			wish,
-			...(question && { question: inFormat(question, wish) }),
+			input,
+			...(question && { question: inFormat(question, input) }),
 			callFor: () => call,
 		});
 	}
@@ -58,7 +58,7 @@ function gatherSingles(single: Single, operation: Operation, tasks: readonly Tas
 
 /** Entries that may share requests, each of them once. */
 interface Group {
-	readonly wish: Wish;
+	readonly input: ItemInput;
 	readonly settings: IDataObject;
 	readonly units: Unit[];
 	/** All units with these settings, also those of other groups (with another time-out, say). */
@@ -67,28 +67,31 @@ interface Group {
 	readonly starts: Set<number>;
 }
 
-/** Finds the groups of wishes; what must go once is known by its settings, whatever its group. */
+/** Finds the groups of inputs; what must go once is known by its settings, whatever its group. */
 class Groups {
 	readonly all = new Map<string, Group>();
-	private readonly byWish = new Map<Wish, Group>();
+	private readonly byWish = new Map<ItemInput, Group>();
 	private readonly bySettings = new Map<string, Map<string, Unit>>();
 
 	constructor(private readonly batch: Batch) {}
 
-	of(wish: Wish): Group {
-		const group = this.byWish.get(wish) ?? this.find(wish);
-		this.byWish.set(wish, group);
+	of(input: ItemInput): Group {
+		const group = this.byWish.get(input) ?? this.find(input);
+		this.byWish.set(input, group);
 		return group;
 	}
 
-	private find(wish: Wish): Group {
-		const settings = this.batch.settings(wish.params);
-		const { _format, timeout, ignoreAlreadyDone } = wish.params.options;
-		const sameText = JSON.stringify([settings, wish.files]);
-		const key = JSON.stringify([...[sameText, _format, timeout, ignoreAlreadyDone], wish.combines]);
+	private find(input: ItemInput): Group {
+		const settings = this.batch.settings(input.params);
+		const { _format, timeout, ignoreAlreadyDone } = input.params.options;
+		const sameText = JSON.stringify([settings, input.files]);
+		const key = JSON.stringify([
+			...[sameText, _format, timeout, ignoreAlreadyDone],
+			input.combines,
+		]);
 		const known = this.bySettings.get(sameText) ?? new Map<string, Unit>();
 		this.bySettings.set(sameText, known);
-		const group = this.all.get(key) ?? { wish, settings, units: [], known, starts: new Set() };
+		const group = this.all.get(key) ?? { input, settings, units: [], known, starts: new Set() };
 		this.all.set(key, group);
 		return group;
 	}
@@ -97,12 +100,12 @@ class Groups {
 function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
 	const groups = new Groups(batch);
 	for (const task of tasks) {
-		const { wish } = task;
-		const group = groups.of(wish);
-		if (!wish.combines) group.starts.add(group.units.length);
+		const { input } = task;
+		const group = groups.of(input);
+		if (!input.combines) group.starts.add(group.units.length);
 		const gone = new Map((task.goneBefore ?? []).map((unit) => [unit.entry.to, unit]));
 		task.units = [...gone.values()];
-		for (const entry of batch.entries(wish.params)) {
+		for (const entry of batch.entries(input.params)) {
 			if (gone.has(entry.to)) continue;
 			const details = entry.details ? JSON.stringify(entry.details) : '';
 			const key = `${recipientKey(entry.to)}\n${entry.text}\n${details}`;
@@ -151,17 +154,17 @@ function chunks(
 }
 
 function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
-	return groupsOf(batch, tasks).flatMap(({ wish, settings, units, starts }) =>
+	return groupsOf(batch, tasks).flatMap(({ input, settings, units, starts }) =>
 		chunks(units, batch, starts).map((chunk) => ({
 			units: chunk,
-			wish,
+			input,
 			callFor: (part: readonly Unit[]) =>
 				inFormat(
 					batch.call(
 						part.map(({ entry }) => entry),
 						settings,
 					),
-					wish,
+					input,
 				),
 		})),
 	);

@@ -17,7 +17,7 @@ export function previewOf(
 		{
 			status: 'checked',
 			recipients: task.units.length,
-			...request.preview?.(task.wish.params),
+			...request.preview?.(task.input.params),
 			request: { requests: requests.length, recipients },
 		},
 	]);

@@ -1,6 +1,6 @@
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import type { Reason } from '../errors/failure';
-import type { Wish } from '../input/parameters';
+import type { ItemInput } from '../input/parameters';
 import type { Call } from '../operation/call';
 import type { Entry } from '../operation/operation';
 
@@ -35,14 +35,14 @@ export interface Unit {
 	tasks: Task[];
 	result?: Result;
 	/** What is to be known of its answer, which is no failure: a sentence without its full stop. */
-	note?: string;
+	hint?: string;
 }
 
 /** An item that wants something of the API. */
 export interface Task {
 	/** The item's place in the input. */
 	readonly index: number;
-	readonly wish: Wish;
+	readonly input: ItemInput;
 	units: Unit[];
 	/** What an earlier try has sent of it, or may have sent: it is not sent again. */
 	readonly goneBefore?: readonly Unit[];
@@ -52,10 +52,9 @@ export interface Task {
 export interface Request {
 	readonly units: readonly Unit[];
 	/** The first item's: its options hold for the request. */
-	readonly wish: Wish;
+	readonly input: ItemInput;
 	/** What is asked before it is sent. */
 	readonly question?: Call;
 	/** The call for these units, or for a part of them. */
 	callFor(units: readonly Unit[]): Call;
 }
-

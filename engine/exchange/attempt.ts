@@ -1,7 +1,7 @@
 import type { OnceCall, ReadCall } from '../operation/call';
 import { Failure, type Cause, type Reason } from '../errors/failure';
 import type { Operation, Product } from '../operation/operation';
-import type { Window } from '../http/rateLimit';
+import type { RateLimit } from '../http/rateLimit';
 import type { EngineOptions } from '../panel/panel';
 import { rejection } from '../answers/rejection';
 import { judge, type OperationReading, type Verdict } from '../answers/reply';
@@ -10,14 +10,14 @@ import { NoAnswer, send, type Context, type Route } from '../http/transport';
 import { throwIfCancelled, type Clock, type WaitBudget } from '../http/wait';
 
 /** All that the requests of one run share. */
-export interface Line {
-	readonly context: Context;
+export interface RequestContext {
+	readonly n8n: Context;
 	readonly route: Route;
 	readonly reading: OperationReading;
 	readonly secrets: Secrets;
 	readonly clock: Clock;
 	/** The documented rate, if there is one. */
-	readonly window?: Window | undefined;
+	readonly rateLimit?: RateLimit | undefined;
 	/** How long the requests may wait for their turns in all. */
 	readonly waits: WaitBudget;
 }
@@ -28,16 +28,16 @@ export function readingOf(
 	operation: Operation,
 	options: EngineOptions,
 ): OperationReading {
-	const { example, xml, entries, request, alreadyDone } = operation;
+	const { example, xml, listName, request, alreadyDone } = operation;
 	const { list, receipt } = request.kind === 'batch' ? request : {};
-	const isFine = alreadyDone && options.ignoreAlreadyDone === true;
+	const isIgnorable = alreadyDone && options.ignoreAlreadyDone === true;
 	return {
 		example,
 		...(xml && { xml }),
-		entries,
+		listName,
 		list: list?.name,
 		receipt,
-		...(isFine && { fine: alreadyDone.codes }),
+		...(isIgnorable && { ignorableCodes: alreadyDone.codes }),
 		codes: { ...product.codes, ...operation.codes },
 	};
 }
@@ -63,25 +63,31 @@ function growingWait(patience: Patience, tried: number): number {
 }
 
 /** What one request came to. */
-type Outcome =
+type RequestOutcome =
 	Verdict | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly what: string };
 
 const TEMPORARY: Cause = 'temporarily-unavailable';
 const UNFORESEEN = new NoAnswer(true, 'Something unforeseen happened while the request was sent');
 
 /** Waits for its turn, sends, reads the answer. */
-async function request(line: Line, call: ReadCall | OnceCall): Promise<Outcome> {
-	throwIfCancelled(line.route.signal);
-	const leave = await line.window?.enter(line.waits, line.route.signal);
+async function request(
+	requestContext: RequestContext,
+	call: ReadCall | OnceCall,
+): Promise<RequestOutcome> {
+	throwIfCancelled(requestContext.route.signal);
+	const leave = await requestContext.rateLimit?.enter(
+		requestContext.waits,
+		requestContext.route.signal,
+	);
 	let counts = true;
 	try {
-		const answer = await send(line.context, call, line.route);
+		const answer = await send(requestContext.n8n, call, requestContext.route);
 		const reading = {
-			...line.reading,
+			...requestContext.reading,
 			...(call.example && { example: call.example }),
 			...(call.isFile && { isFile: true }),
 		};
-		const verdict = judge(answer, reading, line.clock.now());
+		const verdict = judge(answer, reading, requestContext.clock.now());
 		counts = verdict.kind !== 'busy';
 		return verdict;
 	} catch (error) {
@@ -97,10 +103,13 @@ const NOT_THE_API =
 	'The address answered with a web page: check the base URL in the credential to the end of its path (is "/v1" missing, say?), and whether the API is allowed for the IP address of the machine that runs n8n.';
 
 /** A status of 400 with a page comes from a place where the API is not, or that it does not let through. */
-function unclearReason(outcome: Extract<Verdict, { kind: 'unclear' }>, line: Line): Reason {
+function unclearReason(
+	outcome: Extract<Verdict, { kind: 'unclear' }>,
+	requestContext: RequestContext,
+): Reason {
 	const { status } = outcome;
 	const isElsewhere = outcome.isPage === true && status >= 400;
-	const more = line.reading.codes[String(status)]?.next ?? '';
+	const more = requestContext.reading.codes[String(status)]?.next ?? '';
 	return {
 		what: `The API gave ${outcome.what}`,
 		next: isElsewhere ? '' : 'Try again later.',
@@ -113,10 +122,13 @@ function unclearReason(outcome: Extract<Verdict, { kind: 'unclear' }>, line: Lin
 }
 
 /** The reason why a request that did not succeed is given up. */
-function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): Reason {
+function reasonFor(
+	outcome: Exclude<RequestOutcome, { kind: 'success' }>,
+	requestContext: RequestContext,
+): Reason {
 	switch (outcome.kind) {
 		case 'rejected':
-			return rejection({ ...outcome, httpStatus: outcome.status }, line.reading.codes);
+			return rejection({ ...outcome, httpStatus: outcome.status }, requestContext.reading.codes);
 		case 'busy':
 			return {
 				what: 'The API takes no more requests for now (too many requests)',
@@ -129,7 +141,7 @@ function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): 
 				retryAfterMs: outcome.waitMs,
 			};
 		case 'unclear':
-			return unclearReason(outcome, line);
+			return unclearReason(outcome, requestContext);
 		case 'none':
 			return {
 				what: outcome.what,
@@ -144,7 +156,7 @@ function reasonFor(outcome: Exclude<Outcome, { kind: 'success' }>, line: Line): 
 }
 
 /** How often an outcome is tried again, undefined for never. */
-function patienceWith(outcome: Outcome, effect: 'none' | 'lasting'): Patience | undefined {
+function patienceWith(outcome: RequestOutcome, effect: 'none' | 'lasting'): Patience | undefined {
 	if (outcome.kind === 'busy') return WHEN_BUSY;
 	if (outcome.kind === 'none' && !outcome.mayHaveArrived) return WHEN_BROKEN;
 	if (effect === 'lasting') return undefined;
@@ -162,10 +174,13 @@ function patienceWith(outcome: Outcome, effect: 'none' | 'lasting'): Patience | 
  * @returns the answer's data, as it came: it may repeat a key
  * @throws Failure with the reason; its fate is 'unknown' where a lasting effect may have taken place
  */
-export async function obtain(line: Line, call: ReadCall | OnceCall): Promise<Data> {
-	const { clock, route, waits } = line;
+export async function obtain(
+	requestContext: RequestContext,
+	call: ReadCall | OnceCall,
+): Promise<Data> {
+	const { clock, route, waits } = requestContext;
 	for (let tried = 0; ; tried++) {
-		const outcome = await request(line, call);
+		const outcome = await request(requestContext, call);
 		if (outcome.kind === 'success') return outcome.data;
 		const patience = patienceWith(outcome, call.effect);
 		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
@@ -173,7 +188,7 @@ export async function obtain(line: Line, call: ReadCall | OnceCall): Promise<Dat
 		const wait = patience ? Math.max(asked ?? 0, growingWait(patience, tried)) : 0;
 		const until = clock.now() + wait;
 		if (patience === undefined || tried >= patience.tries || !waits.allows(until)) {
-			throw new Failure(reasonFor(outcome, line));
+			throw new Failure(reasonFor(outcome, requestContext));
 		}
 		await waits.wait(until, route.signal);
 	}

@@ -1,6 +1,6 @@
 import { withParameter, type Call } from '../operation/call';
 import { isRecord, toNumber } from '../values/convert';
-import { entriesIn } from '../answers/listEntries';
+import { listEntries } from '../answers/listEntries';
 import { Failure, reasonOf } from '../errors/failure';
 import type { Pages } from '../operation/operation';
 
@@ -9,7 +9,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** A list whose pages are wanted. */
 export interface PagedList {
 	/** The list in each answer. */
-	readonly entries: string;
+	readonly listName: string;
 	readonly pages: Pages;
 	/** How many entries are wanted at most. */
 	readonly most: number;
@@ -20,7 +20,7 @@ export interface Followed {
 	/** The first answer, with the entries of all pages in its list. */
 	readonly data: Data;
 	/** Why it may not be whole: a sentence without its full stop. */
-	readonly note?: string;
+	readonly hint?: string;
 }
 
 function inOrder(_: string, value: unknown): unknown {
@@ -69,7 +69,7 @@ function isWhole(found: number, pagesSeen: number, total: number | undefined): b
 	return found === total || pagesSeen >= total;
 }
 
-function noteOn(count: number, total: number | undefined, why: string): string {
+function hintOn(count: number, total: number | undefined, why: string): string {
 	if (total !== undefined && total > count) {
 		return `The API says that there are ${total} results, and gave ${count} of them: ${why}`;
 	}
@@ -97,31 +97,31 @@ async function furtherPage(ask: () => Promise<Data>, { isGuess }: Pages): Promis
  */
 export async function followPages(
 	call: Call,
-	{ entries: name, pages, most }: PagedList,
+	{ listName, pages, most }: PagedList,
 	ask: (call: Call) => Promise<Data>,
 ): Promise<Followed> {
 	const first = await ask(call);
 	const known = new KnownPages();
 	let last = first;
-	let entries = entriesIn(first, name);
+	let entries = listEntries(first, listName);
 	const found = [...entries];
-	const followed = (): Followed => ({ data: { ...first, [name]: found } });
-	for (let number = 2; last[name] !== undefined; number++) {
+	const followed = (): Followed => ({ data: { ...first, [listName]: found } });
+	for (let number = 2; last[listName] !== undefined; number++) {
 		const total = toNumber(last[pages.total]);
 		if (found.length >= most || isWhole(found.length, number - 1, total)) break;
 		if (number > MOST_PAGES) {
 			const why = `no more than ${MOST_PAGES} pages are asked for`;
-			return { ...followed(), note: noteOn(found.length, total, why) };
+			return { ...followed(), hint: hintOn(found.length, total, why) };
 		}
 		known.add(entries);
 		const page = await furtherPage(() => ask(withParameter(call, 'page', number)), pages);
-		if (typeof page === 'string') return { ...followed(), note: noteOn(found.length, total, page) };
-		entries = entriesIn(page, name);
+		if (typeof page === 'string') return { ...followed(), hint: hintOn(found.length, total, page) };
+		entries = listEntries(page, listName);
 		if (entries.length === 0) break;
 		if (known.has(entries, (toNumber(page[pages.current]) ?? number) !== number)) {
 			const before = number === 2 ? 'the first' : 'those before';
 			const why = `its further pages are the same as ${before}`;
-			return { ...followed(), note: noteOn(found.length, total, why) };
+			return { ...followed(), hint: hintOn(found.length, total, why) };
 		}
 		found.push(...entries);
 		last = page;

@@ -1,10 +1,10 @@
 import type { Output } from '../batch/work';
-import { obtain, type Line } from './attempt';
+import { obtain, type RequestContext } from './attempt';
 import type { OnceCall, ReadCall } from '../operation/call';
 import { toText } from '../values/convert';
 import { Failure } from '../errors/failure';
 import type { FileAnswer, Operation } from '../operation/operation';
-import type { Wish } from '../input/parameters';
+import type { ItemInput } from '../input/parameters';
 import type { Secrets } from '../errors/secrets';
 
 /** A file that came. */
@@ -39,19 +39,19 @@ function typeIn(header: unknown): string | undefined {
 
 /** The output item with the file in it; `answer` gets the file's name, type and size. */
 async function asBinary(
-	{ context }: Line,
+	{ n8n }: RequestContext,
 	{ bytes, name, type }: ReceivedFile,
 	operation: Operation,
 	rule: FileAnswer,
-	{ params }: Wish,
+	{ params }: ItemInput,
 ): Promise<Output> {
-	const { helpers } = context;
+	const { helpers } = n8n;
 	if (!('prepareBinaryData' in helpers)) {
 		throw new Failure({ what: 'A file can only be received in a run', next: '', fate: 'unknown' });
 	}
 	const file = await helpers.prepareBinaryData(bytes, name, type);
 	const { mimeType } = file;
-	const share = { entries: 1, ofRequest: 1, own: [] };
+	const share = { ofItem: 1, ofRequest: 1, own: [] };
 	const json = operation.answer({ fileName: name, mimeType, bytes: bytes.length }, params, share);
 	return { json, binary: { [rule.field(params)]: file } };
 }
@@ -63,20 +63,20 @@ async function asBinary(
  * @throws Failure if the API refuses it, or if it comes empty, cut off or as a web page
  */
 export async function receive(
-	line: Line,
+	requestContext: RequestContext,
 	call: OnceCall | ReadCall,
 	operation: Operation,
 	rule: FileAnswer,
-	wish: Wish,
+	input: ItemInput,
 ): Promise<readonly Output[]> {
-	const { content, type, disposition } = await obtain(line, { ...call, isFile: true });
+	const { content, type, disposition } = await obtain(requestContext, { ...call, isFile: true });
 	const bytes = Buffer.isBuffer(content) ? content : Buffer.from('');
-	const cleaned = withoutKeys(bytes, line.secrets);
-	const items = rule.items(cleaned.text, wish.params);
+	const cleaned = withoutKeys(bytes, requestContext.secrets);
+	const items = rule.items(cleaned.text, input.params);
 	if (items.length > 0) return items.map((json) => ({ json }));
 	const clean = (text: string | undefined): string | undefined =>
-		text === undefined ? undefined : line.secrets.cleanText(text);
-	const name = clean(nameIn(disposition)) ?? rule.name(wish.params);
+		text === undefined ? undefined : requestContext.secrets.cleanText(text);
+	const name = clean(nameIn(disposition)) ?? rule.name(input.params);
 	const file = { ...cleaned, name, type: clean(typeIn(type)) };
-	return [await asBinary(line, file, operation, rule, wish)];
+	return [await asBinary(requestContext, file, operation, rule, input)];
 }

@@ -14,4 +14,3 @@ export function recipientKey(to: unknown): string {
 	if (text.includes('@')) return text.toLowerCase();
 	return (possibleNumber(text, HOME) ?? text).replace(/\D/g, '') || text;
 }
-

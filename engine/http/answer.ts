@@ -25,4 +25,3 @@ export function answerOf(response: unknown): Answer {
 					: JSON.stringify(body),
 	};
 }
-

@@ -6,7 +6,7 @@ import { systemClock, throwIfCancelled, type Clock, type WaitBudget } from './wa
  * A request counts from before it is sent until the stretch after its answer is over, since the
  * API may count it at any moment in between; so the limit holds however the API counts.
  */
-export class Window {
+export class RateLimit {
 	/** When the answers came that still count, in milliseconds since 1970, the oldest first. */
 	private answered: number[] = [];
 	private inFlight = 0;
@@ -100,21 +100,21 @@ export class Window {
  * The windows of this n8n process: all nodes and workflows share them. By operation, since each has
  * an endpoint of its own, and then by key.
  */
-const windows = new WeakMap<object, Map<string, Window>>();
+const windows = new WeakMap<object, Map<string, RateLimit>>();
 
 /**
  * The window that all requests of one key to one endpoint share; undefined without a documented limit.
  *
  * @param account tells one key at one base URL from another
  */
-export function windowOf(
+export function rateLimitOf(
 	operation: { readonly limit?: Limit },
 	account: string,
-): Window | undefined {
+): RateLimit | undefined {
 	if (operation.limit === undefined) return undefined;
-	const ofOperation = windows.get(operation) ?? new Map<string, Window>();
+	const ofOperation = windows.get(operation) ?? new Map<string, RateLimit>();
 	windows.set(operation, ofOperation);
-	const window = ofOperation.get(account) ?? new Window(operation.limit);
-	ofOperation.set(account, window);
-	return window;
+	const rateLimit = ofOperation.get(account) ?? new RateLimit(operation.limit);
+	ofOperation.set(account, rateLimit);
+	return rateLimit;
 }

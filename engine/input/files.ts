@@ -3,7 +3,7 @@ import { toText } from '../values/convert';
 import { mistaken, reasonOf, type Failure, type Reason } from '../errors/failure';
 import type { ItemFile, LoadedFile } from '../operation/file';
 import type { FileRule, Operation } from '../operation/operation';
-import type { Wish } from './parameters';
+import type { ItemInput } from './parameters';
 
 /** The items with their files, and why some items have none. */
 export interface Found<T> {
@@ -103,7 +103,7 @@ class FileFinder {
  * Finds the files that the items' requests carry, and checks them against the API's limits before
  * anything is sent. An item whose files cannot go fails alone.
  */
-export async function findFiles<T extends { readonly index: number; readonly wish: Wish }>(
+export async function findFiles<T extends { readonly index: number; readonly input: ItemInput }>(
 	context: IExecuteFunctions,
 	{ request }: Operation,
 	tasks: readonly T[],
@@ -115,11 +115,11 @@ export async function findFiles<T extends { readonly index: number; readonly wis
 	const found: T[] = [];
 	for (const task of tasks) {
 		try {
-			const fields = rule.names(task.wish.params);
+			const fields = rule.names(task.input.params);
 			if (fields.length === 0) found.push(task);
 			else {
 				const files = await finder.find(task.index, fields);
-				found.push({ ...task, wish: { ...task.wish, files } });
+				found.push({ ...task, input: { ...task.input, files } });
 			}
 		} catch (error) {
 			failed.set(task.index, reasonOf(error, 'before sending'));

@@ -1,14 +1,30 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isRecord, toRecord, toText } from '../values/convert';
 import { mistaken } from '../errors/failure';
-import { isBlank, isThere, located, type Field, type Fields, type Setting } from '../operation/field';
+import {
+	isBlank,
+	isThere,
+	located,
+	type Field,
+	type Fields,
+	type Setting,
+} from '../operation/field';
 import type { ItemFile } from '../operation/file';
 import type { Operation } from '../operation/operation';
-import { combineItems, limit, mayCombine, maySimplify, optionsOf, returnAll, simplify, type EngineOptions } from '../panel/panel';
+import {
+	combineItems,
+	limit,
+	mayCombine,
+	maySimplify,
+	optionsOf,
+	returnAll,
+	simplify,
+	type EngineOptions,
+} from '../panel/panel';
 import { Template } from './template';
 
 /** What an item asks for: the operation's parameters, and how its answer is wanted. */
-export interface Wish {
+export interface ItemInput {
 	/** The operation's fields and `options`, read. */
 	readonly params: { readonly options: Readonly<Record<string, unknown>> & EngineOptions };
 	readonly simplify: boolean;
@@ -48,7 +64,7 @@ function readField<T>(field: Field<T>, raw: unknown, setting: Setting): T {
 	}
 }
 
-type Values = Readonly<Record<string, unknown>>;
+type RawValues = Readonly<Record<string, unknown>>;
 
 /** Whether an expression in a raw parameter gives nothing: also one inside a collection or a locator. */
 function givesNothing(raw: unknown, value: unknown): boolean {
@@ -74,7 +90,7 @@ function isLeftOut({ shown, mayBeEmpty }: Field<unknown>, value: unknown, raw: u
 }
 
 /** Writes down once what an item asks for: where that cannot be done, this item fails, and not the run. */
-function tryOut({ request }: Operation, params: Wish['params']): void {
+function tryOut({ request }: Operation, params: ItemInput['params']): void {
 	try {
 		if (request.kind === 'single') {
 			request.before?.call(params);
@@ -93,7 +109,7 @@ function tryOut({ request }: Operation, params: Wish['params']): void {
 
 /**
  * Reads the parameters of items. A parameter without an expression is the same for all items: it
- * is read once a run; if none has one, all items share one wish.
+ * is read once a run; if none has one, all items share one input.
  */
 export class Parameters {
 	private readonly timezone: string;
@@ -103,7 +119,7 @@ export class Parameters {
 	private readonly constants = new Map<string, unknown>();
 	/** The parameters that have been looked at, and those among them that need no evaluation by n8n. */
 	private readonly templates = new Map<string, Template | undefined>();
-	private shared: Wish | undefined;
+	private shared: ItemInput | undefined;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -139,7 +155,11 @@ export class Parameters {
 	}
 
 	/** The options that were added, of those that are there with the choices of the fields. */
-	private readOptions(added: Values, fields: Values, setting: Setting): Wish['params']['options'] {
+	private readOptions(
+		added: RawValues,
+		fields: RawValues,
+		setting: Setting,
+	): ItemInput['params']['options'] {
 		const raw = this.raw.options;
 		const options: Record<string, unknown> = {};
 		for (const [name, value] of Object.entries(added)) {
@@ -166,7 +186,7 @@ export class Parameters {
 		return { ...setting, country: toText(readField(defaultCountry, country, setting)) ?? 'FR' };
 	}
 
-	private readAnew(index: number): Wish {
+	private readAnew(index: number): ItemInput {
 		const { operation } = this;
 		const added = toRecord(this.valueOf('options', index, {}));
 		const setting = this.settingWith(added.defaultCountry);
@@ -188,7 +208,7 @@ export class Parameters {
 		tryOut(operation, params);
 		const own = <T>(name: string, field: Field<T>): T => this.readOwn(name, field, index, setting);
 		// What is left over in a node of another operation means nothing.
-		const isAll = operation.entries === undefined || own('returnAll', returnAll);
+		const isAll = operation.listName === undefined || own('returnAll', returnAll);
 		return {
 			params,
 			simplify: !maySimplify(operation) || own('simplify', simplify),
@@ -202,10 +222,10 @@ export class Parameters {
 	 *
 	 * @throws Failure that names the field, if a value cannot be used
 	 */
-	read(index: number): Wish {
+	read(index: number): ItemInput {
 		if (this.shared) return this.shared;
-		const wish = this.readAnew(index);
-		if (!hasExpression(this.raw)) this.shared = wish;
-		return wish;
+		const input = this.readAnew(index);
+		if (!hasExpression(this.raw)) this.shared = input;
+		return input;
 	}
 }

@@ -1,11 +1,11 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { Credential } from '../http/access';
-import { obtain, readingOf } from '../exchange/attempt';
+import { obtain, readingOf, type RequestContext } from '../exchange/attempt';
 import type { Call } from '../operation/call';
-import { entriesIn } from '../answers/listEntries';
+import { listEntries } from '../answers/listEntries';
 import { reasonOf } from '../errors/failure';
 import type { Operation, Product } from '../operation/operation';
-import { windowOf } from '../http/rateLimit';
+import { rateLimitOf } from '../http/rateLimit';
 import { timeoutMs } from '../panel/panel';
 import { toNodeError } from '../errors/report';
 import { systemClock, WaitBudget } from '../http/wait';
@@ -34,17 +34,17 @@ export async function lookUp(
 	budgets.set(context, waits);
 	try {
 		const { keys, baseUrl, account } = credential.open();
-		const line = {
-			context,
+		const requestContext: RequestContext = {
+			n8n: context,
 			route: { credential: product.credential, keys, baseUrl, timeoutMs: timeoutMs({}) },
 			reading: readingOf(product, operation, {}),
 			secrets,
 			clock: systemClock,
-			window: windowOf(operation, account),
+			rateLimit: rateLimitOf(operation, account),
 			waits,
 		};
-		const data = await obtain(line, { ...call, effect: 'none' });
-		if (operation.entries !== undefined) entriesIn(data, operation.entries);
+		const data = await obtain(requestContext, { ...call, effect: 'none' });
+		if (operation.listName !== undefined) listEntries(data, operation.listName);
 		return secrets.cleanData(data);
 	} catch (error) {
 		const place = { product, operation, items: [] };

@@ -6,7 +6,7 @@ import { lookUp } from './lookUp';
 import type { Operation, Product } from '../operation/operation';
 import { pageText } from '../exchange/pages';
 
-type Entry = Readonly<Record<string, unknown>>;
+type ListedEntry = Readonly<Record<string, unknown>>;
 type Results = INodeListSearchResult['results'];
 
 /** How the entries of a list become choices of a resource locator. */
@@ -16,7 +16,7 @@ export interface Choices {
 	/** The field of an entry that the parameter holds, e.g. "token". */
 	readonly value: string;
 	/** What is shown for an entry. */
-	name(entry: Entry, value: string): string;
+	name(entry: ListedEntry, value: string): string;
 }
 
 /** The entries of a list that is within another one, e.g. the contacts of each group. */
@@ -24,7 +24,7 @@ export interface InnerChoices extends Omit<Choices, 'name'> {
 	/** The parameter that says which one of the outer list is meant: of the operation, and of the panel. */
 	readonly parameter: string;
 	/** What is shown for an entry; `outer` is the name of what it is in. */
-	name(entry: Entry, value: string, outer: string): string;
+	name(entry: ListedEntry, value: string, outer: string): string;
 }
 
 /** Where a list goes on: with which page, how many entries came before it, and in which list. */
@@ -64,12 +64,12 @@ async function ask(
 	{ page, seen, before, outer }: Turn,
 	params: Readonly<Record<string, string>> = {},
 ): Promise<readonly [entries: readonly unknown[], next: Turn | undefined]> {
-	const { request, entries: list = '', pages } = operation;
+	const { request, listName = '', pages } = operation;
 	if (request.kind !== 'single') return [[], undefined];
 	const call = request.call({ ...params, options: {} });
 	const asked = pages ? withParameter(call, 'page', page) : call;
 	const reply = await lookUp(context, product, operation, asked);
-	const entries = toList(reply[list]);
+	const entries = toList(reply[listName]);
 	const mark = markOf(entries);
 	if (mark === before) return [[], undefined];
 	const all = seen + entries.length;
@@ -166,7 +166,8 @@ export function searchingWithin(product: Product, outer: Choices, inner: InnerCh
 			const params = { [inner.parameter]: id };
 			const here = { ...turn, outer: id };
 			const [entries, next] = await ask(this, product, inner.operation, here, params);
-			const name = (entry: Entry, value: string): string => inner.name(entry, value, list.name);
+			const name = (entry: ListedEntry, value: string): string =>
+				inner.name(entry, value, list.name);
 			const results = choicesAmong(entries, { ...inner, name }, filter);
 			const following = lists[place + 1];
 			const start = following && { ...readToken(), outer: String(following.value) };

@@ -14,4 +14,3 @@ export interface ItemFile {
 export interface LoadedFile extends Pick<ItemFile, 'name' | 'type'> {
 	readonly base64: string;
 }
-

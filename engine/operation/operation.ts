@@ -74,7 +74,7 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	/** Error codes of this operation, on top of the product's. */
 	readonly codes?: Codes;
 	/** The list in the answer, e.g. "data": each of its entries becomes an output item, and there are "Return All" and "Limit". */
-	readonly entries?: string;
+	readonly listName?: string;
 	/** Where such a list comes in pages, which are followed as far as they are wanted. */
 	readonly pages?: Pages;
 	/** Where the answer is a file instead of data. */
@@ -235,7 +235,7 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 /** An item's part of a request that it may share with others. */
 export interface Share {
 	/** How many entries are the item's, and how many the request has. */
-	readonly entries: number;
+	readonly ofItem: number;
 	readonly ofRequest: number;
 	/** What the answer says of the item's own entries, where it says it. */
 	readonly own: readonly Readonly<Record<string, unknown>>[];

@@ -194,7 +194,7 @@ function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 			const { required = true, ...shown } = property(name, field, shownFor);
 			return required ? { ...shown, required } : shown;
 		}),
-		...(operation.entries ? paging(shownFor) : []),
+		...(operation.listName ? paging(shownFor) : []),
 		...(mayCombine(operation) ? [property('combineItems', combineItems(operation), shownFor)] : []),
 		...(maySimplify(operation) ? [property('simplify', simplify, shownFor)] : []),
 		...(Object.keys(optionsOf(operation)).length === 0 ? [] : [collection(operation, shownFor)]),

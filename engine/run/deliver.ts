@@ -1,9 +1,9 @@
 import { recipientKey } from '../fields/recipientKey';
 import type { Request, Unit } from '../batch/work';
 import type { LoadedFile } from '../operation/file';
-import { obtain, type Line } from '../exchange/attempt';
+import { obtain, type RequestContext } from '../exchange/attempt';
 import type { OnceCall, ReadCall } from '../operation/call';
-import { entriesIn } from '../answers/listEntries';
+import { listEntries } from '../answers/listEntries';
 import { reasonOf, type Reason, type Stage } from '../errors/failure';
 import { followPages, type Followed } from '../exchange/pages';
 import { receive } from '../exchange/receivedFile';
@@ -57,7 +57,7 @@ export class Delivery {
 
 	constructor(
 		private readonly operation: Operation,
-		private readonly line: Line,
+		private readonly requestContext: RequestContext,
 		private readonly watch: Watch,
 		private readonly request: Request,
 	) {}
@@ -70,7 +70,7 @@ export class Delivery {
 	/** The call, with its files: loaded when the first call leaves, and kept no longer than the request. */
 	private async callFor(units: readonly Unit[]): Promise<OnceCall | ReadCall> {
 		const { operation, request } = this;
-		const { files = [] } = request.wish;
+		const { files = [] } = request.input;
 		const rule = operation.request.kind === 'batch' ? operation.request.files : undefined;
 		const call = request.callFor(units);
 		const effect = operation.repeat === 'safe' ? 'none' : 'lasting';
@@ -80,38 +80,42 @@ export class Delivery {
 	}
 
 	/** A refusal of several entries may be about one of them: it does not say that all are done already. */
-	private lineFor(units: readonly Unit[]): Line {
-		const { fine, ...reading } = this.line.reading;
-		return fine && units.length > 1 ? { ...this.line, reading } : this.line;
+	private contextFor(units: readonly Unit[]): RequestContext {
+		const { ignorableCodes, ...reading } = this.requestContext.reading;
+		return ignorableCodes && units.length > 1
+			? { ...this.requestContext, reading }
+			: this.requestContext;
 	}
 
 	/** The answer, with all pages that are wanted. */
 	private async obtainAll(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<Followed> {
-		const line = this.lineFor(units);
-		const { entries, pages, repeat } = this.operation;
-		if (entries === undefined || pages === undefined) {
-			const data = await obtain(line, call);
-			if (entries !== undefined && repeat === 'safe') entriesIn(data, entries);
+		const requestContext = this.contextFor(units);
+		const { listName, pages, repeat } = this.operation;
+		if (listName === undefined || pages === undefined) {
+			const data = await obtain(requestContext, call);
+			if (listName !== undefined && repeat === 'safe') listEntries(data, listName);
 			return { data };
 		}
-		const limits = units.flatMap(({ tasks }) => tasks.map(({ wish }) => wish.limit));
+		const limits = units.flatMap(({ tasks }) => tasks.map(({ input }) => input.limit));
 		// No list of arguments: there may be more items than a call takes.
 		const most = limits.reduce((greatest, limit) => Math.max(greatest, limit), 0);
-		const list = { entries, pages, most };
-		return await followPages(call, list, (one) => obtain(line, { ...one, effect: 'none' }));
+		const list = { listName, pages, most };
+		return await followPages(call, list, (one) =>
+			obtain(requestContext, { ...one, effect: 'none' }),
+		);
 	}
 
 	/** Sends the request and gives each unit its result. */
 	private async perform(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<void> {
-		const { operation, line, request } = this;
+		const { operation, requestContext, request } = this;
 		const { file } = operation;
 		if (file === undefined) {
-			const { data, note } = await this.obtainAll(call, units);
-			spread(operation, units, data, line.reading);
-			if (note !== undefined) for (const unit of units) unit.note = note;
+			const { data, hint } = await this.obtainAll(call, units);
+			spread(operation, units, data, requestContext.reading);
+			if (hint !== undefined) for (const unit of units) unit.hint = hint;
 			return;
 		}
-		const made = await receive(line, call, operation, file, request.wish);
+		const made = await receive(requestContext, call, operation, file, request.input);
 		for (const unit of units)
 			unit.result = { kind: 'done', data: {}, own: undefined, ofRequest: units.length, made };
 	}
@@ -146,8 +150,9 @@ export class Delivery {
 	private async sendWithoutRefused(units: readonly Unit[], reason: Reason): Promise<void> {
 		const named = namedIn(reason.said ?? '', units);
 		// Whoever is done already is no failure: alone, its refusal says so.
-		const isFine = this.line.reading.fine?.includes(reason.code ?? '') === true;
-		if (named.length > 0 && !isFine) {
+		const isIgnorable =
+			this.requestContext.reading.ignorableCodes?.includes(reason.code ?? '') === true;
+		if (named.length > 0 && !isIgnorable) {
 			failAll(named, reason);
 			this.watch.settled(named);
 			this.refused += 1;

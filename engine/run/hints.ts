@@ -7,14 +7,14 @@ import type { Secrets } from '../errors/secrets';
 const MOST_SHOWN = 10;
 
 /** The items that each sentence is about. */
-function itemsByNote(tasks: readonly Task[]): Map<string, number[]> {
+function itemsByHint(tasks: readonly Task[]): Map<string, number[]> {
 	const items = new Map<string, number[]>();
 	for (const { index, units } of tasks) {
-		for (const { note } of units) {
-			if (note === undefined) continue;
-			const known = items.get(note);
+		for (const { hint } of units) {
+			if (hint === undefined) continue;
+			const known = items.get(hint);
 			if (known) known.push(index);
-			else items.set(note, [index]);
+			else items.set(hint, [index]);
 		}
 	}
 	return items;
@@ -24,16 +24,16 @@ function itemsByNote(tasks: readonly Task[]): Map<string, number[]> {
  * Shows beside the output what is to be known of answers that are no failures. An n8n that has no
  * hints shows none.
  */
-export function showNotes(
+export function showHints(
 	context: IExecuteFunctions,
 	tasks: readonly Task[],
 	secrets: Secrets,
 ): void {
 	if (!('addExecutionHints' in context)) return;
 	const isOne = context.getInputData().length === 1;
-	const notes = [...itemsByNote(tasks)];
-	const others = notes.slice(MOST_SHOWN).flatMap(([, items]) => items);
-	const shown = notes.slice(0, MOST_SHOWN);
+	const hints = [...itemsByHint(tasks)];
+	const others = hints.slice(MOST_SHOWN).flatMap(([, items]) => items);
+	const shown = hints.slice(0, MOST_SHOWN);
 	if (others.length > 0)
 		shown.push(['More results may not be whole', others.sort((a, b) => a - b)]);
 	for (const [note, items] of shown) {

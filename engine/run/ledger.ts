@@ -2,10 +2,10 @@ import type { Result, Task, Unit } from '../batch/work';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Watch } from './deliver';
 import type { Reason } from '../errors/failure';
-import { Memory, type Done } from './retryMemory';
-import { showNotes } from './hints';
+import { RetryMemory, type Done } from './retryMemory';
+import { showHints } from './hints';
 import type { Operation } from '../operation/operation';
-import { outcomeOf, type Outcome } from './outputs';
+import { outcomeOf, type ItemOutcome } from './outputs';
 import type { Secrets } from '../errors/secrets';
 import { failedItem, toNodeError, type Others, type Place } from '../errors/report';
 
@@ -37,7 +37,7 @@ function isUnknown(result: Result | undefined): boolean {
 }
 
 /** What a second try has to know of an item; undefined if all of it may be sent. */
-function noteOn({ units }: Task, outcome: Outcome | undefined): Done | undefined {
+function noteOn({ units }: Task, outcome: ItemOutcome | undefined): Done | undefined {
 	if (outcome?.kind === 'done') return outcome;
 	const gone = units.filter(({ result }) => result?.kind === 'done' || isUnknown(result));
 	if (gone.length === 0) return undefined;
@@ -46,7 +46,7 @@ function noteOn({ units }: Task, outcome: Outcome | undefined): Done | undefined
 	return { kind: 'perhaps', reason: outcome.reason, ...(isRest && { gone }) };
 }
 
-function fateOf(outcome: Outcome | undefined, goneBefore: readonly Unit[]): keyof Others {
+function fateOf(outcome: ItemOutcome | undefined, goneBefore: readonly Unit[]): keyof Others {
 	if (outcome === undefined) return goneBefore.length > 0 ? 'partly' : 'notSent';
 	if (outcome.kind === 'done') return 'done';
 	if (outcome.reason.fate === 'unknown') return 'unknown';
@@ -55,8 +55,8 @@ function fateOf(outcome: Outcome | undefined, goneBefore: readonly Unit[]): keyo
 
 /** What became of each item of a run: for its user, and for a second try of the same run. */
 export class Ledger implements Watch {
-	private readonly outcomes: Array<Outcome | undefined>;
-	private readonly memory: Memory;
+	private readonly outcomes: Array<ItemOutcome | undefined>;
+	private readonly retryMemory: RetryMemory;
 	private readonly stopsAtFailure: boolean;
 	private hasFailed = false;
 	private readonly operation: Operation;
@@ -69,8 +69,8 @@ export class Ledger implements Watch {
 		private readonly secrets: Secrets,
 	) {
 		this.operation = place.operation;
-		this.outcomes = new Array<Outcome | undefined>(context.getInputData().length);
-		this.memory = new Memory(context);
+		this.outcomes = new Array<ItemOutcome | undefined>(context.getInputData().length);
+		this.retryMemory = new RetryMemory(context);
 		this.stopsAtFailure = !context.continueOnFail();
 	}
 
@@ -81,7 +81,7 @@ export class Ledger implements Watch {
 	}
 
 	private isOpen(index: number): boolean {
-		const known = this.memory.recall(index);
+		const known = this.retryMemory.recall(index);
 		if (known === undefined) return true;
 		if (known.kind === 'done') {
 			this.set(index, known);
@@ -95,18 +95,18 @@ export class Ledger implements Watch {
 
 	/** Of an item with several recipients: those to which it went in an earlier try, or may have gone. */
 	goneBefore(index: number): readonly Unit[] {
-		const known = this.memory.recall(index);
+		const known = this.retryMemory.recall(index);
 		return known?.kind === 'perhaps' ? (known.gone ?? []) : [];
 	}
 
-	set(index: number, outcome: Outcome): void {
+	set(index: number, outcome: ItemOutcome): void {
 		this.outcomes[index] = outcome;
 		if (outcome.kind === 'failed') this.hasFailed = true;
 	}
 
 	/** What an earlier try has sent of the item says more than why the rest of it cannot be sent now. */
 	fail(index: number, reason: Reason): void {
-		const known = this.memory.recall(index);
+		const known = this.retryMemory.recall(index);
 		this.set(index, {
 			kind: 'failed',
 			reason: known?.kind === 'perhaps' ? known.reason : reason,
@@ -126,7 +126,7 @@ export class Ledger implements Watch {
 	leaving(units: readonly Unit[]): void {
 		if (this.operation.repeat === 'safe') return;
 		for (const { tasks } of units)
-			for (const { index } of tasks) this.memory.note(index, UNDER_WAY);
+			for (const { index } of tasks) this.retryMemory.note(index, UNDER_WAY);
 	}
 
 	settled(units: readonly Unit[]): void {
@@ -141,7 +141,7 @@ export class Ledger implements Watch {
 	private settle(task: Task): void {
 		const outcome = outcomeOf(this.operation, task);
 		if (outcome) this.set(task.index, outcome);
-		if (this.operation.repeat === 'never') this.memory.note(task.index, noteOn(task, outcome));
+		if (this.operation.repeat === 'never') this.retryMemory.note(task.index, noteOn(task, outcome));
 	}
 
 	/** Ends the run: what was not tried says so. */
@@ -153,7 +153,7 @@ export class Ledger implements Watch {
 			if (task.units.length > 0) this.settle(task);
 			else this.fail(task.index, reason);
 		}
-		showNotes(this.context, tasks, this.secrets);
+		showHints(this.context, tasks, this.secrets);
 	}
 
 	private placeOf(index: number): Place {

@@ -10,7 +10,7 @@ type Part = readonly [Data, Share];
 type DoneResult = Extract<Result, { kind: 'done' }>;
 
 /** What became of an item. */
-export type Outcome =
+export type ItemOutcome =
 	| { readonly kind: 'done'; readonly outputs: readonly Output[] }
 	| {
 			readonly kind: 'failed';
@@ -48,10 +48,10 @@ function isOne({ request }: Operation): boolean {
 	return request.kind === 'batch' && request.spreads !== true;
 }
 
-function simplified(operation: Operation, parts: readonly Part[], { wish }: Task) {
+function simplified(operation: Operation, parts: readonly Part[], { input }: Task) {
 	try {
 		const outputs = parts.map(([data, share]) => {
-			const output = operation.answer(data, wish.params, share);
+			const output = operation.answer(data, input.params, share);
 			const own = share.own[0] ?? data;
 			return isAlreadyDone(operation, own) ? { ...output, alreadyDone: true } : output;
 		});
@@ -69,10 +69,10 @@ function asTheyCame(operation: Operation, parts: readonly Part[]): IDataObject[]
 
 /** An item's answers, each with its share in it: several where its entries needed several requests. */
 function answersOf(done: readonly DoneResult[]): Part[] {
-	const shares = new Map<Data, { entries: number; ofRequest: number; own: Data[] }>();
+	const shares = new Map<Data, { ofItem: number; ofRequest: number; own: Data[] }>();
 	for (const { data, own, ofRequest } of done) {
-		const share = shares.get(data) ?? { entries: 0, ofRequest, own: [] };
-		share.entries += 1;
+		const share = shares.get(data) ?? { ofItem: 0, ofRequest, own: [] };
+		share.ofItem += 1;
 		if (own) share.own.push(own);
 		shares.set(data, share);
 	}
@@ -107,27 +107,27 @@ function fieldNames(entry: unknown): string {
  * Whether it is certain which fields of the entries are withheld. XML has places instead of names: if
  * there are more or fewer than documented, a key may stand under any name.
  */
-function isToldApart(operation: Operation, { wish }: Task, answers: readonly Part[]): boolean {
-	const { entries = '', example, withhold } = operation;
-	const { params } = wish;
+function isToldApart(operation: Operation, { input }: Task, answers: readonly Part[]): boolean {
+	const { listName = '', example, withhold } = operation;
+	const { params } = input;
 	if (params.options._format !== 'xml' || !withhold?.(params).length) return true;
-	const documented = fieldNames(toList(example[entries])[0]);
-	const came = answers.flatMap(([data]) => toList(data[entries]));
+	const documented = fieldNames(toList(example[listName])[0]);
+	const came = answers.flatMap(([data]) => toList(data[listName]));
 	return came.every((entry) => fieldNames(entry) === documented);
 }
 
 /** What of an answer becomes items: all of it, or each entry of its list, without what is withheld. */
-function partsOf(operation: Operation, { wish }: Task, answers: readonly Part[]): Part[] {
-	const { entries, withhold } = operation;
-	const withheld = withhold?.(wish.params) ?? [];
+function partsOf(operation: Operation, { input }: Task, answers: readonly Part[]): Part[] {
+	const { listName, withhold } = operation;
+	const withheld = withhold?.(input.params) ?? [];
 	const shown = (data: Data): Data =>
 		withheld.length === 0
 			? data
 			: Object.fromEntries(Object.entries(data).filter(([name]) => !withheld.includes(name)));
-	if (entries === undefined) return answers.map(([data, share]) => [shown(data), share]);
+	if (listName === undefined) return answers.map(([data, share]) => [shown(data), share]);
 	return answers.flatMap(([data, share]) =>
-		toList(data[entries])
-			.slice(0, wish.limit)
+		toList(data[listName])
+			.slice(0, input.limit)
 			.filter(isRecord)
 			.map((entry): Part => [shown(entry), share]),
 	);
@@ -140,15 +140,15 @@ function madeOutputs(done: readonly DoneResult[]): Output[] {
 	);
 }
 
-function outputsOf(operation: Operation, task: Task, done: readonly DoneResult[]): Outcome {
+function outputsOf(operation: Operation, task: Task, done: readonly DoneResult[]): ItemOutcome {
 	const made = madeOutputs(done);
-	if (made.length > 0 && (task.wish.simplify || operation.file)) {
+	if (made.length > 0 && (task.input.simplify || operation.file)) {
 		return { kind: 'done', outputs: made };
 	}
 	const answers = isOne(operation) ? answersOf(done) : done.flatMap((one) => answersOf([one]));
 	if (!isToldApart(operation, task, answers)) return { kind: 'failed', reason: NOT_TOLD_APART };
 	const parts = partsOf(operation, task, answers);
-	const items = task.wish.simplify
+	const items = task.input.simplify
 		? simplified(operation, parts, task)
 		: asTheyCame(operation, parts);
 	// What took effect is a success, even where its figures are not understood.
@@ -194,7 +194,7 @@ function partly(task: Task, failed: readonly FailedEntry[]): Reason {
 }
 
 /** What an item comes to, once all that it asked for has a result; undefined before. */
-export function outcomeOf(operation: Operation, task: Task): Outcome | undefined {
+export function outcomeOf(operation: Operation, task: Task): ItemOutcome | undefined {
 	const done: DoneResult[] = [];
 	const failed: FailedEntry[] = [];
 	for (const { entry, result } of task.units) {
@@ -229,7 +229,7 @@ function sameAs({ index, units }: Task): number[] {
 }
 
 /** The same text to the same recipient was sent once for several items: each of them says so. */
-function alsoFor(outcome: Outcome, task: Task): Outcome {
+function alsoFor(outcome: ItemOutcome, task: Task): ItemOutcome {
 	const sameAsItems = sameAs(task);
 	if (sameAsItems.length === 0 || outcome.kind === 'failed') return outcome;
 	return {

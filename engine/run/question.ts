@@ -1,10 +1,10 @@
 import type { Request, Result } from '../batch/work';
-import { obtain, type Line } from '../exchange/attempt';
+import { obtain, type RequestContext } from '../exchange/attempt';
 import type { Call } from '../operation/call';
 import type { Watch } from './deliver';
 import { mistaken, reasonOf, type Reason } from '../errors/failure';
 import type { Operation } from '../operation/operation';
-import type { Wish } from '../input/parameters';
+import type { ItemInput } from '../input/parameters';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -24,29 +24,29 @@ export class Questions {
 
 	constructor(
 		private readonly operation: Operation,
-		private readonly lineFor: (wish: Wish) => Line,
+		private readonly contextFor: (input: ItemInput) => RequestContext,
 		private readonly watch: Watch,
 	) {}
 
 	/** Gives the units of a request their result, unless it is to be sent. Never throws. */
-	async ask({ question, units, wish }: Request): Promise<void> {
+	async ask({ question, units, input }: Request): Promise<void> {
 		if (question === undefined) return;
-		const result = await this.resultOf(question, wish);
+		const result = await this.resultOf(question, input);
 		if (result === undefined) return;
 		for (const unit of units) unit.result = result;
 		this.watch.settled(units);
 	}
 
-	private async resultOf(question: Call, wish: Wish): Promise<Result | undefined> {
+	private async resultOf(question: Call, input: ItemInput): Promise<Result | undefined> {
 		try {
-			const data = await this.answerTo(question, wish);
-			return this.resultIn(data, wish);
+			const data = await this.answerTo(question, input);
+			return this.resultIn(data, input);
 		} catch (error) {
 			return { kind: 'failed', reason: unanswered(error) };
 		}
 	}
 
-	private resultIn(data: Data, { params }: Wish): Result | undefined {
+	private resultIn(data: Data, { params }: ItemInput): Result | undefined {
 		const { request } = this.operation;
 		const before = request.kind === 'single' ? request.before : undefined;
 		const finding = before?.finding(data, params) ?? { kind: 'go on' };
@@ -62,10 +62,10 @@ export class Questions {
 		}
 	}
 
-	private async answerTo(question: Call, wish: Wish): Promise<Data> {
+	private async answerTo(question: Call, input: ItemInput): Promise<Data> {
 		const key = JSON.stringify(question);
 		const known = this.answers.get(key);
-		const answer = known ?? obtain(this.lineFor(wish), { ...question, effect: 'none' });
+		const answer = known ?? obtain(this.contextFor(input), { ...question, effect: 'none' });
 		this.answers.set(key, answer);
 		return await answer;
 	}

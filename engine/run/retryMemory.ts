@@ -34,7 +34,7 @@ type Notes = WeakMap<object, Note>;
 const runs = new WeakMap<object, Map<string, Notes>>();
 
 /** What earlier tries of this node run have done, item by item. */
-export class Memory {
+export class RetryMemory {
 	private readonly notes: Notes;
 
 	constructor(private readonly context: IExecuteFunctions) {

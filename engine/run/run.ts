@@ -1,16 +1,16 @@
 import type { Request, Task } from '../batch/work';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { Credential } from '../http/access';
-import { readingOf, type Line } from '../exchange/attempt';
+import { readingOf, type RequestContext } from '../exchange/attempt';
 import { Delivery } from './deliver';
 import { Failure, reasonOf } from '../errors/failure';
 import { findFiles } from '../input/files';
 import { gather } from '../batch/gather';
 import { Ledger } from './ledger';
 import type { Operation, Product, Resource } from '../operation/operation';
-import { windowOf } from '../http/rateLimit';
+import { rateLimitOf } from '../http/rateLimit';
 import { longestWaitMs, timeoutMs } from '../panel/panel';
-import { Parameters, type Wish } from '../input/parameters';
+import { Parameters, type ItemInput } from '../input/parameters';
 import { previewOf } from '../batch/preview';
 import { Questions } from './question';
 import { systemClock, WaitBudget } from '../http/wait';
@@ -46,8 +46,8 @@ class Run {
 		const tasks: Task[] = [];
 		for (const index of ledger.open()) {
 			try {
-				const wish = parameters.read(index);
-				tasks.push({ index, wish, units: [], goneBefore: ledger.goneBefore(index) });
+				const input = parameters.read(index);
+				tasks.push({ index, input, units: [], goneBefore: ledger.goneBefore(index) });
 			} catch (error) {
 				ledger.fail(index, reasonOf(error, 'before sending'));
 			}
@@ -65,16 +65,16 @@ class Run {
 	private async handleAll(tasks: readonly Task[]): Promise<void> {
 		const { request } = this.operation;
 		if (request.kind === 'local') {
-			const share = { entries: 1, ofRequest: 1, own: [] };
-			for (const { index, wish } of tasks) {
-				const outputs = [{ json: this.operation.answer({}, wish.params, share) }];
+			const share = { ofItem: 1, ofRequest: 1, own: [] };
+			for (const { index, input } of tasks) {
+				const outputs = [{ json: this.operation.answer({}, input.params, share) }];
 				this.ledger.set(index, { kind: 'done', outputs });
 			}
 			return;
 		}
 		// What is no batch has no preview: it finds out itself what it checks.
-		const isChecked = ({ wish }: Task): boolean =>
-			request.kind === 'batch' && wish.params.options.checkOnly === true;
+		const isChecked = ({ input }: Task): boolean =>
+			request.kind === 'batch' && input.params.options.checkOnly === true;
 		const checked = tasks.filter(isChecked);
 		const sent = tasks.filter((task) => !isChecked(task));
 		for (const [task, output] of previewOf(this.operation, checked)) {
@@ -89,13 +89,13 @@ class Run {
 			const requests = gather(operation, tasks);
 			refuseTooMany(requests, tasks);
 			const asking = requests.filter(({ question }) => question !== undefined);
-			const lineFor = this.openLine(asking.length + requests.length, tasks);
-			const questions = new Questions(operation, lineFor, ledger);
+			const contextFor = this.openContext(asking.length + requests.length, tasks);
+			const questions = new Questions(operation, contextFor, ledger);
 			await this.inTurn(asking, READS_AT_ONCE, (request) => questions.ask(request));
 			const left = requests.filter(({ units }) => units.some(({ result }) => !result));
 			// One at a time where it costs money, so that nothing more is sent after a failure.
 			await this.inTurn(left, operation.repeat === 'never' ? 1 : READS_AT_ONCE, (request) =>
-				new Delivery(operation, lineFor(request.wish), ledger, request).deliver(),
+				new Delivery(operation, contextFor(request.input), ledger, request).deliver(),
 			);
 		} catch (error) {
 			ledger.block(reasonOf(error, 'before sending'));
@@ -104,19 +104,19 @@ class Run {
 	}
 
 	/** What all requests of the run share. Fails before anything is sent if their turn is too far off. */
-	private openLine(count: number, tasks: readonly Task[]): (wish: Wish) => Line {
+	private openContext(count: number, tasks: readonly Task[]): (input: ItemInput) => RequestContext {
 		const { operation, product, context, credential } = this;
 		const { keys, baseUrl, account } = credential.open();
-		const window = windowOf(operation, account);
+		const rateLimit = rateLimitOf(operation, account);
 		const longest = tasks.reduce(
-			(least, { wish }) => Math.min(least, longestWaitMs(wish.params.options)),
+			(least, { input }) => Math.min(least, longestWaitMs(input.params.options)),
 			Infinity,
 		);
 		const waits = new WaitBudget(longest, systemClock);
-		const expected = window?.expectedWaitMs(count) ?? 0;
+		const expected = rateLimit?.expectedWaitMs(count) ?? 0;
 		if (expected > longest) throw tooLong(count, expected, longest, operation);
 		return ({ params }) => ({
-			context,
+			n8n: context,
 			route: {
 				credential: product.credential,
 				keys,
@@ -127,7 +127,7 @@ class Run {
 			reading: readingOf(product, operation, params.options),
 			secrets: credential.secrets,
 			clock: systemClock,
-			window,
+			rateLimit,
 			waits,
 		});
 	}
@@ -155,7 +155,7 @@ class Run {
 /** The option "Max Recipients": a guard against a sheet that is longer than thought. */
 function refuseTooMany(requests: readonly Request[], tasks: readonly Task[]): void {
 	const most = tasks.reduce(
-		(least, { wish }) => Math.min(least, wish.params.options.maxRecipients ?? Infinity),
+		(least, { input }) => Math.min(least, input.params.options.maxRecipients ?? Infinity),
 		Infinity,
 	);
 	const count = requests.reduce((sum, { units }) => sum + units.length, 0);

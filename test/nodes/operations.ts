@@ -52,11 +52,11 @@ export function callFilledIn(operation: Operation): Call | undefined {
 export function shareOf({ request }: Operation, reply: Readonly<Record<string, unknown>>): Share {
 	const list = request.kind === 'batch' ? request.list : undefined;
 	const own = list ? toList(reply[list.name]).filter(isRecord).slice(0, 1) : [];
-	return { entries: 1, ofRequest: 1, own };
+	return { ofItem: 1, ofRequest: 1, own };
 }
 
 /** The part of a documented answer that becomes an output item. */
-export function entryOf({ entries, example }: Operation): Readonly<Record<string, unknown>> {
-	const entry: unknown = entries ? toList(example[entries])[0] : example;
+export function entryOf({ listName, example }: Operation): Readonly<Record<string, unknown>> {
+	const entry: unknown = listName ? toList(example[listName])[0] : example;
 	return typeof entry === 'object' && entry !== null ? { ...entry } : {};
 }

@@ -48,7 +48,7 @@ export function entriesOf(
 	return request.kind === 'batch' ? request.entries(paramsOf(operation, raw)) : [];
 }
 
-const ALONE: Share = { entries: 1, ofRequest: 1, own: [] };
+const ALONE: Share = { ofItem: 1, ofRequest: 1, own: [] };
 
 /** The simplified output of an answer. */
 export function outputOf(

@@ -78,7 +78,7 @@ describe('audioFile.getAll', () => {
 	});
 
 	it('has a list, each file of which is an item', () => {
-		expect(getAll.entries).toBe('datas');
+		expect(getAll.listName).toBe('datas');
 	});
 
 	it('gives seconds and an ISO date', () => {
@@ -182,13 +182,13 @@ describe('voiceMessage.send', () => {
 			phoneNumbers: ['+33612345678'],
 			options: { scheduledDate: paris },
 		};
-		const share = { entries: 1, ofRequest: 1, own: [] };
+		const share = { ofItem: 1, ofRequest: 1, own: [] };
 		expect(send.answer(reply, scheduled, share)).toHaveProperty('status', 'scheduled');
 	});
 
 	it('leaves out what did not come', () => {
 		expect(
-			outputOf(send, { success: true }, params, { entries: 2, ofRequest: 2, own: [] }),
+			outputOf(send, { success: true }, params, { ofItem: 2, ofRequest: 2, own: [] }),
 		).toStrictEqual({
 			status: 'sent',
 			recipients: 2,

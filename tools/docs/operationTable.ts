@@ -36,10 +36,10 @@ export function operationRows(placed: Placed): Row[] {
 }
 
 /** How many items one input item becomes, where that is not one and the description does not say it. */
-function itemsOf({ description, entries, request }: Operation): string {
+function itemsOf({ description, listName, request }: Operation): string {
 	const spreads = request.kind === 'batch' && request.spreads === true;
 	if (/\bitem\b/.test(description)) return '';
-	if (entries !== undefined) return 'Each entry of the list becomes an item.';
+	if (listName !== undefined) return 'Each entry of the list becomes an item.';
 	return spreads ? `Each of the ${request.unit} becomes an item.` : '';
 }
 

@@ -8,7 +8,7 @@ const reading: Reading = {
 	example: { success: true },
 	codes: { 9: {}, 11: {}, 400: {}, NOT_CREDIT: {}, SENDER_INVALID: {} },
 	receipt: { ids: ['message_id'], counts: [] },
-	fine: ['15'],
+	ignorableCodes: ['15'],
 };
 
 function verdictOf(body: unknown, status = 400): Verdict {

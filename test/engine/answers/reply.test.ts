@@ -40,9 +40,9 @@ describe('a success', () => {
 	// PHP writes a list with gaps as an object.
 	const withGaps = { 0: {}, 2: {} };
 	it.each([
-		[{ entries: 'datas' }, []],
+		[{ listName: 'datas' }, []],
 		[{ list: 'datas' }, []],
-		[{ entries: 'datas' }, withGaps],
+		[{ listName: 'datas' }, withGaps],
 		[{ list: 'datas' }, withGaps],
 	])('needs no "success" beside its list: %p, %p', (more, datas) => {
 		const verdict = verdictOf({ datas }, {}, { ...reading, ...more });
@@ -50,12 +50,12 @@ describe('a success', () => {
 	});
 
 	it('may say false beside its list and nothing else, as the documented one of the groups', () => {
-		const how: Reading = { ...reading, entries: 'groups' };
+		const how: Reading = { ...reading, listName: 'groups' };
 		expect(verdictOf({ success: false, groups: [] }, {}, how)).toHaveProperty('kind', 'success');
 	});
 
 	it('is also a refusal that counts as one, since nothing was left to do', () => {
-		const how: Reading = { ...reading, fine: ['3'] };
+		const how: Reading = { ...reading, ignorableCodes: ['3'] };
 		const refusal = { success: false, code: 3, message: 'déjà dans la liste' };
 		expect(verdictOf(refusal, { status: 400 }, how)).toEqual({ kind: 'success', data: refusal });
 	});
@@ -117,7 +117,7 @@ describe('a refusal', () => {
 		});
 	});
 
-	it.each([{ entries: 'datas' }, { list: 'datas' }])('overrules a list: %p', (more) => {
+	it.each([{ listName: 'datas' }, { list: 'datas' }])('overrules a list: %p', (more) => {
 		const refusal = { success: false, code: 10, datas: [] };
 		expect(verdictOf(refusal, {}, { ...reading, ...more })).toHaveProperty('kind', 'rejected');
 	});

@@ -1,6 +1,6 @@
 import type { Task } from '../../../engine/batch/work';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Line } from '../../../engine/exchange/attempt';
+import type { RequestContext } from '../../../engine/exchange/attempt';
 import { post } from '../../../engine/operation/call';
 import { Delivery } from '../../../engine/run/deliver';
 import { textField } from '../../../engine/fields/fields';
@@ -56,8 +56,8 @@ async function kept(
 	const httpRequestWithAuthentication = async () => ({ statusCode: 200, headers: {}, body });
 	const helpers = standIn<IExecuteFunctions['helpers']>({ httpRequestWithAuthentication });
 	const clock = new FakeClock();
-	const line: Line = {
-		context: standIn<IExecuteFunctions>({ helpers }),
+	const requestContext: RequestContext = {
+		n8n: standIn<IExecuteFunctions>({ helpers }),
 		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
 		reading: { example: {}, list: 'results', codes: one.codes ?? {} },
 		secrets: new Secrets([]),
@@ -66,12 +66,12 @@ async function kept(
 	};
 	const tasks = people.map(([to, name], index): Task => {
 		const params = { to, name, options: {} };
-		return { index, wish: { params, simplify, limit: 50, combines: true }, units: [] };
+		return { index, input: { params, simplify, limit: 50, combines: true }, units: [] };
 	});
 	const [request, ...others] = gather(one, tasks);
 	if (request === undefined || others.length > 0) throw new Error('It is not one request');
 	const watch = { leaving: () => {}, settled: () => {}, isOver: () => false };
-	await new Delivery(one, line, watch, request).deliver();
+	await new Delivery(one, requestContext, watch, request).deliver();
 	return tasks.map((task) => {
 		const outcome = outcomeOf(one, task);
 		if (outcome?.kind === 'failed') return `${outcome.reason.fate}: ${outcome.reason.what}`;

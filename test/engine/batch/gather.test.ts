@@ -3,11 +3,11 @@ import type { Call } from '../../../engine/operation/call';
 import { gather } from '../../../engine/batch/gather';
 import { pay, read } from '../products';
 
-const wish = (params: Record<string, unknown>, options = {}): Task['wish'] => {
+const input = (params: Record<string, unknown>, options = {}): Task['input'] => {
 	return { params: { ...params, options }, simplify: true, limit: 50, combines: true };
 };
-const tasks = (...wishes: Array<Task['wish']>): Task[] =>
-	wishes.map((one, index) => ({ index, wish: one, units: [] }));
+const tasks = (...inputs: Array<Task['input']>): Task[] =>
+	inputs.map((one, index) => ({ index, input: one, units: [] }));
 const items = (requests: ReturnType<typeof gather>): number[][] =>
 	requests.map(({ units }) => units.flatMap(({ tasks }) => tasks.map(({ index }) => index)));
 const callsOf = (requests: ReturnType<typeof gather>): Call[] =>
@@ -15,35 +15,35 @@ const callsOf = (requests: ReturnType<typeof gather>): Call[] =>
 
 describe('reads', () => {
 	it('that ask for the same are one request', () => {
-		const requests = gather(read, tasks(wish({ thing: 'a' }), wish({ thing: 'a' })));
+		const requests = gather(read, tasks(input({ thing: 'a' }), input({ thing: 'a' })));
 		expect(items(requests)).toEqual([[0, 1]]);
 	});
 
 	it('that ask for different things are requests of their own, in the order of the items', () => {
-		const all = tasks(wish({ thing: 'b' }), wish({ thing: 'a' }), wish({ thing: 'b' }));
+		const all = tasks(input({ thing: 'b' }), input({ thing: 'a' }), input({ thing: 'b' }));
 		expect(items(gather(read, all))).toEqual([[0, 2], [1]]);
 	});
 
 	it('that 1,000 items share are one request', () => {
-		const shared = wish({ thing: 'a' });
+		const shared = input({ thing: 'a' });
 		const all = tasks(...Array.from({ length: 1000 }, () => shared));
 		expect(gather(read, all)).toHaveLength(1);
 	});
 
 	it('ask for XML where that is wanted', () => {
-		const [call] = callsOf(gather(read, tasks(wish({ thing: 'a' }, { _format: 'xml' }))));
+		const [call] = callsOf(gather(read, tasks(input({ thing: 'a' }, { _format: 'xml' }))));
 		expect(call?.query).toEqual({ thing: 'a', _format: 'xml' });
 	});
 });
 
 describe('what has a lasting effect', () => {
 	it('reaches the API for each item, also when it reads the same', () => {
-		const requests = gather(pay, tasks(wish({ amount: 1 }), wish({ amount: 1 })));
+		const requests = gather(pay, tasks(input({ amount: 1 }), input({ amount: 1 })));
 		expect(items(requests)).toEqual([[0], [1]]);
 	});
 
 	it('asks for XML in its body', () => {
-		const [call] = callsOf(gather(pay, tasks(wish({ amount: 1 }, { _format: 'xml' }))));
+		const [call] = callsOf(gather(pay, tasks(input({ amount: 1 }, { _format: 'xml' }))));
 		expect(call?.body).toEqual({ amount: 1, _format: 'xml' });
 	});
 });

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import { obtain, type Line } from '../../../engine/exchange/attempt';
+import { obtain, type RequestContext } from '../../../engine/exchange/attempt';
 import type { OnceCall, ReadCall } from '../../../engine/operation/call';
 import { Failure, type Reason } from '../../../engine/errors/failure';
-import { Window } from '../../../engine/http/rateLimit';
+import { RateLimit } from '../../../engine/http/rateLimit';
 import { sentence } from '../../../engine/errors/report';
 import { Secrets } from '../../../engine/errors/secrets';
 import { WaitBudget } from '../../../engine/http/wait';
@@ -37,7 +37,7 @@ interface Course {
 async function courseOf(
 	call: ReadCall | OnceCall,
 	events: readonly Event[],
-	{ longestWaitMs = 3_600_000, ...more }: Partial<Line> & { longestWaitMs?: number } = {},
+	{ longestWaitMs = 3_600_000, ...more }: Partial<RequestContext> & { longestWaitMs?: number } = {},
 ): Promise<Course> {
 	const clock = new FakeClock();
 	const begin = clock.now();
@@ -55,8 +55,8 @@ async function courseOf(
 		return { statusCode: status, headers, body };
 	};
 	const helpers = standIn<IExecuteFunctions['helpers']>({ httpRequestWithAuthentication });
-	const line: Line = {
-		context: standIn<IExecuteFunctions>({ helpers }),
+	const requestContext: RequestContext = {
+		n8n: standIn<IExecuteFunctions>({ helpers }),
 		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
 		reading: { ...pay, codes: pay.codes ?? {} },
 		secrets,
@@ -65,7 +65,7 @@ async function courseOf(
 		...more,
 	};
 	try {
-		return { starts, options, data: await clock.finish(obtain(line, call)) };
+		return { starts, options, data: await clock.finish(obtain(requestContext, call)) };
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;
 		return { starts, options, reason: error.reason };
@@ -278,8 +278,8 @@ describe('a limit', () => {
 	const limit = { requests: 1, seconds: 60 };
 	const waitAfter = async (events: readonly Event[]): Promise<number> => {
 		const clock = new FakeClock();
-		const window = new Window(limit, clock);
-		await courseOf(PAY, events, { window, clock });
+		const window = new RateLimit(limit, clock);
+		await courseOf(PAY, events, { rateLimit: window, clock });
 		return window.expectedWaitMs(1);
 	};
 
@@ -292,8 +292,8 @@ describe('a limit', () => {
 	});
 
 	it.each([REFUSED, BUSY])('does not count a request that was not taken: %p', async (event) => {
-		const window = new Window(limit, new FakeClock());
-		await courseOf(PAY, [event], { window, longestWaitMs: 0 });
+		const window = new RateLimit(limit, new FakeClock());
+		await courseOf(PAY, [event], { rateLimit: window, longestWaitMs: 0 });
 		expect(window.expectedWaitMs(1)).toBe(0);
 	});
 });

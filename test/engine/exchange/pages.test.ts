@@ -31,15 +31,15 @@ async function followed(
 	most = Infinity,
 ): Promise<readonly unknown[]> {
 	const call = get('/list', { page: 1 });
-	const { data } = await followPages(call, { entries: 'data', pages, most }, ask);
+	const { data } = await followPages(call, { listName: 'data', pages, most }, ask);
 	return toList(data.data);
 }
 
 /** What is said of a list that may not be whole. */
 async function noted({ ask }: Pick<ReturnType<typeof listOf>, 'ask'>, isGuess = false) {
-	const list = { entries: 'data', pages: { ...pages, isGuess }, most: Infinity };
-	const { data, note } = await followPages(get('/list'), list, ask);
-	return [toList(data.data).length, note];
+	const list = { listName: 'data', pages: { ...pages, isGuess }, most: Infinity };
+	const { data, hint } = await followPages(get('/list'), list, ask);
+	return [toList(data.data).length, hint];
 }
 
 /** A list whose second page fails. */

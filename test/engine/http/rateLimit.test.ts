@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Limit } from '../../../engine/operation/operation';
-import { Window, windowOf } from '../../../engine/http/rateLimit';
+import { RateLimit, rateLimitOf } from '../../../engine/http/rateLimit';
 import { WaitBudget } from '../../../engine/http/wait';
 import { FakeClock } from '../fakeClock';
 import { bestStarts, mostInAnyStretch, type Sent, type Wanted } from '../schedule';
@@ -13,7 +13,7 @@ const patient = (clock: FakeClock) => new WaitBudget(Infinity, clock);
 /** Lets requests happen as they are wanted, on a fake clock. */
 async function run(limit: Limit, wanted: readonly Wanted[]): Promise<Sent[]> {
 	const clock = new FakeClock(0);
-	const window = new Window(limit, clock);
+	const window = new RateLimit(limit, clock);
 	const sent = wanted.map(async ({ from, takes, counts }) => {
 		if (from > 0) await clock.sleep(from);
 		const leave = await window.enter(patient(clock));
@@ -121,9 +121,9 @@ describe('five requests a minute', () => {
 });
 
 describe('waiting in a window', () => {
-	const full = async (): Promise<[Window, FakeClock]> => {
+	const full = async (): Promise<[RateLimit, FakeClock]> => {
 		const clock = new FakeClock();
-		const window = new Window({ requests: 1, seconds: 60 }, clock);
+		const window = new RateLimit({ requests: 1, seconds: 60 }, clock);
 		(await window.enter(patient(clock)))(true);
 		return [window, clock];
 	};
@@ -151,7 +151,7 @@ describe('waiting in a window', () => {
 
 	it('does not begin once the execution is cancelled', async () => {
 		const clock = new FakeClock();
-		const window = new Window({ requests: 1, seconds: 60 }, clock);
+		const window = new RateLimit({ requests: 1, seconds: 60 }, clock);
 		await expect(window.enter(patient(clock), AbortSignal.abort())).rejects.toThrow('canceled');
 	});
 
@@ -172,7 +172,10 @@ describe('the longest wait of a run', () => {
 	const limit = { requests: 5, seconds: 60 };
 
 	/** A run of ten requests that may wait for a minute: how many it sent, and how long it took. */
-	const tenOf = async (window: Window, clock: FakeClock): Promise<[sent: number, ms: number]> => {
+	const tenOf = async (
+		window: RateLimit,
+		clock: FakeClock,
+	): Promise<[sent: number, ms: number]> => {
 		const waits = new WaitBudget(60_000, clock);
 		const start = clock.now();
 		let sent = 0;
@@ -186,13 +189,13 @@ describe('the longest wait of a run', () => {
 
 	it('lets a run alone through', async () => {
 		const clock = new FakeClock();
-		const run = tenOf(new Window(limit, clock), clock);
+		const run = tenOf(new RateLimit(limit, clock), clock);
 		expect(await clock.finish(run)).toEqual([10, 60_000]);
 	});
 
 	it('is kept by two runs that share a window', async () => {
 		const clock = new FakeClock();
-		const window = new Window(limit, clock);
+		const window = new RateLimit(limit, clock);
 		const runs = await clock.finish(Promise.all([tenOf(window, clock), tenOf(window, clock)]));
 		expect(Math.max(...runs.map(([, lasted]) => lasted))).toBeLessThanOrEqual(60_000);
 		expect(runs.reduce((sum, [sent]) => sum + sent, 0)).toBe(10);
@@ -200,7 +203,7 @@ describe('the longest wait of a run', () => {
 
 	it("ends the wait for another run's request that is never answered", async () => {
 		const clock = new FakeClock();
-		const window = new Window({ requests: 1, seconds: 60 }, clock);
+		const window = new RateLimit({ requests: 1, seconds: 60 }, clock);
 		await window.enter(patient(clock));
 		expect(await clock.finish(tenOf(window, clock))).toEqual([0, 60_000]);
 	});
@@ -213,7 +216,7 @@ describe('the expected wait', () => {
 		await fc.assert(
 			fc.asyncProperty(limits, before, counts, async (limit, earlier, count) => {
 				const clock = new FakeClock(0);
-				const window = new Window(limit, clock);
+				const window = new RateLimit(limit, clock);
 				const past = earlier.map(async () => {
 					(await window.enter(patient(clock)))(true);
 				});
@@ -231,7 +234,7 @@ describe('the expected wait', () => {
 
 	it('counts requests that are in flight', async () => {
 		const clock = new FakeClock();
-		const window = new Window({ requests: 1, seconds: 60 }, clock);
+		const window = new RateLimit({ requests: 1, seconds: 60 }, clock);
 		await window.enter(patient(clock));
 		expect(window.expectedWaitMs(1)).toBe(60_000);
 	});
@@ -242,18 +245,18 @@ describe('the windows of the process', () => {
 	const getCredits = { limit: { requests: 5, seconds: 60 } };
 
 	it('are shared by all who use the same key for the same operation', () => {
-		expect(windowOf(send, 'key-1')).toBe(windowOf(send, 'key-1'));
+		expect(rateLimitOf(send, 'key-1')).toBe(rateLimitOf(send, 'key-1'));
 	});
 
 	it('are apart for another key', () => {
-		expect(windowOf(send, 'key-2')).not.toBe(windowOf(send, 'key-1'));
+		expect(rateLimitOf(send, 'key-2')).not.toBe(rateLimitOf(send, 'key-1'));
 	});
 
 	it('are apart for another operation', () => {
-		expect(windowOf(getCredits, 'key-1')).not.toBe(windowOf(send, 'key-1'));
+		expect(rateLimitOf(getCredits, 'key-1')).not.toBe(rateLimitOf(send, 'key-1'));
 	});
 
 	it('are not there without a documented limit', () => {
-		expect(windowOf({}, 'key-1')).toBeUndefined();
+		expect(rateLimitOf({}, 'key-1')).toBeUndefined();
 	});
 });

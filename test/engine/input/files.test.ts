@@ -63,8 +63,8 @@ function contextOf(items: INodeExecutionData[], sizes: Record<string, number> = 
 
 function task(index: number, ...files: string[]): Task {
 	const params = { options: { files } };
-	const wish = { params, simplify: true, limit: 50, combines: true };
-	return { index, wish, units: [] };
+	const input = { params, simplify: true, limit: 50, combines: true };
+	return { index, input, units: [] };
 }
 
 const inStore = (id: string): INodeExecutionData => ({
@@ -76,7 +76,7 @@ describe('The files of items', () => {
 	it('are looked at, and not loaded', async () => {
 		const { context, loaded } = contextOf([inStore('s:1')], { 's:1': 1000 });
 		const { tasks, failed } = await findFiles(context, send, [task(0, 'data')]);
-		expect(tasks[0]?.wish.files).toMatchObject([{ name: 'a.tar', type: 'text/plain' }]);
+		expect(tasks[0]?.input.files).toMatchObject([{ name: 'a.tar', type: 'text/plain' }]);
 		expect(failed.size).toBe(0);
 		expect(loaded).toEqual([]);
 	});
@@ -103,7 +103,7 @@ describe('The files of items', () => {
 		const { tasks } = await findFiles(contextOf([item], { 's:1': 1 }).context, send, [
 			task(0, 'data'),
 		]);
-		expect(tasks[0]?.wish.files).toMatchObject([{ name: '2026' }]);
+		expect(tasks[0]?.input.files).toMatchObject([{ name: '2026' }]);
 	});
 
 	it('that hold nothing fail their item, and nothing was sent', async () => {
@@ -120,7 +120,7 @@ describe('The files of items', () => {
 		const { context, sizes } = contextOf([inStore('s:1')], { 's:1': 4 });
 		const { tasks } = await findFiles(context, send, [task(0, 'data')]);
 		delete sizes['s:1'];
-		await expect(tasks[0]?.wish.files?.[0]?.load()).rejects.toMatchObject({
+		await expect(tasks[0]?.input.files?.[0]?.load()).rejects.toMatchObject({
 			reason: { fate: 'not done' },
 		});
 	});
@@ -134,7 +134,7 @@ describe('The files of items', () => {
 		const { context } = contextOf(items, { 's:1': 1, 's:2': 1 });
 		const tasks = items.map((_, index) => task(index, 'data'));
 		const found = await findFiles(context, send, tasks);
-		const [a, b, c, d, e, f] = found.tasks.map(({ wish }) => wish.files?.[0]?.content);
+		const [a, b, c, d, e, f] = found.tasks.map(({ input }) => input.files?.[0]?.content);
 		expect([b, e]).toEqual([a, d]);
 		expect(new Set([a, c, d, f]).size).toBe(4);
 	});

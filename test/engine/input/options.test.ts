@@ -91,7 +91,7 @@ it.each([
 });
 
 describe('a switch beside the fields', () => {
-	const list = { ...read, entries: 'things' };
+	const list = { ...read, listName: 'things' };
 	const wishOf = (operation: Operation, name: string, value: unknown) => {
 		const filled = { thing: 'a', amount: 1, phoneNumbers: '0612345678', message: 'a' };
 		const mail = { to: 'a@b.fr', subject: 'a', htmlContent: 'a' };

@@ -28,7 +28,7 @@ describe('parameters without an expression', () => {
 		expect(asked.filter((name) => name === 'thing')).toHaveLength(1);
 	});
 
-	it('are one wish, which all items share', () => {
+	it('are one input, which all items share', () => {
 		const { context } = nodeWith({ thing: 'a' });
 		const parameters = new Parameters(context, read);
 		expect(parameters.read(0)).toBe(parameters.read(7));
@@ -189,7 +189,7 @@ describe('a value that cannot be used', () => {
 });
 
 describe('how many entries are wanted', () => {
-	const list = { ...read, entries: 'things' };
+	const list = { ...read, listName: 'things' };
 
 	it.each<[INodeParameters, number]>([
 		[{ returnAll: true, limit: 5 }, Infinity],

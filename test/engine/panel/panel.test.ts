@@ -12,7 +12,7 @@ const list = operation({
 	...read,
 	value: 'getAll',
 	name: 'Get Many',
-	entries: 'things',
+	listName: 'things',
 });
 
 const resources: readonly Resource[] = [
@@ -153,7 +153,7 @@ describe.each(
 
 	it('shows its fields in their order, and nothing of another operation', () => {
 		const { kind } = one.request;
-		const paging = one.entries ? ['returnAll', 'limit'] : [];
+		const paging = one.listName ? ['returnAll', 'limit'] : [];
 		expect(shown).toEqual([
 			'resource',
 			'operation',

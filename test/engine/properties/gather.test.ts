@@ -24,7 +24,7 @@ const operation: Operation | undefined = kinds.bulk.resources[0]?.operations[0];
 function tasksFor(wants: Asked): Task[] {
 	return wants.map(({ to, message, tag, combines }, index) => ({
 		index,
-		wish: {
+		input: {
 			params: { phoneNumbers: to.map((place) => `+3361234560${place}`), message, options: { tag } },
 			simplify: true,
 			limit: 50,
@@ -86,10 +86,10 @@ describe('gathering', () => {
 		fc.assert(
 			fc.property(asked, (wants) => {
 				const lastOf = new Map<string, number>();
-				for (const { units, wish } of gathered(wants).requests) {
+				for (const { units, input } of gathered(wants).requests) {
 					expect(new Set(units.map(({ entry }) => entry.to)).size).toBe(units.length);
 					for (const { entry, tasks } of units) {
-						const key = JSON.stringify([entry.to, wish.params.options, wish.combines]);
+						const key = JSON.stringify([entry.to, input.params.options, input.combines]);
 						const item = tasks[0]?.index ?? -1;
 						expect(item).toBeGreaterThanOrEqual(lastOf.get(key) ?? 0);
 						lastOf.set(key, item);
@@ -103,9 +103,9 @@ describe('gathering', () => {
 		fc.assert(
 			fc.property(asked, (wants) => {
 				const { requests } = gathered(wants);
-				for (const { units, wish } of requests) {
+				for (const { units, input } of requests) {
 					const owners = units.map(({ tasks: [first] }) => first?.index);
-					if (!wish.combines) expect(new Set(owners).size).toBe(1);
+					if (!input.combines) expect(new Set(owners).size).toBe(1);
 				}
 			}),
 		);

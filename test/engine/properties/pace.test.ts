@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Window } from '../../../engine/http/rateLimit';
+import { RateLimit } from '../../../engine/http/rateLimit';
 import { WaitBudget } from '../../../engine/http/wait';
 import { FakeClock } from '../fakeClock';
 import { bestStarts, mostInAnyStretch, type Sent } from '../schedule';
@@ -33,7 +33,7 @@ async function runAll(
 	executions: readonly Execution[],
 ): Promise<Asked[][]> {
 	const clock = new FakeClock(0);
-	const window = new Window(limit, clock);
+	const window = new RateLimit(limit, clock);
 	const runs = executions.map(async ({ from, requests }) => {
 		const sent: Asked[] = [];
 		if (from > 0) await clock.sleep(from);

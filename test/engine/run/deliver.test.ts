@@ -1,6 +1,6 @@
 import type { Task, Unit } from '../../../engine/batch/work';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Line } from '../../../engine/exchange/attempt';
+import type { RequestContext } from '../../../engine/exchange/attempt';
 import { Delivery } from '../../../engine/run/deliver';
 import { gather } from '../../../engine/batch/gather';
 import type { Operation } from '../../../engine/operation/operation';
@@ -19,16 +19,16 @@ async function overBrokenWire(operation: Operation, params: Record<string, unkno
 		throw { httpCode: 'ECONNRESET', messages: ['socket hang up'] };
 	};
 	const helpers = standIn<IExecuteFunctions['helpers']>({ httpRequestWithAuthentication });
-	const line: Line = {
-		context: standIn<IExecuteFunctions>({ helpers }),
+	const requestContext: RequestContext = {
+		n8n: standIn<IExecuteFunctions>({ helpers }),
 		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
 		reading: { ...operation, codes: operation.codes ?? {} },
 		secrets: new Secrets([]),
 		clock,
 		waits: new WaitBudget(3_600_000, clock),
 	};
-	const wish = { params: { ...params, options: {} }, simplify: true, limit: 50, combines: true };
-	const task: Task = { index: 0, wish, units: [] };
+	const input = { params: { ...params, options: {} }, simplify: true, limit: 50, combines: true };
+	const task: Task = { index: 0, input, units: [] };
 	const [request] = gather(operation, [task]);
 	if (request === undefined) throw new Error('There is no request');
 	const told: string[] = [];
@@ -36,7 +36,7 @@ async function overBrokenWire(operation: Operation, params: Record<string, unkno
 		told.push(`${word} ${units.length}`);
 	};
 	const watch = { leaving: tell('leaving'), settled: tell('settled'), isOver: () => false };
-	await clock.finish(new Delivery(operation, line, watch, request).deliver());
+	await clock.finish(new Delivery(operation, requestContext, watch, request).deliver());
 	return { sent, told, results: task.units.map(({ result }) => result) };
 }
 

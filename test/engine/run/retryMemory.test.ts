@@ -1,13 +1,13 @@
 import type { IDataObject, IExecuteData, IExecuteFunctions } from 'n8n-workflow';
-import { Memory, type Done } from '../../../engine/run/retryMemory';
+import { RetryMemory, type Done } from '../../../engine/run/retryMemory';
 import { node } from '../products';
 import { standIn } from '../standIn';
 
 const DONE: Done = { kind: 'done', outputs: [{ json: { paid: 1 } }] };
 
 /** A run as n8n hands it to a node: which execute data, which items, which node. */
-function memoryOf(run: IExecuteData, items: readonly IDataObject[], id = 'node-1'): Memory {
-	return new Memory(
+function memoryOf(run: IExecuteData, items: readonly IDataObject[], id = 'node-1'): RetryMemory {
+	return new RetryMemory(
 		standIn<IExecuteFunctions>({
 			getExecuteData: () => run,
 			getInputData: () => items.map((json) => ({ json })),

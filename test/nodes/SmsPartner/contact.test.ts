@@ -110,7 +110,7 @@ describe('The values of a contact', () => {
 });
 
 describe('A new contact', () => {
-	const own = (part: Record<string, unknown>) => ({ entries: 1, ofRequest: 2, own: [part] });
+	const own = (part: Record<string, unknown>) => ({ ofItem: 1, ofRequest: 2, own: [part] });
 
 	it('is given out with the ID that the API gives it', () => {
 		const contact = { ...everything, phoneNumber: '+33612345678', contactId: 'c81f5a27' };
@@ -137,7 +137,7 @@ describe('A new contact', () => {
 			phoneNumber: '+33612345678',
 			options: { firstname: 'Marie' },
 		};
-		const none = { entries: 1, ofRequest: 2, own: [] };
+		const none = { ofItem: 1, ofRequest: 2, own: [] };
 		expect(create.answer({ results: [] }, params, none)).toEqual({
 			groupId: 6363,
 			phoneNumber: '+33612345678',
@@ -167,7 +167,7 @@ describe('A new contact', () => {
 			const item = create.answer(
 				reply,
 				{ groupId: '6363', phoneNumber: '+33612345678', options: { firstname: 'Marie' } },
-				share ?? { entries: 1, ofRequest: 1, own: [] },
+				share ?? { ofItem: 1, ofRequest: 1, own: [] },
 			);
 			expect(item).toEqual({ groupId: 6363, phoneNumber: '+33612345678' });
 		},
@@ -214,7 +214,7 @@ describe('Updating a contact', () => {
 		const item = update.answer(
 			{ success: true, code: 200 },
 			{ contactId: 'c81f5a27', options: { lastname: 'Curie' } },
-			{ entries: 1, ofRequest: 1, own: [] },
+			{ ofItem: 1, ofRequest: 1, own: [] },
 		);
 		expect(item).toEqual({ contactId: 'c81f5a27', lastname: 'Curie' });
 	});

@@ -78,7 +78,7 @@ describe('The answer of Send', () => {
 	const scheduled = params({ scheduledDate: date('2030-07-03T12:00:00') });
 
 	it('has the same fields for both requests', () => {
-		const alone = send.answer(send.example, scheduled, { entries: 1, ofRequest: 1, own: [] });
+		const alone = send.answer(send.example, scheduled, { ofItem: 1, ofRequest: 1, own: [] });
 		const bulk = {
 			success: true,
 			code: 200,
@@ -88,7 +88,7 @@ describe('The answer of Send', () => {
 			nbSMS: 2,
 		};
 		const own = [{ success: true, code: 200, nbSms: 1, cost: 0.038, phoneNumber: '+33611111111' }];
-		const shared = send.answer(bulk, scheduled, { entries: 1, ofRequest: 2, own });
+		const shared = send.answer(bulk, scheduled, { ofItem: 1, ofRequest: 2, own });
 		expect(Object.keys(shared)).toEqual(Object.keys(alone));
 		expect(shared).toMatchObject({
 			messageId: 2254444,
@@ -99,7 +99,7 @@ describe('The answer of Send', () => {
 	});
 
 	it('hints at held back hours now, without a date', () => {
-		const share = { entries: 1, ofRequest: 1, own: [] };
+		const share = { ofItem: 1, ofRequest: 1, own: [] };
 		jest.useFakeTimers({ now: date('2026-07-05T12:00:00').toMillis() });
 		expect(send.answer(send.example, params(), share)).toHaveProperty('hint');
 		jest.setSystemTime(date('2026-07-06T12:00:00').toMillis());

@@ -145,7 +145,7 @@ describe('Sending a survey', () => {
 
 	it('says when it leaves, and that it may be held back', () => {
 		const options = { scheduledDate: '2030-07-14T09:31:00' };
-		const share = { entries: 2, ofRequest: 2, own: [] };
+		const share = { ofItem: 2, ofRequest: 2, own: [] };
 		expect(outputOf(sendSurvey, sendSurvey.example, raw, share, options)).toMatchObject({
 			status: 'scheduled',
 			scheduledDate: '2030-07-14T09:35:00.000+02:00',

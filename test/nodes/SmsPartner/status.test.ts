@@ -8,7 +8,7 @@ import { entryOf } from '../operations';
 import { callOf, complaintOf, outputOf } from '../reading';
 
 const params = { messageId: '1111', phoneNumber: '+33600000000', options: {} };
-const share = { entries: 1, ofRequest: 1, own: [] };
+const share = { ofItem: 1, ofRequest: 1, own: [] };
 
 it.each([
 	['Delivered', 'delivered'],

@@ -29,7 +29,7 @@ export const getStatus = operation({
 	},
 	repeat: 'safe',
 	request: { kind: 'single', call: ({ messageId }) => get('/bulk-status', { messageId }) },
-	entries: 'StatutResponseList',
+	listName: 'StatutResponseList',
 	example: {
 		success: true,
 		code: 200,

@@ -15,7 +15,7 @@ export const getAll = operation({
 		kind: 'single',
 		call: ({ groupId }) => get('/contact/list', { groupId, page: 1 }),
 	},
-	entries: 'datas',
+	listName: 'datas',
 	pages: { total: 'total', current: 'currentPage' },
 	example: {
 		success: true,

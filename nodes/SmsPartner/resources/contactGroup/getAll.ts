@@ -12,7 +12,7 @@ export const getAll = operation({
 	fields: {},
 	repeat: 'safe',
 	request: { kind: 'single', call: () => get('/group/list') },
-	entries: 'groups',
+	listName: 'groups',
 	example: {
 		success: false,
 		groups: [

@@ -63,12 +63,12 @@ export const verify = operation({
 		cost: 0.005,
 		currency: 'EUR',
 	},
-	answer: (reply, _, { entries, ofRequest }) => {
+	answer: (reply, _, { ofItem, ofRequest }) => {
 		const request = { numbers: toNumber(reply.number), cost: toNumber(reply.cost) };
 		return known({
 			campaignId: toId(reply.campaign_id),
-			numbers: entries,
-			cost: entries === ofRequest ? request.cost : undefined,
+			numbers: ofItem,
+			cost: ofItem === ofRequest ? request.cost : undefined,
 			currency: toCurrency(reply.currency),
 			request: known(request),
 		});

@@ -18,7 +18,7 @@ export const getByMessage = operation({
 		kind: 'single',
 		call: (params) => get('/bulk-status', { messageId: params.messageId }),
 	},
-	entries: 'StatutResponse_List',
+	listName: 'StatutResponse_List',
 	example: {
 		success: true,
 		code: 200,

@@ -26,7 +26,7 @@ export const getByTag = operation({
 		kind: 'single',
 		call: (params) => get('/bulk-status-by-tag', { tag: params.tag }),
 	},
-	entries: 'StatutResponse_List',
+	listName: 'StatutResponse_List',
 	pages: { total: 'total', current: 'currentPage', isGuess: true },
 	example: {
 		success: true,

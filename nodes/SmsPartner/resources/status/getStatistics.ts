@@ -71,7 +71,7 @@ export const getStatistics = operation({
 				...(to && { to: dayOf(to) }),
 			}),
 	},
-	entries: 'datas',
+	listName: 'datas',
 	example: {
 		success: true,
 		datas: [

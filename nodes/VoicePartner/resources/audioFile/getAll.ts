@@ -33,7 +33,7 @@ export const getAll = operation({
 	repeat: 'safe',
 	limit: { requests: 360, seconds: 60 },
 	request: { kind: 'single', call: () => get('/audios/{apiKey}') },
-	entries: 'datas',
+	listName: 'datas',
 	example: {
 		nb_datas: 1,
 		datas: [

@@ -1,0 +1,64 @@
+/*
+ * Which folder may import which: `npm run lint` holds it. The rooms of engine/ stand in the order of
+ * the flow; each may import those that its line names, besides itself.
+ */
+const ROOMS = {
+	values: [],
+	operation: ['values'],
+	errors: ['values', 'operation'],
+	fields: ['values', 'operation'],
+	panel: ['values', 'operation', 'fields'],
+	input: ['values', 'operation', 'errors', 'panel'],
+	batch: ['values', 'operation', 'errors', 'fields', 'input'],
+	http: ['values', 'operation', 'errors'],
+	answers: ['values', 'operation', 'errors', 'fields', 'batch', 'http'],
+	exchange: ['values', 'operation', 'errors', 'panel', 'input', 'batch', 'http', 'answers'],
+	lists: ['values', 'operation', 'errors', 'panel', 'http', 'answers', 'exchange'],
+	run: [
+		...['values', 'operation', 'errors', 'fields', 'panel', 'input', 'batch', 'http'],
+		...['answers', 'exchange'],
+	],
+};
+
+/** Which of the other folders each may import, besides itself. */
+const FOLDERS = {
+	engine: [],
+	partner: ['engine'],
+	nodes: ['partner', 'engine'],
+	credentials: ['partner', 'engine'],
+	simulator: [],
+};
+
+const any = (names) => `(${names.join('|')})`;
+
+const rule = (name, within, from, allowed) => ({
+	name,
+	severity: 'error',
+	from: { path: `^${within}${from}/` },
+	to: {
+		path: `^${within}${any(Object.keys(within === '' ? FOLDERS : ROOMS))}/`,
+		pathNot: `^${within}${any([from, ...allowed])}/`,
+	},
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+	forbidden: [
+		{ name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+		...Object.entries(FOLDERS).map(([from, allowed]) => rule(from, '', from, allowed)),
+		...Object.entries(ROOMS).map(([from, allowed]) =>
+			rule(`engine-${from}`, 'engine/', from, allowed),
+		),
+		{
+			name: 'products-apart',
+			severity: 'error',
+			from: { path: '^nodes/([^/]+)/' },
+			to: { path: '^nodes/', pathNot: '^nodes/$1/' },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsPreCompilationDeps: true, // imports of types count, too
+		tsConfig: { fileName: 'tsconfig.json' },
+	},
+};
