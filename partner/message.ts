@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { known, toCurrency, toId, toNumber, toText } from '../engine/values/convert';
-import type { Field, Shown } from '../engine/operation/field';
-import { choiceField, textField } from '../engine/fields/fields';
+import { choiceField, ruledField } from '../engine/fields/fields';
 import type { Entry, Receipt, Share } from '../engine/operation/operation';
 import { phoneNumbersField } from '../engine/fields/phoneNumbers';
 
@@ -72,27 +71,6 @@ export const recipients = phoneNumbersField({
 	description:
 		'The recipients, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression.',
 });
-
-/**
- * A text with a rule.
- *
- * @param complaint what is wrong with a text, as a sentence that starts after the field's name
- */
-export function ruledField(
-	shown: Shown,
-	complaint: (text: string) => string | undefined,
-): Field<string> {
-	const field = textField(shown);
-	return {
-		...field,
-		read(raw, setting) {
-			const text = field.read(raw, setting);
-			const wrong = complaint(text);
-			if (wrong !== undefined) throw new Error(wrong);
-			return text;
-		},
-	};
-}
 
 /** "≤ 20, no spaces, lower case" (docs/api/sms-partner.md 3.1). */
 export const tag = ruledField(

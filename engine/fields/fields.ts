@@ -76,6 +76,27 @@ export function amountField(shown: Shown, decimals = 2): Field<number> {
 	};
 }
 
+/**
+ * A text with a rule.
+ *
+ * @param complaint what is wrong with a text, as a sentence that starts after the field's name
+ */
+export function ruledField(
+	shown: Shown,
+	complaint: (text: string) => string | undefined,
+): Field<string> {
+	const field = textField(shown);
+	return {
+		...field,
+		read(raw, setting) {
+			const text = field.read(raw, setting);
+			const wrong = complaint(text);
+			if (wrong !== undefined) throw new Error(wrong);
+			return text;
+		},
+	};
+}
+
 /** A number from one to another, both included. */
 export function numberBetween(least: number, most: number, shown: Shown): Field<number> {
 	return {

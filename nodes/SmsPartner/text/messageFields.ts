@@ -1,6 +1,5 @@
 import type { Field } from '../../../engine/operation/field';
-import { booleanField, textField } from '../../../engine/fields/fields';
-import { ruledField } from '../../../partner/message';
+import { booleanField, textField, ruledField } from '../../../engine/fields/fields';
 import { smsText } from './segments';
 
 const text = textField({

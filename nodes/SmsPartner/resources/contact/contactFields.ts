@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
 import { perhaps, type Field, type PartialValues } from '../../../../engine/operation/field';
-import { momentField, textField, urlField } from '../../../../engine/fields/fields';
+import { momentField, textField, urlField, ruledField } from '../../../../engine/fields/fields';
 import type { CodeMeaning, Codes } from '../../../../engine/operation/operation';
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
-import { ruledField } from '../../../../partner/message';
 import { picker } from '../../../../partner/picker';
 import { serverDate } from '../../../../partner/scheduling';
 

@@ -7,8 +7,7 @@ import {
 	type Shown,
 	type Values,
 } from '../../../../engine/operation/field';
-import { choiceField, textField, urlField } from '../../../../engine/fields/fields';
-import { ruledField } from '../../../../partner/message';
+import { choiceField, textField, urlField, ruledField } from '../../../../engine/fields/fields';
 import type { Suggestion } from './suggestions';
 
 /* What an RCS message holds (docs/api/sms-partner.md 3.6). The stored page ends within the rich card. */

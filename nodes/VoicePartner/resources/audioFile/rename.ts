@@ -1,7 +1,7 @@
+import { ruledField } from '../../../../engine/fields/fields';
 import { post } from '../../../../engine/operation/call';
 import { known, toText } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
-import { ruledField } from '../../../../partner/message';
 import { audioFileCodes } from '../../codes';
 import { audioFilePicker } from '../../campaign/sentCampaign';
 
