@@ -6,7 +6,7 @@ import { outputMeanings, meaningKey } from '../../tools/docs/outputMeanings';
 import { pages, type Page } from '../../tools/docs/pages';
 import { operations } from '../nodes/operations';
 
-/* What the README and OPERATIONS.md say of the operations, held against the operations. */
+/* What the README and docs/operations.md say of the operations, held against the operations. */
 
 const root = path.resolve(__dirname, '../..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -15,9 +15,9 @@ const paths = operations.map(({ node, resource, operation }) => {
 	return `${node}.${resource.value}.${operation.value}`;
 });
 
-/** The lines of each operation's section of OPERATIONS.md, by the operation's path. */
+/** The lines of each operation's section of docs/operations.md, by the operation's path. */
 const sections = new Map(
-	read('OPERATIONS.md')
+	read('docs/operations.md')
 		.split(/^<!-- operation: /m)
 		.slice(1)
 		.map((section) => {
@@ -41,7 +41,7 @@ describe('what is written about the operations', () => {
 		made = pages();
 	});
 
-	it.each(['README.md', 'OPERATIONS.md', 'CONTRIBUTING.md'])('is up to date in %s', (name) => {
+	it.each(['README.md', 'docs/operations.md', 'CONTRIBUTING.md'])('is up to date in %s', (name) => {
 		const page = made.find((one) => one.name === name);
 		if (page?.found !== page?.wanted) {
 			throw new Error(`${name} is not what the code says any more: run npm run docs`);
@@ -49,12 +49,12 @@ describe('what is written about the operations', () => {
 	});
 
 	it('has every operation, each once', () => {
-		const marks = [...read('OPERATIONS.md').matchAll(/<!-- operation: (.+?) -->/g)];
+		const marks = [...read('docs/operations.md').matchAll(/<!-- operation: (.+?) -->/g)];
 		expect(marks.map(([, operation]) => operation).sort()).toEqual([...paths].sort());
 	});
 
 	it('leads from the README to every operation, by one link', () => {
-		const links = [...read('README.md').matchAll(/\]\(OPERATIONS\.md#(.+?)\)/g)];
+		const links = [...read('README.md').matchAll(/\]\(docs\/operations\.md#(.+?)\)/g)];
 		const wanted = operations.map(({ product, resource, operation }) =>
 			anchor(`${product.name} > ${resource.name} > ${operation.name}`),
 		);
@@ -116,14 +116,14 @@ describe('the meanings of output fields', () => {
 	});
 });
 
-describe.each(['README.md', 'OPERATIONS.md', 'CONTRIBUTING.md'])('the links of %s', (name) => {
+describe.each(['README.md', 'docs/operations.md', 'CONTRIBUTING.md'])('the links of %s', (name) => {
 	const text = read(name);
 	const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
 		.map(([, link = '']) => link)
 		.filter((link) => !/^https?:/.test(link))
 		.map((link) => {
 			const [file = '', hash] = link.split('#');
-			return { link, file: file || name, hash };
+			return { link, file: file ? path.join(path.dirname(name), file) : name, hash };
 		});
 	const headingsOf = (file: string): string[] =>
 		[...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading));

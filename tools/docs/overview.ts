@@ -4,7 +4,7 @@ import { anchor, plain, sentence, table } from './markdown';
 import type { DocumentedNode, Placed } from './nodes';
 
 /** The page that the tables of the operations stand on. */
-export const PAGE = 'OPERATIONS.md';
+export const PAGE = 'docs/operations.md';
 
 /** What it does, in its first sentence. */
 function inShort({ description }: Operation): string {
