@@ -32,7 +32,7 @@ function memory({ rows }: Results): string {
 	return `Beside the items themselves, the package holds at most ${Math.max(...above).toFixed(0)} bytes an item.`;
 }
 
-/** What the README says of the results, as Markdown. */
+/** What docs/guide/speed.md says of the results, as Markdown. */
 export function summary(results: Results): string {
 	const head = [
 		...['items', 'engine', 'requests, package', 'HTTP Request'],

@@ -1,12 +1,13 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { outputOf } from '../../tools/schemas';
 import { anchor } from '../../tools/docs/markdown';
 import { outputMeanings, meaningKey } from '../../tools/docs/outputMeanings';
-import { pages, type Page } from '../../tools/docs/pages';
+import { onTheWeb, pages } from '../../tools/docs/pages';
 import { operations } from '../nodes/operations';
 
-/* What the README and docs/operations.md say of the operations, held against the operations. */
+/* What the documents say of the operations, held against the operations; and what they lead to. */
 
 const root = path.resolve(__dirname, '../..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -36,16 +37,9 @@ function cellsOf(lines: readonly string[]): string[][] {
 }
 
 describe('what is written about the operations', () => {
-	let made: readonly Page[] = [];
-	beforeAll(() => {
-		made = pages();
-	});
-
-	it.each(['README.md', 'docs/operations.md', 'CONTRIBUTING.md'])('is up to date in %s', (name) => {
-		const page = made.find((one) => one.name === name);
-		if (page?.found !== page?.wanted) {
-			throw new Error(`${name} is not what the code says any more: run npm run docs`);
-		}
+	it('is up to date: if not, run npm run docs', () => {
+		const outdated = pages().filter(({ found, wanted }) => found !== wanted);
+		expect(outdated.map(({ name }) => name)).toEqual([]);
 	});
 
 	it('has every operation, each once', () => {
@@ -54,7 +48,7 @@ describe('what is written about the operations', () => {
 	});
 
 	it('leads from the README to every operation, by one link', () => {
-		const links = [...read('README.md').matchAll(/\]\(docs\/operations\.md#(.+?)\)/g)];
+		const links = [...read('README.md').matchAll(/docs\/operations\.md#(.+?)\)/g)];
 		const wanted = operations.map(({ product, resource, operation }) =>
 			anchor(`${product.name} > ${resource.name} > ${operation.name}`),
 		);
@@ -116,10 +110,23 @@ describe('the meanings of output fields', () => {
 	});
 });
 
-describe.each(['README.md', 'docs/operations.md', 'CONTRIBUTING.md'])('the links of %s', (name) => {
-	const text = read(name);
-	const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-		.map(([, link = '']) => link)
+/** All documents of the repository. */
+const documents = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], {
+	cwd: root,
+	encoding: 'utf8',
+})
+	.split('\n')
+	.filter((name) => name !== '' && existsSync(path.join(root, name)));
+
+/** The addresses that a document links to, wherever in a text or at its end they stand. */
+function linksIn(text: string): string[] {
+	const found = text.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm);
+	return [...found].map(([, inText, atEnd]) => inText ?? atEnd ?? '');
+}
+
+describe.each(documents)('the links of %s', (name) => {
+	const links = linksIn(read(name))
+		.map((link) => link.replace(onTheWeb(''), `${path.relative(path.dirname(name), '')}/`))
 		.filter((link) => !/^https?:/.test(link))
 		.map((link) => {
 			const [file = '', hash] = link.split('#');
@@ -133,41 +140,47 @@ describe.each(['README.md', 'docs/operations.md', 'CONTRIBUTING.md'])('the links
 		expect(lost.map(({ link }) => link)).toEqual([]);
 	});
 
-	it('lead to headings that are there', () => {
-		const lost = links.filter(({ file, hash }) => hash && !headingsOf(file).includes(hash));
-		expect(lost.map(({ link }) => link)).toEqual([]);
-	});
-
 	it('lead to headings of which there is one', () => {
-		const headings = headingsOf(name);
-		const many = headings.filter((heading, index) => headings.indexOf(heading) !== index);
-		const wanted = links.filter(({ file }) => file === name).map(({ hash }) => hash);
-		expect(many.filter((heading) => wanted.includes(heading))).toEqual([]);
+		const lost = links.filter(
+			({ file, hash }) => hash && headingsOf(file).filter((one) => one === hash).length !== 1,
+		);
+		expect(lost.map(({ link }) => link)).toEqual([]);
 	});
 });
 
-describe('CONTRIBUTING.md', () => {
-	it('names files that are there', () => {
-		// What "Add an operation" makes is there only if somebody made it.
-		const [before = '', rest = ''] = read('CONTRIBUTING.md').split('## Add an operation');
-		const text = before + rest.slice(rest.indexOf('## I want to change'));
-		const files = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.\w+)`/g)].map(
-			([, file = '']) => file,
+describe.each(['CONTRIBUTING.md', 'docs/architecture.md'])('%s', (name) => {
+	const codes = [...read(name).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+
+	it('names files and folders that are there', () => {
+		const named = codes.filter((code) => /^[\w.-]+\/[\w./-]*(?:\/|\w\.\w+)$/.test(code));
+		expect(named.filter((one) => !existsSync(path.join(root, one)))).toEqual([]);
+	});
+
+	it('names constants that are there', () => {
+		const constants = codes.filter((code) => /^[A-Z]+(?:_[A-Z]+)+$/.test(code));
+		const folders = ['engine', 'partner', 'nodes'];
+		const lost = constants.filter(
+			(one) => spawnSync('git', ['grep', '-qw', one, '--', ...folders], { cwd: root }).status !== 0,
 		);
-		const notes = /^(api|dist)\//;
-		const lost = files.filter((file) => !notes.test(file) && !existsSync(path.join(root, file)));
 		expect(lost).toEqual([]);
 	});
 });
 
+it('CONTRIBUTING.md says of each dependency why it is there', () => {
+	const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: object };
+	const text = read('CONTRIBUTING.md');
+	const unsaid = Object.keys(devDependencies).filter((name) => !text.includes(`\`${name}\``));
+	expect(unsaid).toEqual([]);
+});
+
 describe('the package', () => {
-	it('ships what the README links to', () => {
+	it('ships what the README links to, or the link leads to the repository', () => {
 		const { files } = JSON.parse(read('package.json')) as { files: string[] };
 		const shipped = [...files, 'LICENSE', 'README.md', 'package.json'];
-		const linked = [...read('README.md').matchAll(/\]\(([\w][^)\s:#]*)[^)\s:]*\)/g)];
-		const missing = linked
-			.map(([, file = '']) => file)
-			.filter((file) => !shipped.some((one) => file === one || file.startsWith(`${one}/`)));
+		const linked = linksIn(read('README.md')).filter((link) => !/^(?:https?:|#)/.test(link));
+		const missing = linked.filter(
+			(file) => !shipped.some((one) => file === one || file.startsWith(`${one}/`)),
+		);
 		expect(missing).toEqual([]);
 	});
 });

@@ -3,9 +3,6 @@ import { rate } from './limitRows';
 import { anchor, plain, sentence, table } from './markdown';
 import type { DocumentedNode, Placed } from './nodes';
 
-/** The page that the tables of the operations stand on. */
-export const PAGE = 'docs/operations.md';
-
 /** What it does, in its first sentence. */
 function inShort({ description }: Operation): string {
 	const [first = ''] = description.split(/(?<=[.!?]) (?=[A-Z])/);
@@ -26,7 +23,7 @@ function line({ title, resource, operation }: Placed): string[] {
 	const { limit, name } = operation;
 	return [
 		plain(resource.name),
-		`[${plain(name)}](${PAGE}#${anchor(title)})`,
+		`[${plain(name)}](#${anchor(title)})`,
 		inShort(operation),
 		perRequest(operation),
 		limit ? rate(limit) : '',
@@ -34,10 +31,29 @@ function line({ title, resource, operation }: Placed): string[] {
 	];
 }
 
-/** A node's operations, a line for each, with links to their tables. */
+/** A node's operations, a line for each, with links to their tables on the same page. */
 export function overview({ operations }: DocumentedNode): string {
 	return table([
 		['resource', 'operation', 'what it does', 'in a request', 'requests', 'repeated'],
 		...operations.map(line),
 	]);
+}
+
+/**
+ * The operations of some nodes by their names, a line for each resource.
+ *
+ * @param page where their tables are
+ */
+export function namesOf(nodes: readonly DocumentedNode[], page: string): string {
+	const lines = nodes.flatMap(({ product, operations }) =>
+		[...new Set(operations.map(({ resource }) => resource))].map((resource) => [
+			product.name,
+			plain(resource.name),
+			operations
+				.filter((placed) => placed.resource === resource)
+				.map(({ title, operation }) => `[${plain(operation.name)}](${page}#${anchor(title)})`)
+				.join(', '),
+		]),
+	);
+	return table([['node', 'resource', 'operations'], ...lines]);
 }

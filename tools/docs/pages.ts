@@ -2,12 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Results } from '../../bench/results';
+import { summary } from '../../bench/summary';
 import { contributingFrom } from './contributing';
+import { withParts } from './markdown';
+import { nodes } from './nodes';
 import { operationsPage } from './operationsPage';
-import { PAGE } from './overview';
-import { readmeFrom } from './readme';
+import { namesOf } from './overview';
 
 const root = path.resolve(__dirname, '../..');
+
+/** The page with the tables of the operations. */
+const OPERATIONS = 'docs/operations.md';
 
 /** A page of the documentation: where it is, what stands there, and what should. */
 export interface Page {
@@ -38,12 +43,22 @@ function page(name: string, make: (found: string) => string): Page {
 	return { name, file: path.join(root, name), found, wanted: formatted(name, make(found)) };
 }
 
+/** Where a file of the repository is read on the web: the README is also read where other files are not. */
+export function onTheWeb(file: string): string {
+	const { repository }: { repository: { url: string } } = JSON.parse(read('package.json'));
+	return `${repository.url.replace(/^git\+|\.git$/g, '')}/blob/main/${file}`;
+}
+
 /** The pages that are made of the operations' descriptions and of other code, wholly or in parts. */
 export function pages(): Page[] {
 	const results: Results = JSON.parse(read('bench/results.json'));
+	const names = namesOf(nodes, onTheWeb(OPERATIONS));
 	return [
-		page('README.md', (found) => readmeFrom(found, results)),
-		page(PAGE, operationsPage),
+		page('README.md', (found) => withParts(found, new Map([['operations', names]]))),
+		page(OPERATIONS, operationsPage),
+		page('docs/guide/speed.md', (found) =>
+			withParts(found, new Map([['benchmark', summary(results)]])),
+		),
 		page('CONTRIBUTING.md', (found) => contributingFrom(found, read)),
 	];
 }

@@ -5,17 +5,18 @@ import { lines } from './core/core';
 import { addCredit, sendVoice } from './nodes';
 import { setStage, told } from './stage';
 
-/* What the README quotes, said by the nodes. */
+/* What the guide quotes, said by the nodes. */
 
-const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
+const read = (page: string): string =>
+	readFileSync(join(__dirname, '../../docs/guide', page), 'utf8');
 
-/** The quotes of the README, each a text of two lines as `told` gives it. */
-const quotes = readme
+/** The quotes of the page on errors, each a text of two lines as `told` gives it. */
+const quotes = read('errors.md')
 	.split('\n\n')
 	.filter((block) => block.startsWith('> '))
 	.map((block) => block.replace(/^> ?/gm, '').replace('\n\n', '\n'));
 
-describe.each(lines)('What the README quotes, in line %s', (line) => {
+describe.each(lines)('What the guide quotes, in line %s', (line) => {
 	const stage = setStage(line);
 
 	it('is an error of an item between others', async () => {
@@ -34,6 +35,6 @@ describe.each(lines)('What the README quotes, in line %s', (line) => {
 	it('is what the credential says of a wrong key', async () => {
 		stage.simulator.state.voice.key = 'another key';
 		const { message } = await stage.testCredential();
-		expect(readme).toContain(`\`${message}\``);
+		expect(read('credential.md')).toContain(`\`${message}\``);
 	});
 });
