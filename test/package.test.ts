@@ -27,9 +27,9 @@ function filesIn(folder: string): string[] {
 
 /** Whether what is built is missing, or older than what it is built from. */
 function isOutdated(): boolean {
-	const built = path.join(root, 'dist/engine/bundle.js');
+	const built = path.join(root, 'dist/engine/values/bundle.js');
 	if (!existsSync(built)) return true;
-	const sources = [...SOURCES, 'build'].flatMap((folder) =>
+	const sources = [...SOURCES, 'tools'].flatMap((folder) =>
 		filesIn(path.join(root, folder)).map((file) => path.join(root, folder, file)),
 	);
 	const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
