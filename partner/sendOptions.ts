@@ -1,6 +1,7 @@
+import { futureField } from '../engine/fields/dateFields';
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import { booleanField, futureField } from '../engine/fields/fields';
+import { booleanField } from '../engine/fields/fields';
 import { deliveryMoment } from './scheduling';
 
 /** When SMS and mails go out (docs/api/sms-partner.md 3.1, docs/api/mail-partner.md 3.2). */

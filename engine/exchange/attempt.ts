@@ -1,13 +1,14 @@
+import type { WaitBudget } from '../http/waitBudget';
+import type { EngineOptions } from '../panel/engineOptions';
 import type { OnceCall, ReadCall } from '../operation/call';
 import { Failure, type Cause, type Reason } from '../errors/failure';
 import type { Operation, Product } from '../operation/operation';
 import type { RateLimit } from '../http/rateLimit';
-import type { EngineOptions } from '../panel/panel';
 import { rejection } from '../answers/rejection';
 import { judge, type OperationReading, type Verdict } from '../answers/reply';
 import type { Secrets } from '../errors/secrets';
 import { NoAnswer, send, type Context, type Route } from '../http/transport';
-import { throwIfCancelled, type Clock, type WaitBudget } from '../http/wait';
+import { throwIfCancelled, type Clock } from '../http/wait';
 
 /** All that the requests of one run share. */
 export interface RequestContext {

@@ -1,5 +1,6 @@
+import type { WaitBudget } from './waitBudget';
 import type { Limit } from '../operation/operation';
-import { systemClock, throwIfCancelled, type Clock, type WaitBudget } from './wait';
+import { systemClock, throwIfCancelled, type Clock } from './wait';
 
 /**
  * Keeps one documented limit: no more than so many requests in any stretch of so many seconds.

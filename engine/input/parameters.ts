@@ -1,3 +1,13 @@
+import {
+	combineItems,
+	mayCombine,
+	maySimplify,
+	optionsOf,
+	returnAll,
+	type EngineOptions,
+	limit,
+	simplify,
+} from '../panel/engineOptions';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isRecord, toRecord, toText } from '../values/convert';
 import { mistaken } from '../errors/failure';
@@ -11,16 +21,6 @@ import {
 } from '../operation/field';
 import type { ItemFile } from '../operation/file';
 import type { Operation } from '../operation/operation';
-import {
-	combineItems,
-	limit,
-	mayCombine,
-	maySimplify,
-	optionsOf,
-	returnAll,
-	simplify,
-	type EngineOptions,
-} from '../panel/panel';
 import { Template } from './template';
 
 /** What an item asks for: the operation's parameters, and how its answer is wanted. */

@@ -1,3 +1,5 @@
+import { WaitBudget } from '../http/waitBudget';
+import { timeoutMs } from '../panel/engineOptions';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { Credential } from '../http/access';
 import { obtain, readingOf, type RequestContext } from '../exchange/attempt';
@@ -6,9 +8,8 @@ import { listEntries } from '../answers/listEntries';
 import { reasonOf } from '../errors/failure';
 import type { Operation, Product } from '../operation/operation';
 import { rateLimitOf } from '../http/rateLimit';
-import { timeoutMs } from '../panel/panel';
 import { toNodeError } from '../errors/report';
-import { systemClock, WaitBudget } from '../http/wait';
+import { systemClock } from '../http/wait';
 
 /** Somebody sits before the panel: a list that has to wait longer says so instead. */
 const LONGEST_WAIT_MS = 10_000;

@@ -1,4 +1,3 @@
-import { recipientKey } from '../fields/recipientKey';
 import type { Request, Unit } from '../batch/work';
 import type { LoadedFile } from '../operation/file';
 import { obtain, type RequestContext } from '../exchange/attempt';
@@ -8,6 +7,7 @@ import { reasonOf, type Reason, type Stage } from '../errors/failure';
 import { followPages, type Followed } from '../exchange/pages';
 import { receive } from '../exchange/receivedFile';
 import type { Operation } from '../operation/operation';
+import { isAboutSome, namedIn } from '../answers/namedRecipients';
 import { spread } from '../answers/spread';
 
 /** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
@@ -23,31 +23,6 @@ const MOST_REFUSED = 25;
 
 function failAll(units: readonly Unit[], reason: Reason): void {
 	for (const unit of units) unit.result = { kind: 'failed', reason };
-}
-
-/** How much of a refusal is looked through: 500 recipients take less than half of it. */
-const LONGEST_REFUSAL = 50_000;
-
-/** The units whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
-function namedIn(said: string, units: readonly Unit[]): Unit[] {
-	const words = said.slice(0, LONGEST_REFUSAL).split(/[\s<>()"',;:]+/);
-	const names = new Set(
-		words.flatMap((word) => {
-			if (word.includes('@')) return recipientKey(word.replace(/\.+$/, ''));
-			return (word.match(/(?<!\d)\d{4,15}(?!\d)/g) ?? []).flatMap((digits) => [
-				digits,
-				recipientKey(digits),
-			]);
-		}),
-	);
-	return units.filter(({ entry: { to } }) => names.has(recipientKey(to)));
-}
-
-/** Whether some of the entries are to blame, and the others may be sent without them. */
-function isAboutSome(units: readonly Unit[], { scope }: Reason): boolean {
-	const [first, ...others] = units;
-	if (scope === 'entries') return others.length > 0;
-	return scope === 'texts' && others.some(({ entry }) => entry.text !== first?.entry.text);
 }
 
 /** Sends one request, and what is left of it where the API refuses it for some of its entries. */

@@ -1,3 +1,5 @@
+import { WaitBudget } from '../http/waitBudget';
+import { longestWaitMs, timeoutMs } from '../panel/engineOptions';
 import type { Request, Task } from '../batch/work';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { Credential } from '../http/access';
@@ -9,11 +11,11 @@ import { gather } from '../batch/gather';
 import { Ledger } from './ledger';
 import type { Operation, Product, Resource } from '../operation/operation';
 import { rateLimitOf } from '../http/rateLimit';
-import { longestWaitMs, timeoutMs } from '../panel/panel';
 import { Parameters, type ItemInput } from '../input/parameters';
 import { previewOf } from '../batch/preview';
+import { refuseTooMany, tooLong } from './limits';
 import { Questions } from './question';
-import { systemClock, WaitBudget } from '../http/wait';
+import { systemClock } from '../http/wait';
 
 /** How many reads of a run are under way at the same time. */
 const READS_AT_ONCE = 5;
@@ -150,35 +152,6 @@ class Run {
 		};
 		await Promise.all(Array.from({ length: Math.min(atOnce, requests.length) }, worker));
 	}
-}
-
-/** The option "Max Recipients": a guard against a sheet that is longer than thought. */
-function refuseTooMany(requests: readonly Request[], tasks: readonly Task[]): void {
-	const most = tasks.reduce(
-		(least, { input }) => Math.min(least, input.params.options.maxRecipients ?? Infinity),
-		Infinity,
-	);
-	const count = requests.reduce((sum, { units }) => sum + units.length, 0);
-	if (count <= most) return;
-	throw new Failure({
-		what: `This run would go to ${count} recipients, more than the ${most} allowed`,
-		next: 'Nothing was sent. Check the input, or set the option "Max Recipients" higher.',
-		fate: 'not done',
-		scope: 'account',
-		cause: 'configuration-invalid',
-	});
-}
-
-function tooLong(count: number, expected: number, longest: number, operation: Operation): Failure {
-	const minutes = (milliseconds: number): number => Math.ceil(milliseconds / 60_000);
-	const rate =
-		operation.limit && `${operation.limit.requests} in ${operation.limit.seconds} seconds`;
-	return new Failure({
-		what: `${count} requests would wait ${minutes(expected)} minutes for their turn, longer than the ${minutes(longest)} allowed`,
-		next: `Nothing was sent. The API takes ${rate}. Send fewer at a time, or set the option "Longest Wait" higher.`,
-		fate: 'not done',
-		cause: 'rate-limited',
-	});
 }
 
 /**

@@ -1,8 +1,8 @@
+import { optionsOf } from '../../engine/panel/engineOptions';
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../../engine/operation/call';
 import type { Fields } from '../../engine/operation/field';
 import type { Entry, Operation, Share } from '../../engine/operation/operation';
-import { optionsOf } from '../../engine/panel/panel';
 
 const setting = { timezone: 'Europe/Paris', country: 'FR', now: Date.UTC(2020, 0, 1) };
 

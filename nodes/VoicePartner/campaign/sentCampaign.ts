@@ -1,7 +1,7 @@
+import { futureField } from '../../../engine/fields/dateFields';
 import type { IDataObject } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
 import type { Field } from '../../../engine/operation/field';
-import { futureField } from '../../../engine/fields/fields';
 import type { Share } from '../../../engine/operation/operation';
 import { sentItem } from '../../../partner/message';
 import { picker } from '../../../partner/picker';

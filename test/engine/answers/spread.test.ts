@@ -1,3 +1,5 @@
+import { WaitBudget } from '../../../engine/http/waitBudget';
+import { optionsOf } from '../../../engine/panel/engineOptions';
 import type { Task } from '../../../engine/batch/work';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { RequestContext } from '../../../engine/exchange/attempt';
@@ -7,9 +9,7 @@ import { textField } from '../../../engine/fields/fields';
 import { gather } from '../../../engine/batch/gather';
 import { operation, type Operation } from '../../../engine/operation/operation';
 import { outcomeOf } from '../../../engine/run/outputs';
-import { optionsOf } from '../../../engine/panel/panel';
 import { Secrets } from '../../../engine/errors/secrets';
-import { WaitBudget } from '../../../engine/http/wait';
 import { FakeClock } from '../fakeClock';
 import { standIn } from '../standIn';
 

@@ -1,7 +1,7 @@
+import { optionsOf } from '../../../engine/panel/engineOptions';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Field } from '../../../engine/operation/field';
 import type { Operation } from '../../../engine/operation/operation';
-import { optionsOf } from '../../../engine/panel/panel';
 import { Parameters } from '../../../engine/input/parameters';
 import { send as sendMail } from '../../../nodes/MailPartner/resources/email/send';
 import { create } from '../../../nodes/SmsPartner/resources/contact/create';

@@ -1,3 +1,4 @@
+import { WaitBudget } from '../../../engine/http/waitBudget';
 import type { Task, Unit } from '../../../engine/batch/work';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RequestContext } from '../../../engine/exchange/attempt';
@@ -5,7 +6,6 @@ import { Delivery } from '../../../engine/run/deliver';
 import { gather } from '../../../engine/batch/gather';
 import type { Operation } from '../../../engine/operation/operation';
 import { Secrets } from '../../../engine/errors/secrets';
-import { WaitBudget } from '../../../engine/http/wait';
 import { FakeClock } from '../fakeClock';
 import { pay, read } from '../products';
 import { standIn } from '../standIn';

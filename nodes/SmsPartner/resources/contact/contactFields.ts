@@ -1,7 +1,8 @@
+import { momentField } from '../../../../engine/fields/dateFields';
 import type { IDataObject } from 'n8n-workflow';
 import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
 import { perhaps, type Field, type PartialValues } from '../../../../engine/operation/field';
-import { momentField, textField, urlField, ruledField } from '../../../../engine/fields/fields';
+import { textField, urlField, ruledField } from '../../../../engine/fields/fields';
 import type { CodeMeaning, Codes } from '../../../../engine/operation/operation';
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
 import { picker } from '../../../../partner/picker';

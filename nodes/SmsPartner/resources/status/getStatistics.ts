@@ -1,8 +1,9 @@
+import { dayField } from '../../../../engine/fields/dateFields';
 import type { DateTime } from 'luxon';
 import { get } from '../../../../engine/operation/call';
 import { known, toNumber, toText } from '../../../../engine/values/convert';
 import { onlyIf } from '../../../../engine/operation/field';
-import { choiceField, dayField } from '../../../../engine/fields/fields';
+import { choiceField } from '../../../../engine/fields/fields';
 import { operation } from '../../../../engine/operation/operation';
 import { reportDate } from '../../../../partner/scheduling';
 

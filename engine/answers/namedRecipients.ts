@@ -1,0 +1,28 @@
+import type { Unit } from '../batch/work';
+import type { Reason } from '../errors/failure';
+import { recipientKey } from '../fields/recipientKey';
+
+/** How much of a refusal is looked through: 500 recipients take less than half of it. */
+const LONGEST_REFUSAL = 50_000;
+
+/** The units whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
+export function namedIn(said: string, units: readonly Unit[]): Unit[] {
+	const words = said.slice(0, LONGEST_REFUSAL).split(/[\s<>()"',;:]+/);
+	const names = new Set(
+		words.flatMap((word) => {
+			if (word.includes('@')) return recipientKey(word.replace(/\.+$/, ''));
+			return (word.match(/(?<!\d)\d{4,15}(?!\d)/g) ?? []).flatMap((digits) => [
+				digits,
+				recipientKey(digits),
+			]);
+		}),
+	);
+	return units.filter(({ entry: { to } }) => names.has(recipientKey(to)));
+}
+
+/** Whether some of the entries are to blame, and the others may be sent without them. */
+export function isAboutSome(units: readonly Unit[], { scope }: Reason): boolean {
+	const [first, ...others] = units;
+	if (scope === 'entries') return others.length > 0;
+	return scope === 'texts' && others.some(({ entry }) => entry.text !== first?.entry.text);
+}

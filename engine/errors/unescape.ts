@@ -1,0 +1,84 @@
+/* Undoing the escapes of URLs, JSON and HTML, while remembering where each character stood. */
+
+/** How many readings of a text are looked through: enough for three escapes, one in the other. */
+const MOST_READINGS = 40;
+
+/** How characters are escaped in URLs (UTF-8), in JSON and in HTML. */
+const ESCAPES: ReadonlyArray<readonly [pattern: RegExp, unescaped: (escape: string) => string]> = [
+	[
+		/%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi,
+		decoded,
+	],
+	[/\\u[\da-fA-F]{4}|\\["\\/bfnrt]/g, (escape) => String(JSON.parse(`"${escape}"`))],
+	[/&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos);/gi, ofHtml],
+];
+
+function decoded(escape: string): string {
+	try {
+		return decodeURIComponent(escape);
+	} catch {
+		return escape;
+	}
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+};
+
+function ofHtml(escape: string): string {
+	const name = escape.slice(1, -1).toLowerCase();
+	if (!name.startsWith('#')) return NAMED[name] ?? escape;
+	const code = Number(name.replace('#x', '0x').replace('#', ''));
+	return code <= 0x10ffff ? String.fromCodePoint(code) : escape;
+}
+
+/** A text after some escapes were undone, and where each of its UTF-16 units stood in the text that came. */
+export interface Unescaped {
+	readonly text: string;
+	/** As many places as units, and the end of the text. */
+	readonly places: readonly number[];
+}
+
+/** Undoes the escapes of one kind in a text, once; undefined if it has none. */
+function unescapedOnce(
+	{ text, places }: Unescaped,
+	[pattern, unescaped]: (typeof ESCAPES)[number],
+): Unescaped | undefined {
+	const pieces: string[] = [];
+	const origins: number[] = [];
+	let end = 0;
+	const copyUpTo = (to: number): void => {
+		pieces.push(text.slice(end, to));
+		for (let at = end; at < to; at++) origins.push(places[at] ?? 0);
+	};
+	for (const { 0: escape, index } of text.matchAll(pattern)) {
+		copyUpTo(index);
+		const character = unescaped(escape);
+		pieces.push(character);
+		for (let unit = 0; unit < character.length; unit++) origins.push(places[index] ?? 0);
+		end = index + escape.length;
+	}
+	if (end === 0) return undefined;
+	copyUpTo(text.length);
+	return { text: pieces.join(''), places: [...origins, places[text.length] ?? 0] };
+}
+
+/** A text as it came, and with its escapes undone, kind by kind: a key may look like an escape itself. */
+export function readingsOf(text: string): readonly Unescaped[] {
+	const places = Array.from({ length: text.length + 1 }, (_, place) => place);
+	const readings: Unescaped[] = [{ text, places }];
+	const known = new Set([text]);
+	for (const reading of readings) {
+		for (const escape of ESCAPES) {
+			const undone = readings.length < MOST_READINGS && unescapedOnce(reading, escape);
+			if (!undone || known.has(undone.text)) continue;
+			known.add(undone.text);
+			readings.push(undone);
+		}
+	}
+	return readings;
+}

@@ -1,0 +1,157 @@
+import { booleanField, choiceField, countField } from '../fields/fields';
+import type { Field, Fields } from '../operation/field';
+import type { AlreadyDone, Operation } from '../operation/operation';
+import { toWhole } from '../values/convert';
+
+/* What the engine itself understands beside an operation's own fields and options. */
+
+const DEFAULT_TIMEOUT_SECONDS = 30;
+const DEFAULT_WAIT_MINUTES = 60;
+
+const timeout = countField({
+	displayName: 'Timeout (Seconds)',
+	type: 'number',
+	default: DEFAULT_TIMEOUT_SECONDS,
+	description: 'How many seconds to wait for an answer of the API',
+});
+
+const longestWait = countField({
+	displayName: 'Longest Wait (Minutes)',
+	type: 'number',
+	default: DEFAULT_WAIT_MINUTES,
+	description:
+		"How many minutes the node may wait in all for its turn under the API's limits. What would have to wait longer is not sent.",
+});
+
+const responseFormat = choiceField(
+	{
+		displayName: 'Response Format',
+		type: 'options',
+		options: [
+			{ name: 'JSON', value: 'json' },
+			{ name: 'XML', value: 'xml' },
+		],
+		default: 'json',
+		description: 'The form in which the API answers. The output is the same for both.',
+	},
+	['json', 'xml'],
+);
+
+const maxRecipients = countField({
+	displayName: 'Max Recipients',
+	type: 'number',
+	default: 1000,
+	description:
+		'The most recipients that a run may have in all. With more, it stops before anything is sent. Without this option there is no such limit.',
+});
+
+const checkOnly = booleanField({
+	displayName: 'Check Only',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send nothing, and show for each item what would be sent, to how many and in how many requests',
+});
+
+/** What an operation finds done already is a success, if the user wants it so. */
+function ignoreAlreadyDone({ when }: AlreadyDone): Field<boolean> {
+	return booleanField({
+		displayName: 'Ignore If Already Done',
+		type: 'boolean',
+		default: false,
+		description: `Whether to succeed, instead of failing, if ${when}`,
+	});
+}
+
+/** The options that the engine itself understands; each operation has those that fit it. */
+export interface EngineOptions {
+	readonly timeout?: number;
+	readonly longestWait?: number;
+	readonly _format?: 'json' | 'xml';
+	readonly maxRecipients?: number;
+	readonly checkOnly?: boolean;
+	readonly ignoreAlreadyDone?: boolean;
+}
+
+/** The time-out of an operation's requests, in milliseconds. */
+export function timeoutMs(options: EngineOptions): number {
+	return (options.timeout ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
+}
+
+/** The longest wait for a turn, in milliseconds. */
+export function longestWaitMs(options: EngineOptions): number {
+	return (options.longestWait ?? DEFAULT_WAIT_MINUTES) * 60_000;
+}
+
+/** Whether items can share requests at all. */
+export function mayCombine({ request }: Operation): boolean {
+	return request.kind === 'batch' && request.most > 1;
+}
+
+/** Whether the answer of the API can be given out as it came. */
+export function maySimplify({ request, file }: Operation): boolean {
+	return request.kind !== 'local' && file === undefined;
+}
+
+/** Whether an operation sends messages: it costs money for each recipient. */
+export function isSending({ request }: Operation): boolean {
+	return request.kind === 'batch' && request.receipt !== undefined;
+}
+
+/** All options of an operation: its own, and the engine's that fit it. */
+export function optionsOf(operation: Operation): Fields {
+	if (operation.request.kind === 'local') return operation.options ?? {};
+	return {
+		...operation.options,
+		timeout,
+		longestWait,
+		...(isSending(operation) && { maxRecipients, checkOnly }),
+		...(operation.alreadyDone && { ignoreAlreadyDone: ignoreAlreadyDone(operation.alreadyDone) }),
+		...(operation.xml && { _format: responseFormat }),
+	};
+}
+
+/** Whether all entries of a list are wanted. */
+export const returnAll = booleanField({
+	displayName: 'Return All',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+});
+
+/** How many entries of a list are wanted, at most: n8n's usual number unless something else is said. */
+export const limit: Field<number> = {
+	shown: {
+		displayName: 'Limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+	},
+	read(raw) {
+		const number = toWhole(raw, 1);
+		if (number === undefined) throw new Error('must be a whole number above 0');
+		return number;
+	},
+};
+
+/** Whether the output is made of the answer, instead of being the answer. */
+export const simplify = booleanField({
+	displayName: 'Simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+});
+
+/** Whether items share requests. */
+export function combineItems({ request }: Operation): Field<boolean> {
+	const isBatch = request.kind === 'batch';
+	const most = isBatch ? `${request.most} ${request.unit}` : '';
+	return booleanField({
+		displayName: 'Combine Items',
+		type: 'boolean',
+		default: isBatch && request.combined,
+		description: `Whether items share requests, up to ${most} in each. Each item still gets its own output item.`,
+		...(isBatch && request.hint && { hint: request.hint }),
+	});
+}
