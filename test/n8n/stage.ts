@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type {
 	IBinaryKeyData,
 	ICredentialDataDecryptedObject,
@@ -11,8 +11,7 @@ import type {
 import { startSimulator, type LoggedRequest, type Simulator, type Switches } from '../../simulator';
 import {
 	start,
-	startCore,
-	type Core,
+	Core,
 	type Line,
 	type NodeJson,
 	type Run,
@@ -40,6 +39,8 @@ export interface Given extends Omit<RunOptions, 'credentials' | 'pinData'> {
 jest.setTimeout(20_000);
 
 let tests = 0;
+/** Several files use one engine, one after the other: the keys of each are others. */
+const file = randomUUID();
 
 /** A line of n8n's engine with our package in it, before a simulator of the three APIs. */
 export class Stage {
@@ -52,12 +53,12 @@ export class Stage {
 	constructor(private readonly line: Line) {}
 
 	async open(): Promise<void> {
-		const core = await startCore(this.line, { packageDirectory: join(__dirname, '..', '..') });
+		const core = new Core(await sharedEngine(this.line));
 		this.parts = { core, simulator: await startSimulator() };
 	}
 
+	/** The engine is left to the files that come after. */
 	async close(): Promise<void> {
-		await this.parts?.core.stop();
 		await this.parts?.simulator.stop();
 	}
 
@@ -74,7 +75,7 @@ export class Stage {
 		Object.assign(simulator.switches, switches);
 		this.seen.length = 0;
 		tests += 1;
-		const keyOf = (name: string) => `head9${name}k${tests}-demo-key-k${tests}${name}9tail`;
+		const keyOf = (name: string) => `head9${name}k${tests}-demo-key-${file}-k${tests}${name}9tail`;
 		this.changeKeys({ sms: keyOf('sms'), voice: keyOf('voice'), mail: keyOf('mail') });
 	}
 

@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { CoreProcess } from './coreProcess';
 import { directoryOf, installLine, placePackage } from './install';
-import type { Line, ListSearch, LoadedPackage, RunOptions } from './protocol';
+import type { Calls, Line, ListSearch, LoadedPackage, RunOptions } from './protocol';
 import { Run, ToolRun } from './run';
 import { agentWorkflow, complete, type NodeJson, type WorkflowJson } from './workflow';
 
@@ -43,28 +43,24 @@ export interface ToolCalls extends RunOptions {
 
 /** A line of n8n's engine with the package in it, in a process of its own. */
 export class Core {
-	constructor(
-		readonly line: Line,
-		private readonly child: CoreProcess,
-		private readonly userFolder: string,
-	) {}
+	constructor(private readonly child: CoreProcess) {}
 
 	/** Runs a workflow to its end. A failed run is an answer, not an exception. */
 	async run(workflow: WorkflowJson, options: RunOptions = {}): Promise<Run> {
-		const { back, logs } = await this.child.ask('run', { workflow: complete(workflow), options });
+		const { back, logs } = await this.ask('run', { workflow: complete(workflow), options });
 		return new Run(back, logs);
 	}
 
 	/** Has an AI agent call a node as its tool, in one execution, one call after the other. */
 	async callAsTool({ node, calls, agentVersion = 3, ...options }: ToolCalls): Promise<ToolRun> {
 		const workflow = complete(agentWorkflow(node, calls, agentVersion));
-		const { back, logs } = await this.child.ask('run', { workflow, options });
+		const { back, logs } = await this.ask('run', { workflow, options });
 		return new ToolRun(back, logs);
 	}
 
 	/** What n8n's loader found in the package. */
 	async load(): Promise<LoadedPackage> {
-		return (await this.child.ask('load', {})).back;
+		return (await this.ask('load', {})).back;
 	}
 
 	/** What the credential's "Save" button says, and what n8n wrote while it was tested. */
@@ -72,29 +68,37 @@ export class Core {
 		type: string,
 		data: ICredentialDataDecryptedObject,
 	): Promise<INodeCredentialTestResult & { logs: string }> {
-		const { back, logs } = await this.child.ask('testCredential', { type, data });
+		const { back, logs } = await this.ask('testCredential', { type, data });
 		return { ...back, logs };
 	}
 
 	/** What the editor shows in a list that is filled by one of the node's `listSearch` methods. */
 	async searchList(search: ListSearch): Promise<INodeListSearchResult> {
-		return (await this.child.ask('searchList', search)).back;
-	}
-
-	/** Everything that n8n has written since its start. */
-	logs(): string {
-		return this.child.logs();
+		return (await this.ask('searchList', search)).back;
 	}
 
 	/** Ends the process and removes its folder. */
 	async stop(): Promise<void> {
 		await this.child.stop();
-		rmSync(this.userFolder, { recursive: true, force: true });
+	}
+
+	/** Reads the answer here, so that its lists and objects are of the same realm as the test that looks at them. */
+	private async ask<C extends keyof Calls>(
+		call: C,
+		sent: Calls[C]['sent'],
+	): Promise<{ back: Calls[C]['back']; logs: string }> {
+		const { json, logs } = await this.child.ask(call, sent);
+		return { back: JSON.parse(json), logs };
 	}
 }
 
 /** Starts a line of n8n's engine with the package loaded; installs the line first if it is missing. */
 export async function startCore(line: Line, options: CoreOptions): Promise<Core> {
+	return new Core(await startProcess(line, options));
+}
+
+/** The same as the process alone, which an environment of tests may keep longer than any of them. */
+export async function startProcess(line: Line, options: CoreOptions): Promise<CoreProcess> {
 	const { nodeBinary = process.execPath, expressionEngine = 'legacy' } = options;
 	await installLine(line);
 	const userFolder = mkdtempSync(join(tmpdir(), `n8n-core-${line}-`));
@@ -104,7 +108,7 @@ export async function startCore(line: Line, options: CoreOptions): Promise<Core>
 		const environment = environmentOf(line, userFolder, options);
 		const child = new CoreProcess(settings, { nodeBinary, environment, folder: userFolder });
 		await child.ready();
-		return new Core(line, child, userFolder);
+		return child;
 	} catch (error) {
 		rmSync(userFolder, { recursive: true, force: true });
 		throw error;

@@ -1,6 +1,8 @@
 import { buildSync } from 'esbuild';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { endOfLogs, withoutMarks, type Calls, type ChildSettings, type Reply } from './protocol';
 
@@ -8,7 +10,7 @@ import { endOfLogs, withoutMarks, type Calls, type ChildSettings, type Reply } f
 export interface ProcessOptions {
 	nodeBinary: string;
 	environment: Record<string, string>;
-	/** The process's own folder, also for its compiled code. */
+	/** The process's own folder, also for its compiled code; removed when it ends. */
 	folder: string;
 }
 
@@ -22,9 +24,11 @@ export class CoreProcess {
 	private readonly child: ChildProcess;
 	private readonly waiting = new Map<number, Waiting>();
 	private readonly outputs: LogStream[];
+	private readonly folder: string;
 	private lastId = 0;
 
 	constructor(settings: ChildSettings, { nodeBinary, environment, folder }: ProcessOptions) {
+		this.folder = folder;
 		this.child = fork(compileInto(folder), [JSON.stringify(settings)], {
 			execPath: nodeBinary,
 			execArgv: [],
@@ -44,11 +48,11 @@ export class CoreProcess {
 		await this.reply(0);
 	}
 
-	/** Asks the child, and gives its answer with what it wrote in the meantime. Throws what failed in the child. */
+	/** Asks the child, and gives its answer (JSON) with what it wrote in the meantime. Throws what failed in the child. */
 	async ask<C extends keyof Calls>(
 		call: C,
 		sent: Calls[C]['sent'],
-	): Promise<{ back: Calls[C]['back']; logs: string }> {
+	): Promise<{ json: string; logs: string }> {
 		const id = ++this.lastId;
 		const before = this.outputs.map((output) => output.text.length);
 		const replied = this.reply(id);
@@ -58,20 +62,44 @@ export class CoreProcess {
 		const logs = await Promise.all(
 			this.outputs.map((output, index) => output.until(id, before[index])),
 		);
-		return { back: JSON.parse(back ?? 'null'), logs: logs.join('') };
+		return { json: back ?? 'null', logs: logs.join('') };
 	}
 
-	/** Everything that the child has written so far. */
+	/** Everything that the child has written so far, or since it was last forgotten. */
 	logs(): string {
 		return this.outputs.map(({ text }) => withoutMarks(text)).join('');
 	}
 
-	/** Ends the child. */
+	/** Forgets what the child has written; not to be called while something is asked. */
+	forgetLogs(): void {
+		for (const output of this.outputs) output.text = '';
+	}
+
+	/** Lets this process end while the child runs; the child then ends by itself. */
+	unref(): void {
+		this.child.unref();
+		this.child.channel?.unref();
+		for (const stream of [this.child.stdout, this.child.stderr])
+			if (stream instanceof Socket) stream.unref();
+	}
+
+	/** Ends the child, and removes its folder. */
 	async stop(): Promise<void> {
-		if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-		const exited = once(this.child, 'exit');
-		this.child.kill('SIGKILL');
+		const hasEnded = this.child.exitCode !== null || this.child.signalCode !== null;
+		const exited = hasEnded ? undefined : once(this.child, 'exit');
+		this.kill();
 		await exited;
+		this.removeFolder();
+	}
+
+	/** The same at once, for a process that is about to end itself. */
+	kill(): void {
+		this.child.kill('SIGKILL');
+		this.removeFolder();
+	}
+
+	private removeFolder(): void {
+		rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
 	}
 
 	private reply(id: number): Promise<Reply> {
