@@ -2,8 +2,9 @@
 module.exports = {
 	// Node's, with the engines of n8n that a worker keeps for all of its files.
 	testEnvironment: '<rootDir>/test/n8n/core/environment.ts',
-	// Most of the tests wait for processes of their own; one of them for two minutes.
-	maxWorkers: 2,
+	testSequencer: '<rootDir>/test/longestFirst.js',
+	// More than there may be cores: many tests only wait, for a process or for a limit.
+	maxWorkers: 4,
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist/',
