@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { FaultRule } from '../../simulator';
+import { pairwise } from '../pairwise';
 import { lines, type NodeJson } from './core/core';
 import { addCredit, getAudioFiles, getCredits, removeCredit, sendVoice } from './nodes';
 import { setStage } from './stage';
@@ -39,6 +40,8 @@ const faults: FaultRule[] = [
 	{ kind: 'htmlPage' },
 	{ kind: 'refusal', code: 4711, message: 'Non' },
 ];
+
+const refusal: FaultRule = { kind: 'refusal', code: 4711, message: 'Non', times: 'always' };
 
 const modes = ['stopWorkflow', 'continueErrorOutput'] as const;
 const retry = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
@@ -110,6 +113,40 @@ const echoes: Array<[name: string, answer: (request: string) => [type: string, b
 	],
 ];
 
+const nodes = [getCredits.sms, getCredits.voice, addCredit, sendVoice];
+const served = ['usual-key', ...unusual];
+
+/** Each operation with each fault, once: in one of the lines and of the modes, by turns. */
+const afterFaults = pairwise(
+	operations.flatMap(([name, node]) =>
+		faults.flatMap((fault) =>
+			modes.flatMap((mode) => lines.map((line) => [name, fault, mode, line, node] as const)),
+		),
+	),
+);
+
+/** Each unusual key with each operation, once: taken or refused, in one of the lines, by turns. */
+const withUnusual = pairwise(
+	unusual.flatMap((key) =>
+		operations.flatMap(([name, node]) =>
+			['taken', 'refused'].flatMap((fate) =>
+				lines.map((line) => [key, name, fate, line, node] as const),
+			),
+		),
+	),
+);
+
+/** Each key in each echo, once: of one of the operations, in one of the modes and of the lines, by turns. */
+const echoed = pairwise(
+	served.flatMap((key) =>
+		echoes.flatMap(([how, echo]) =>
+			nodes.flatMap((node) =>
+				modes.flatMap((mode) => lines.map((line) => [key, how, mode, node, line, echo] as const)),
+			),
+		),
+	),
+);
+
 describe.each(lines)('No key is seen, in line %s', (line) => {
 	const stage = setStage(line, { echoKey: true });
 
@@ -124,16 +161,17 @@ describe.each(lines)('No key is seen, in line %s', (line) => {
 			const run = await stage.run(node);
 			expect(run.stored).toContain('key removed');
 		});
+	});
 
-		it.each(faults)('after %o', async (fault) => {
+	it.each(afterFaults.filter((row) => row[3] === line))(
+		'of %s after %o under %s',
+		async (_, fault, onError, __, node) => {
 			stage.simulator.faults.add({ ...fault, times: 'always' });
 			const parameters = { ...node.parameters, ...(fault.kind === 'hang' && veryImpatient) };
-			for (const onError of modes) {
-				const run = await stage.run({ ...node, ...retry, parameters, onError });
-				expect(run.logs).not.toBe('');
-			}
-		});
-	});
+			const run = await stage.run({ ...node, ...retry, parameters, onError });
+			expect(run.logs).not.toBe('');
+		},
+	);
 
 	it('when the API is slow and the execution is cancelled', async () => {
 		stage.simulator.faults.add({ kind: 'hang', times: 'always' });
@@ -142,27 +180,25 @@ describe.each(lines)('No key is seen, in line %s', (line) => {
 	});
 
 	it('when an agent is told what went wrong', async () => {
-		stage.simulator.faults.add({ kind: 'refusal', code: 4711, message: 'Non', times: 'always' });
+		stage.simulator.faults.add(refusal);
 		const onError = 'continueRegularOutput' as const;
 		const run = await stage.callAsTool({ node: { ...addCredit(), onError }, calls: [{}] });
 		expect(JSON.stringify(run.answers)).toContain('key removed');
 	});
 
-	describe.each(unusual)('when it is unusual: %s', (key) => {
-		beforeEach(() => stage.changeKeys({ sms: key, voice: `${key}voice`, mail: `${key}mail` }));
-
-		it.each(operations)('and it arrives as it is with %s', async (_, node) => {
+	it.each(withUnusual.filter((row) => row[3] === line))(
+		'when it is unusual: %s with %s, %s',
+		async (key, _, fate, __, node) => {
+			stage.changeKeys({ sms: key, voice: `${key}voice`, mail: `${key}mail` });
+			if (fate === 'refused') stage.simulator.faults.add(refusal);
 			const run = await stage.run(node);
-			expect(run.status).toBe('success');
-			expect(stage.requests.map(({ carriedOut }) => carriedOut)).toEqual([true]);
-		});
-
-		it.each(operations)('and a refusal of %s repeats it', async (_, node) => {
-			stage.simulator.faults.add({ kind: 'refusal', code: 4711, message: 'Non', times: 'always' });
-			const run = await stage.run(node);
-			expect(run.stored).toContain('key removed');
-		});
-	});
+			if (fate === 'refused') expect(run.stored).toContain('key removed');
+			else {
+				expect(run.status).toBe('success');
+				expect(stage.requests.map(({ carriedOut }) => carriedOut)).toEqual([true]);
+			}
+		},
+	);
 
 	it('when spaces stand around it in the credential', async () => {
 		const { smsApiKey } = stage.credential;
@@ -173,7 +209,7 @@ describe.each(lines)('No key is seen, in line %s', (line) => {
 		expect(run.stored).toContain('key removed');
 	});
 
-	describe.each(['usual-key', ...unusual])('when a server repeats the whole request: %s', (key) => {
+	describe('when a server repeats the whole request', () => {
 		let server: Server;
 		let answer: (request: string) => [type: string, body: string];
 		let base: string;
@@ -192,21 +228,19 @@ describe.each(lines)('No key is seen, in line %s', (line) => {
 			base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/v1`;
 		});
 		afterAll(() => server.close());
-		beforeEach(() => {
-			const whole = key.startsWith('head9') ? key : `head9${key}-${key}tail9`;
-			stage.changeKeys({ sms: whole, voice: `${whole}voice`, mail: `${whole}mail` });
-		});
 
-		it.each(echoes)('%s', async (_, echo) => {
-			answer = echo;
-			const credential = { smsBaseUrl: base, voiceBaseUrl: base, mailBaseUrl: base };
-			for (const node of [getCredits.sms, getCredits.voice, addCredit, sendVoice])
-				for (const onError of modes) {
-					const parameters = { ...impatient, simplify: false };
-					const run = await stage.run({ ...node(parameters), onError }, { credential });
-					expect(run.logs).not.toBe('');
-				}
-		});
+		it.each(echoed.filter((row) => row[4] === line))(
+			'%s, %s, under %s',
+			async (key, _, onError, node, __, echo) => {
+				const whole = key.startsWith('head9') ? key : `head9${key}-${key}tail9`;
+				stage.changeKeys({ sms: whole, voice: `${whole}voice`, mail: `${whole}mail` });
+				answer = echo;
+				const credential = { smsBaseUrl: base, voiceBaseUrl: base, mailBaseUrl: base };
+				const parameters = { ...impatient, simplify: false };
+				const run = await stage.run({ ...node(parameters), onError }, { credential });
+				expect(run.logs).not.toBe('');
+			},
+		);
 	});
 
 	describe('when the credential cannot be used', () => {
