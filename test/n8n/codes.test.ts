@@ -1,102 +1,75 @@
 import type { IDataObject } from 'n8n-workflow';
+import { MEANINGS } from '../nodes/meanings';
 import { lines, type NodeJson } from './core/core';
 import { addCredit, getAudioFiles, getCredits, removeCredit, sendVoice } from './nodes';
 import { setStage, told } from './stage';
 
-/** A documented code, its meaning in English, and what its next step speaks of. */
-type Row = [code: number | string, meaning: RegExp, next: RegExp];
+type Told = [title: string, name: string, product: string, node: () => NodeJson];
 
-const keyCodes: Row[] = [[10, /key is not correct/i, /key in the credential/i]];
-
-const accountCodes: Row[] = [
-	[1, /key did not arrive/i, /key in the credential/i],
-	...keyCodes,
-	[20, /disabled/i, /support/i],
-	[30, /blocked/i, /support/i],
-	[40, /may not use the API/i, /support/i],
-	[96, /IP addresses/i, /add the IP address/i],
+const operations: Told[] = [
+	['smsPartner subaccount.addCredit', 'Subaccount > Add Credit', 'SMS Partner', addCredit],
+	['voicePartner voiceMessage.send', 'Voice Message > Send', 'Voice Partner', sendVoice],
+	['smsPartner account.getCredits', 'Account > Get Credits', 'SMS Partner', getCredits.sms],
+	['voicePartner account.getCredits', 'Account > Get Credits', 'Voice Partner', getCredits.voice],
+	['mailPartner account.getCredits', 'Account > Get Credits', 'Mail Partner', getCredits.mail],
+	['voicePartner audioFile.getAll', 'Audio File > Get Many', 'Voice Partner', getAudioFiles],
+	['smsPartner subaccount.removeCredit', 'Subaccount > Remove Credit', 'SMS Partner', removeCredit],
 ];
 
-/** docs/api/sms-partner.md 10.4 */
-const transferCodes: Row[] = [
-	...accountCodes,
-	[2, /credit is missing/i, /fill in/i],
-	[3, /subaccount is missing/i, /choose/i],
-	[4, /may not move credit/i, /support/i],
-	[5, /greater than 0/i, /more than 0/i],
-	[6, /not greater than 0/i, /top it up/i],
-	[7, /subaccount does not exist/i, /choose the subaccount/i],
-	[8, /not enough credit/i, /top the account up/i],
-	[90, /could not read the request/i, /characters/i],
-];
-
-/** docs/api/voice-partner.md 4.1 */
-const voiceCodes: Row[] = [
-	...keyCodes,
-	['PHONE_NUMBER_REQUIRED', /phone number is missing/i, /fill in/i],
-	['PHONE_NUMBER_SIZE_ERROR', /more than 500/i, /at most/i],
-	['TOKEN_AUDIO_REQUIRED', /audio file is missing/i, /choose/i],
-	['NOTIFY_URL_INVALID', /notification URL/i, /notify url/i],
-	['SENDER_NOT_AUTHORIZED', /sender is not validated/i, /validate/i],
-	['SENDER_INVALID', /sender is not a number/i, /mobile number/i],
-	['AUDIO_FILE_NOT_FOUND', /audio file does not exist/i, /choose the audio file/i],
-	['DESTINATION_INVALID', /does not take one of the phone numbers/i, /french numbers/i],
-	['NOT_CREDIT', /not enough credit/i, /top the account up/i],
-];
-
-const operations: Array<[name: string, product: string, node: () => NodeJson, codes: Row[]]> = [
-	['Account > Get Credits', 'SMS Partner', getCredits.sms, accountCodes],
-	['Account > Get Credits', 'Voice Partner', getCredits.voice, keyCodes],
-	['Account > Get Credits', 'Mail Partner', getCredits.mail, accountCodes],
-	['Audio File > Get Many', 'Voice Partner', getAudioFiles, keyCodes],
-	['Subaccount > Add Credit', 'SMS Partner', addCredit, transferCodes],
-	['Subaccount > Remove Credit', 'SMS Partner', removeCredit, transferCodes],
-	['Voice Message > Send', 'Voice Partner', sendVoice, voiceCodes],
-];
-
-const cases = operations.flatMap(([name, product, node, codes]) =>
-	codes.map(([code, meaning, next]) => ({ name, product, node, code, meaning, next })),
+const all = operations.flatMap(([title, name, product, node]) =>
+	(MEANINGS[title] ?? []).map((row) => ({ name, product, node, code: row[0], row })),
 );
+/** Each meaning once, and each operation with one: which codes it knows is seen in test/nodes/codes.test.ts. */
+const cases = all.filter(
+	(one, index) =>
+		all.findIndex(({ row }) => row === one.row) === index ||
+		all.findIndex(({ node }) => node === one.node) === index,
+);
+type Case = (typeof cases)[number];
+
 const message = 'Un texte à elle, « accentué »';
 
 describe.each(lines)('Documented codes, in line %s', (line) => {
 	const stage = setStage(line);
 	const rows: IDataObject[] = [{ order: 'A7' }];
 
-	describe.each(cases)('$product, $name, code $code', ({ name, product, node, code, ...row }) => {
-		beforeEach(() => stage.simulator.faults.add({ kind: 'refusal', code, message }));
+	function expectAll(said: unknown, { name, product, code, row: [, meaning, next] }: Case): void {
+		expect(said).toMatch(meaning);
+		expect(said).toMatch(next);
+		expect(said).toContain(message);
+		expect(said).toContain(String(code));
+		expect(said).toContain(`${product}, ${name}, item 0`);
+	}
 
-		function expectAll(text: unknown): void {
-			expect(text).toMatch(row.meaning);
-			expect(text).toMatch(row.next);
-			expect(text).toContain(message);
-			expect(text).toContain(String(code));
-			expect(text).toContain(`${product}, ${name}, item 0`);
-		}
+	it.each(cases)('$product, $name, code $code: says all that there is to say', async (one) => {
+		stage.simulator.faults.add({ kind: 'refusal', code: one.code, message });
+		const run = await stage.run(one.node(), { rows });
+		expect(run.status).toBe('error');
+		expectAll(told(run), one);
+		expect(stage.requests).toHaveLength(1);
+	});
 
-		it('stops the workflow with all that there is to say', async () => {
-			const run = await stage.run(node(), { rows });
-			expect(run.status).toBe('error');
-			expectAll(told(run));
-			expect(stage.requests).toHaveLength(1);
-		});
+	const two = cases.filter(({ code }) => code === 8 || code === 'NOT_CREDIT');
+
+	describe.each(two)('a refusal of $product, $name', (one) => {
+		beforeEach(() => stage.simulator.faults.add({ kind: 'refusal', code: one.code, message }));
 
 		it('is the only thing in the item under Continue', async () => {
-			const run = await stage.run({ ...node(), onError: 'continueRegularOutput' }, { rows });
+			const run = await stage.run({ ...one.node(), onError: 'continueRegularOutput' }, { rows });
 			const [item] = run.items('Partner')[0] ?? [];
-			expectAll(item?.json['error']);
+			expectAll(item?.json['error'], one);
 			expect(Object.keys(item?.json ?? {})).toEqual(['error']);
 			expect(item?.pairedItem).toEqual({ item: 0 });
 		});
 
 		it('goes to the error output with the row that came in', async () => {
-			const run = await stage.run({ ...node(), onError: 'continueErrorOutput' }, { rows });
+			const run = await stage.run({ ...one.node(), onError: 'continueErrorOutput' }, { rows });
 			const [succeeded, failed] = run.items('Partner');
 			expect(succeeded).toEqual([]);
 			expect(failed).toEqual([
 				{ json: { order: 'A7', error: expect.any(String) }, pairedItem: { item: 0 } },
 			]);
-			expectAll(failed?.[0]?.json['error']);
+			expectAll(failed?.[0]?.json['error'], one);
 		});
 	});
 
