@@ -2,21 +2,45 @@
  * npm test: installs what is missing and runs every check. With --fast the real n8n is left out.
  * Plain Node, since it is the first command in a fresh clone.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const isFast = process.argv.includes('--fast');
-const isWindows = process.platform === 'win32';
+const shell = process.platform === 'win32';
+const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+const seconds = () => Math.round(performance.now() / 1000);
 
-/** Runs a command and shows what it prints; the first one that fails ends the tests with its exit code. */
-function step(title, command, ...parameters) {
-	console.log(`\n== ${title}`);
-	const { status } = spawnSync(command, parameters, { stdio: 'inherit', shell: isWindows });
-	if (status === 0) return;
-	console.error(`\n${title}: failed`);
-	process.exit(status ?? 1);
+/** Runs a command to its end; its output is shown as it comes, or kept to be shown whole. */
+function run([command, ...parameters], isKept) {
+	return new Promise((resolve) => {
+		const env = { ...process.env, ...color, NO_BUILD: '1' };
+		const stdio = isKept ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+		const child = spawn(command, parameters, { stdio, shell, env });
+		const output = [];
+		for (const stream of [child.stdout, child.stderr])
+			stream?.on('data', (bytes) => output.push(bytes));
+		child.on('error', (error) => output.push(Buffer.from(`${error}\n`)));
+		child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output) }));
+	});
+}
+
+/** Runs commands side by side, to the end of all, and gives the exit code of the first one that failed, or else 0. */
+async function sideBySide(steps) {
+	let failed = 0;
+	const titles = Object.keys(steps);
+	console.log(`\n== ${titles.join(', ')}`);
+	const ends = titles.map(async (title) => {
+		const startedAt = seconds();
+		const { code, output } = await run(steps[title], titles.length > 1);
+		failed ||= code;
+		const how = code === 0 ? 'done' : 'failed';
+		process.stdout.write(output);
+		console.log(`${title}: ${how} (${seconds() - startedAt} s)`);
+	});
+	await Promise.all(ends);
+	return failed;
 }
 
 /** Whether node_modules is what the lockfile asks for. */
@@ -27,12 +51,20 @@ function isInstalled() {
 	);
 }
 
-if (!isInstalled()) step('Installing', 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
-step('Building', 'npx', 'gulp', 'build');
-step('Lint', 'npx', 'eslint', '.');
-step('Types', 'npx', 'tsc', '--noEmit');
-step('Format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.');
 const inRealN8n = ['test/n8n/start', 'test/n8n/editor'];
-step('Tests', 'npx', 'jest', '--testPathIgnorePatterns', ...inRealN8n);
-// One after the other: each of them builds, and installs n8n where it is missing.
-if (!isFast) step('Tests in a real n8n', 'npx', 'jest', '--runInBand', ...inRealN8n);
+const install = { Installing: ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'] };
+const checks = {
+	Building: ['npx', 'gulp', 'build'],
+	Lint: ['npx', 'eslint', '.'],
+	Types: ['npx', 'tsc', '--noEmit'],
+	Format: ['npx', 'prettier', '--check', '--log-level', 'warn', '.'],
+};
+const tests = {
+	Tests: ['npx', 'jest', '--testPathIgnorePatterns', ...inRealN8n],
+	// One file after the other: each installs n8n where it is missing. None builds: the other tests read what is built.
+	...(!isFast && { 'Tests in a real n8n': ['npx', 'jest', '--runInBand', ...inRealN8n] }),
+};
+process.exitCode =
+	(!isInstalled() && (await sideBySide(install))) ||
+	(await sideBySide(checks)) ||
+	(await sideBySide(tests));

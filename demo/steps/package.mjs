@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { run } from './children.mjs';
 import { project, temporaryFolder } from './folders.mjs';
 
-/** Builds the package into dist/. */
+/** Builds the package into dist/, unless whoever starts this has just done so and goes on reading it. */
 export async function build() {
+	if (process.env.NO_BUILD) return;
 	await run('build', ['npm', 'run', 'build'], { cwd: project });
 }
 

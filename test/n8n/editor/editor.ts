@@ -60,15 +60,14 @@ export class Editor {
 		readonly page: Page,
 	) {}
 
-	/** Starts n8n, the simulator and the browser, and logs in. */
+	/** Starts n8n, the simulator and the browser, and logs in. Throws where there is no browser. */
 	static async start(): Promise<Editor> {
+		if (browserPath === undefined)
+			throw new Error('There is no Chromium here: install one, or name it in CHROMIUM_PATH');
 		selectors.setTestIdAttribute('data-test-id');
 		const server = fork(join(__dirname, 'serve.mjs'), { execArgv: [], stdio: 'inherit' });
 		const all = await served(server);
-		const browser = await chromium.launch({
-			executablePath: browserPath ?? '',
-			args: browserArguments,
-		});
+		const browser = await chromium.launch({ executablePath: browserPath, args: browserArguments });
 		const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
 		page.setDefaultTimeout(60_000);
 		const { email: emailOrLdapLoginId, password } = all.login;
