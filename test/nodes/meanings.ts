@@ -12,7 +12,7 @@ const accountCodes: Row[] = [
 	[96, /IP addresses/i, /add the IP address/i],
 ];
 
-/** api/pages/sms-subaccount-credits.txt */
+/** docs/api/sms-partner.md 10.4 */
 const transferCodes: Row[] = [
 	...accountCodes,
 	[2, /credit is missing/i, /fill in/i],
@@ -25,7 +25,7 @@ const transferCodes: Row[] = [
 	[90, /could not read the request/i, /characters/i],
 ];
 
-/** api/voice-mail-partner.md 4.1 */
+/** docs/api/voice-partner.md 4.1 */
 const voiceCodes: Row[] = [
 	...keyCodes,
 	['PHONE_NUMBER_REQUIRED', /phone number is missing/i, /fill in/i],
