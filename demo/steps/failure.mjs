@@ -1,3 +1,9 @@
+import { relative } from 'node:path';
+import { logFile, project } from './folders.mjs';
+
+/** Of a long output, these many lines at its start and at its end: npm has the cause first, compilers have it last. */
+const shownLines = 12;
+
 /** Something that `npm start` cannot get past, told to whoever typed it. */
 export class Failure extends Error {
 	/**
@@ -29,4 +35,21 @@ export class Failure extends Error {
 	withAdvice(advice) {
 		return new Failure(this.message, { ...this.details, advice });
 	}
+}
+
+/**
+ * @param {string} name of the process, and of its log file
+ * @param {string} output
+ */
+export function endedUnexpectedly(name, output) {
+	return new Failure(`${name} ended unexpectedly.`, {
+		log: relative(project, logFile(name)),
+		excerpt: excerpt(output),
+	});
+}
+
+function excerpt(output) {
+	const lines = output.trimEnd().split('\n');
+	if (lines.length <= 2 * shownLines) return lines.join('\n');
+	return [...lines.slice(0, shownLines), '…', ...lines.slice(-shownLines)].join('\n');
 }

@@ -18,6 +18,9 @@ export const keptUserFolder = join(demo, '.n8n');
 /** What the started processes print; each start writes them anew. */
 export const logs = join(demo, 'logs');
 
+/** @param {string} name of a process */
+export const logFile = (name) => join(logs, `${name}.log`);
+
 /** @type {string[]} */
 const temporary = [];
 

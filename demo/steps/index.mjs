@@ -1,6 +1,6 @@
 import { runBalances } from './balances.mjs';
 import { Failure } from './failure.mjs';
-import { demo, keptUserFolder, project, temporaryFolder } from './folders.mjs';
+import { demo, project } from './folders.mjs';
 import { install } from './install.mjs';
 import { configure, startServer } from './n8n.mjs';
 import { build, placePackage } from './package.mjs';
@@ -12,14 +12,13 @@ import { callWebhook, phoneNumber, voiceDropExample, webhookAddress } from './vo
 import { importExamples, publish, readExample } from './workflows.mjs';
 
 /**
- * What is running when the examples have run.
+ * What is running.
  *
  * @typedef {object} Demo
  * @property {import('./simulator.mjs').Simulator} simulator
  * @property {import('./n8n.mjs').N8n} n8n
  * @property {import('./children.mjs').Child} server
- * @property {import('./session.mjs').Login} login
- * @property {boolean} agrees whether n8n and the simulator tell the same
+ * @property {import('./session.mjs').Session} session
  */
 
 /**
@@ -42,16 +41,16 @@ export async function prepare() {
 }
 
 /**
- * Starts the simulator and n8n with the package in it, and runs the examples.
+ * Starts the simulator and n8n with the package and the examples in it.
  *
  * @param {import('./runtime.mjs').Runtime} runtime
- * @param {boolean} once a new n8n each time, so that every run starts from the same state, and the webhook is called too;
- *   otherwise the n8n in demo/.n8n, which keeps the user's login, workflows and executions
+ * @param {string} userFolder the n8n in it keeps the user's login, workflows and executions
+ * @param {NodeJS.ProcessEnv} [settings] more of n8n's
  * @returns {Promise<Demo>}
  */
-export async function serve(runtime, once) {
+export async function serve(runtime, userFolder, settings) {
 	const simulator = await step('Starting the simulator of the three APIs', startSimulator);
-	const n8n = await configure(runtime, once ? await temporaryFolder() : keptUserFolder);
+	const n8n = await configure(runtime, userFolder, settings);
 	await step('Putting the package and the examples into n8n', async () => {
 		await placePackage(n8n.userFolder);
 		await importExamples(n8n, simulator);
@@ -62,10 +61,21 @@ export async function serve(runtime, once) {
 		await publish(session, await readExample(voiceDropExample));
 		return session;
 	});
+	return { simulator, n8n, server, session };
+}
+
+/**
+ * Runs the examples.
+ *
+ * @param {Demo} demo
+ * @param {boolean} withWebhook the one that starts with a webhook, too
+ * @returns {Promise<boolean>} whether n8n and the simulator tell the same
+ */
+export async function runExamples({ simulator, n8n, session }, withWebhook) {
 	const disagreements = await runBalances(session, simulator);
-	if (once) disagreements.push(...(await callWebhook(n8n, simulator)));
+	if (withWebhook) disagreements.push(...(await callWebhook(n8n, simulator)));
 	say(verdict(disagreements));
-	return { simulator, n8n, server, login: session.login, agrees: disagreements.length === 0 };
+	return disagreements.length === 0;
 }
 
 /**
@@ -74,8 +84,8 @@ export async function serve(runtime, once) {
  * @param {Demo} demo
  * @returns {Promise<never>}
  */
-export async function stay({ simulator, n8n, server, login }) {
-	say(directions(simulator, n8n, login));
+export async function stay({ simulator, n8n, server, session }) {
+	say(directions(simulator, n8n, session.login));
 	await Promise.race([server.ended, simulator.child.ended]);
 	throw new Failure('n8n or the simulator ended by itself.', {
 		advice: 'Their output is in demo/logs/.',

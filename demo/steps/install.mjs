@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from './children.mjs';
-import { Failure } from './failure.mjs';
+import { promisify } from 'node:util';
+import { endedUnexpectedly } from './failure.mjs';
+import { logFile, logs } from './folders.mjs';
 import { step } from './terminal.mjs';
+
+const npmArguments = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
  * A lockfile of npm: its packages by path ('node_modules/a/node_modules/b').
@@ -33,15 +37,20 @@ export async function install(folder, name, title) {
 	await step(title, () => npmCi(folder, name), progress);
 }
 
+/** By Node alone: execa comes with the tools that this installs. */
 async function npmCi(folder, name) {
-	try {
-		await run(name, ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
-	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		throw error.withAdvice(
-			'Is the package registry within reach? Then type the same command again.',
-		);
-	}
+	const npm = promisify(execFile)('npm', npmArguments, { cwd: folder, maxBuffer: Infinity });
+	const end = () => npm.child.kill();
+	process.once('exit', end);
+	const { stdout, stderr, message } = await npm.catch((error) => error);
+	process.off('exit', end);
+	const output = `${stdout}${stderr}`;
+	await mkdir(logs, { recursive: true });
+	await writeFile(logFile(name), output);
+	if (message === undefined) return;
+	throw endedUnexpectedly(name, output || message).withAdvice(
+		'Is the package registry within reach? Then type the same command again.',
+	);
 }
 
 async function readLockfile(path) {

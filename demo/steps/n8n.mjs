@@ -15,16 +15,18 @@ const usualPort = 5678;
  * @property {string} userFolder
  * @property {number} port
  * @property {string} address 'http://127.0.0.1:<port>'
+ * @property {NodeJS.ProcessEnv} settings more than those of every n8n here
  */
 
 /**
  * @param {import('./runtime.mjs').Runtime} runtime
  * @param {string} userFolder
+ * @param {NodeJS.ProcessEnv} [settings] more than those of every n8n here
  * @returns {Promise<N8n>}
  */
-export async function configure(runtime, userFolder) {
+export async function configure(runtime, userFolder, settings = {}) {
 	const port = await freePort(usualPort);
-	return { runtime, userFolder, port, address: `http://127.0.0.1:${port}` };
+	return { runtime, userFolder, port, address: `http://127.0.0.1:${port}`, settings };
 }
 
 /**
@@ -50,7 +52,7 @@ export async function command(n8n, command, ...options) {
  * @returns {Promise<import('./children.mjs').Child>}
  */
 export async function startServer(n8n) {
-	const child = startChild('n8n', [...program(n8n), 'start'], {
+	const child = await startChild('n8n', [...program(n8n), 'start'], {
 		cwd: demo,
 		env: await environment(n8n),
 	});
@@ -86,7 +88,7 @@ function program({ runtime }) {
  * @param {N8n} n8n
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
-async function environment({ runtime, userFolder, port, address }) {
+async function environment({ runtime, userFolder, port, address, settings }) {
 	const { HOME, LANG, PATH, TMPDIR } = runtime.env;
 	return {
 		...(HOME && { HOME }),
@@ -105,6 +107,7 @@ async function environment({ runtime, userFolder, port, address }) {
 		// The usual one may belong to another n8n on this machine.
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		...nothingLeavesTheMachine,
+		...settings,
 	};
 }
 

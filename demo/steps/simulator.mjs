@@ -17,12 +17,12 @@ import { until } from './until.mjs';
  * @returns {Promise<Simulator>}
  */
 export async function startSimulator() {
-	const child = startChild(
+	const child = await startChild(
 		'simulator',
 		[process.execPath, '--import', 'tsx', 'simulator/main.ts', '--port', '0'],
 		{ cwd: project },
 	);
-	const address = await until(child, () => /http:\/\/127\.0\.0\.1:\d+/.exec(child.stdout())?.[0]);
+	const address = await until(child, () => /http:\/\/127\.0\.0\.1:\d+/.exec(child.printed())?.[0]);
 	return {
 		address,
 		child,

@@ -31,10 +31,10 @@ describe('a command that the demo runs', () => {
 		const pids = await evaluate(
 			'steps/children.mjs',
 			`await (async () => {
-				const child = startChild('test', ['sh', '-c', 'sleep 60 & echo $!; echo $$; wait'], { cwd: '/' });
-				while (child.stdout().split('\\n').length < 3) await new Promise(setImmediate);
+				const child = await startChild('test', ['sh', '-c', 'sleep 60 & echo $!; echo $$; wait'], { cwd: '/' });
+				while (child.printed().split('\\n').length < 3) await new Promise(setImmediate);
 				await stopChildren();
-				return child.stdout().trim().split('\\n').map(Number);
+				return child.printed().trim().split('\\n').map(Number);
 			})()`,
 		);
 		expect(pids).toEqual([expect.any(Number), expect.any(Number)]);
