@@ -5,7 +5,11 @@ const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 const { writeSchemas } = require('./tools/schemas');
 
-const clean = () => rm('dist', { recursive: true, force: true });
+const dist = path.resolve('dist');
+/** What is shipped as it is. */
+const assets = ['nodes/**/*.{svg,node.json}', 'credentials/*.svg'];
+
+const clean = () => rm(dist, { recursive: true, force: true });
 
 /** TypeScript to dist/, file for file, so that the shipped code can be read. */
 const compile = () =>
@@ -27,12 +31,19 @@ const bundle = () =>
 		allowOverwrite: true,
 	});
 
-const copy = () =>
-	src(['nodes/**/*.{svg,node.json}', 'credentials/*.svg'], { base: '.', encoding: false }).pipe(
-		dest('dist'),
-	);
+const copy = () => src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
 
 /** What each operation gives out, made of its documented example. */
-const schemas = () => writeSchemas(path.resolve('dist'));
+const schemas = () => {
+	// `npm run dev` comes here again, after the code in dist/ has changed.
+	const loaded = Object.keys(require.cache).filter((file) => file.startsWith(dist + path.sep));
+	for (const file of loaded) delete require.cache[file];
+	return writeSchemas(dist);
+};
 
-exports.build = series(clean, compile, parallel(bundle, copy), schemas);
+/** What is made after the compilation. */
+const finish = series(parallel(bundle, copy), schemas);
+
+exports.assets = assets;
+exports.finish = finish;
+exports.build = series(clean, compile, finish);

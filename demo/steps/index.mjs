@@ -82,13 +82,15 @@ export async function runExamples({ simulator, n8n, session }, withWebhook) {
  * Says where everything is, and waits for as long as it is there.
  *
  * @param {Demo} demo
+ * @param {import('./children.mjs').Child[]} [others] that have to be there too
  * @returns {Promise<never>}
  */
-export async function stay({ simulator, n8n, server, session }) {
+export async function stay({ simulator, n8n, server, session }, others = []) {
 	say(directions(simulator, n8n, session.login));
-	await Promise.race([server.ended, simulator.child.ended]);
-	throw new Failure('n8n or the simulator ended by itself.', {
-		advice: 'Their output is in demo/logs/.',
+	const children = [server, simulator.child, ...others];
+	const name = await Promise.race(children.map(({ ended, name }) => ended.then(() => name)));
+	throw new Failure(`${name} ended by itself.`, {
+		advice: 'Its output is in demo/logs/.',
 	});
 }
 

@@ -1,5 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const project = join(__dirname, '../..');
@@ -9,7 +11,7 @@ jest.setTimeout(30 * 60_000);
 
 describe('npm start', () => {
 	it('with --once: runs both examples, agrees with the simulator, and leaves nothing behind', async () => {
-		const start = new Start(['--once']);
+		const start = new Start('start', { args: ['--once'] });
 		await start.succeeded();
 		expect(start.stdout).toMatch(/SMS Partner +10225\.119 +EUR +enough/);
 		expect(start.stdout).toMatch(
@@ -24,7 +26,7 @@ describe('npm start', () => {
 	});
 
 	it('says where the editor and the webhook are, and ends everything on Ctrl-C', async () => {
-		const start = new Start([]);
+		const start = new Start('start');
 		await start.printed(/Ctrl-C ends all of it/);
 		const editor = /Editor +(http:\/\/127\.0\.0\.1:\d+)/.exec(start.stdout)?.[1];
 		const webhook = /Webhook +(\S+)/.exec(start.stdout)?.[1];
@@ -41,7 +43,7 @@ describe('npm start', () => {
 	});
 
 	it('ends everything on SIGTERM in the middle of it, and does not say that it went well', async () => {
-		const start = new Start(['--once']);
+		const start = new Start('start', { args: ['--once'] });
 		await start.printed(/Starting the simulator/);
 		await wait(3000);
 		start.signal('SIGTERM');
@@ -50,10 +52,79 @@ describe('npm start', () => {
 	});
 });
 
+describe('npm run dev', () => {
+	/** A project of its own, since its sources are changed. */
+	const copy = mkdtempSync(join(tmpdir(), 'n8n-nodes-smspartner-dev-'));
+	const left = ['.git', '.n8n', 'coverage', 'dist', 'logs', 'node_modules', 'test'];
+
+	beforeAll(() => {
+		// First of all: where something is missing, the copy's npm would follow the links, and empty what they lead to.
+		const script = `
+			import { demo, project } from './demo/steps/folders.mjs';
+			import { install } from './demo/steps/install.mjs';
+			for (const folder of [project, demo]) await install(folder, 'install', 'Installing');`;
+		execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: project });
+		cpSync(project, copy, { recursive: true, filter: (file) => !left.includes(basename(file)) });
+		for (const folder of ['node_modules', 'demo/node_modules']) {
+			symlinkSync(join(project, folder), join(copy, folder));
+		}
+	});
+
+	afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+	it('shows what is saved in n8n, keeps to it while a type is wrong, and leaves nothing behind', async () => {
+		const start = new Start('dev', { cwd: copy });
+		await start.printed(/Ctrl-C ends all of it/);
+		const editor = /Editor +(http:\/\/127\.0\.0\.1:\d+)/.exec(start.stdout)?.[1];
+		const [, email, password] = /Log in +(\S+)\s+Password +(\S+)/.exec(start.stdout) ?? [];
+		const cookie = await logIn(String(editor), { emailOrLdapLoginId: email, password });
+		const types = async () =>
+			(await fetch(`${editor}/types/nodes.json`, { headers: { cookie } })).text();
+
+		const source = join(copy, 'nodes/MailPartner/MailPartner.node.ts');
+		const code = readFileSync(source, 'utf8');
+		expect(await types()).toContain('"displayName":"Mail Partner"');
+		writeFileSync(source, code.replace("displayName: 'Mail Partner'", 'displayName: 7'));
+		await start.printed(/MailPartner\.node\.ts.*error TS2322/);
+		expect(await types()).toContain('"displayName":"Mail Partner"');
+		writeFileSync(source, code.replace("displayName: 'Mail Partner'", "displayName: 'Changed'"));
+		await start.printed(/Hot reload/);
+		await eventually(async () => (await types()).includes('"displayName":"Changed"'));
+		expect(start.stdout).toContain('rebuilt dist/nodes/MailPartner/MailPartner.node.js');
+
+		start.signal('SIGINT');
+		await start.succeeded();
+		expect(start.left()).toEqual([]);
+	});
+});
+
+/** Waits until it is so; the test's own time is the limit. */
+async function eventually(condition: () => Promise<boolean>): Promise<void> {
+	while (!(await condition())) await wait(100);
+}
+
+/** @returns the cookie of the session */
+async function logIn(editor: string, login: unknown): Promise<string> {
+	const response = await send(`${editor}/rest/login`, login);
+	return response.headers
+		.getSetCookie()
+		.map((cookie) => cookie.split(';')[0])
+		.join('; ');
+}
+
 async function post(url: string, body: unknown): Promise<number> {
+	return (await send(url, body)).status;
+}
+
+function send(url: string, body: unknown): Promise<Response> {
 	const headers = { 'content-type': 'application/json' };
-	const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-	return response.status;
+	return fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+interface StartOptions {
+	readonly args?: readonly string[];
+	/** The project. */
+	readonly cwd?: string;
 }
 
 /** A running process. */
@@ -73,7 +144,7 @@ function processes(): Row[] {
 	});
 }
 
-/** A `node demo/start.mjs` as a process of its own, and all that comes of it. */
+/** A command of demo/ as a process of its own, and all that comes of it. */
 class Start {
 	stdout = '';
 	/** null if a signal ended it, and it did not end itself. */
@@ -81,9 +152,9 @@ class Start {
 	private readonly child;
 	private readonly descendants = new Map<number, string>();
 
-	constructor(args: string[]) {
-		this.child = spawn(process.execPath, ['demo/start.mjs', ...args], {
-			cwd: project,
+	constructor(name: 'start' | 'dev', { args = [], cwd = project }: StartOptions = {}) {
+		this.child = spawn(process.execPath, [`demo/${name}.mjs`, ...args], {
+			cwd,
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
 		this.child.stdout.setEncoding('utf8').on('data', (text: string) => {
