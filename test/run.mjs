@@ -47,7 +47,9 @@ async function sideBySide(steps) {
 function versionsIn(lockfile) {
 	if (!existsSync(lockfile)) return '';
 	const { packages } = JSON.parse(readFileSync(lockfile, 'utf8'));
-	const needed = Object.entries(packages).filter(([path, { optional }]) => path !== '' && !optional);
+	const needed = Object.entries(packages).filter(
+		([path, { optional }]) => path !== '' && !optional,
+	);
 	return needed.map(([path, { version }]) => `${path}@${version}`).join();
 }
 
