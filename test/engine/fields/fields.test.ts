@@ -2,7 +2,14 @@ import { dayField, futureField, momentField } from '../../../engine/fields/dateF
 import { DateTime } from 'luxon';
 import type { Field, Shown } from '../../../engine/operation/field';
 import { isBlank, located } from '../../../engine/operation/field';
-import { amountField, choiceField, countField, emailField, textField, urlField } from '../../../engine/fields/fields';
+import {
+	amountField,
+	choiceField,
+	countField,
+	emailField,
+	textField,
+	urlField,
+} from '../../../engine/fields/fields';
 
 const shown: Shown = { displayName: 'Field', type: 'string', default: '' };
 const setting = { timezone: 'America/New_York', country: 'FR', now: Date.UTC(2026, 5, 1) };
