@@ -1,7 +1,28 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { placeKey } from '../partner/placeKey';
+import { products, type PartnerProduct } from '../partner/products';
 
-const shownWithCustomUrls = { show: { customUrls: [true] } };
+function keyProperty({ keyField, keyLabel, site }: PartnerProduct): INodeProperties {
+	return {
+		displayName: keyLabel,
+		name: keyField,
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: `From ${site}, under API`,
+	};
+}
+
+function urlProperty({ name, urlField, publicUrl }: PartnerProduct): INodeProperties {
+	return {
+		displayName: `${name} Base URL`,
+		name: urlField,
+		type: 'string',
+		displayOptions: { show: { customUrls: [true] } },
+		default: publicUrl,
+		description: 'Up to and with /v1. It must start with https:// unless it is on this machine.',
+	};
+}
 
 /** The keys of the Partner platform: one for each product, each may be empty. */
 export class PartnerApi implements ICredentialType {
@@ -20,30 +41,7 @@ export class PartnerApi implements ICredentialType {
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: 'SMS Partner API Key',
-			name: 'smsApiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description: 'From my.smspartner.fr, under API',
-		},
-		{
-			displayName: 'Voice Partner API Key',
-			name: 'voiceApiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description: 'From my.voicepartner.fr, under API',
-		},
-		{
-			displayName: 'Mail Partner API Key',
-			name: 'mailApiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description: 'From my.mailpartner.fr, under API',
-		},
+		...products.map(keyProperty),
 		{
 			displayName: 'Custom Base URLs',
 			name: 'customUrls',
@@ -52,30 +50,7 @@ export class PartnerApi implements ICredentialType {
 			description:
 				'Whether to send requests to other addresses than the public ones, e.g. to a simulator or a gateway of your own',
 		},
-		{
-			displayName: 'SMS Partner Base URL',
-			name: 'smsBaseUrl',
-			type: 'string',
-			displayOptions: shownWithCustomUrls,
-			default: 'https://api.smspartner.fr/v1',
-			description: 'Up to and with /v1. It must start with https:// unless it is on this machine.',
-		},
-		{
-			displayName: 'Voice Partner Base URL',
-			name: 'voiceBaseUrl',
-			type: 'string',
-			displayOptions: shownWithCustomUrls,
-			default: 'https://api.voicepartner.fr/v1',
-			description: 'Up to and with /v1. It must start with https:// unless it is on this machine.',
-		},
-		{
-			displayName: 'Mail Partner Base URL',
-			name: 'mailBaseUrl',
-			type: 'string',
-			displayOptions: shownWithCustomUrls,
-			default: 'https://api.mailpartner.fr/v1',
-			description: 'Up to and with /v1. It must start with https:// unless it is on this machine.',
-		},
+		...products.map(urlProperty),
 	];
 
 	authenticate = placeKey;

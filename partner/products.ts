@@ -1,37 +1,62 @@
+import { KEY_MARK } from '../engine/operation/call';
 import type { Product } from '../engine/operation/operation';
 import { accountCodes, incorrectKey } from './codes';
 
-const credential = 'partnerApi';
+/** One of the three APIs, and what only the credential has to know of it. */
+export interface PartnerProduct extends Product {
+	/** Where its users log in, and find their key. */
+	readonly site: string;
+	/** A read that costs nothing and tells whether a key is right. */
+	readonly probe: string;
+}
+
+/** The fields of the credential that hold keys. */
+const KEY_FIELDS = { sms: 'smsApiKey', voice: 'voiceApiKey', mail: 'mailApiKey' } as const;
+
+/** Their names: whatever stands in them is never shown. */
+export const keyFields: readonly string[] = Object.values(KEY_FIELDS);
+
+const shared = { credential: 'partnerApi', keyFields };
 
 /** SMS Partner (docs/api/sms-partner.md 1). */
-export const smsPartner: Product = {
+export const smsPartner: PartnerProduct = {
+	...shared,
 	name: 'SMS Partner',
-	credential,
-	keyField: 'smsApiKey',
+	keyField: KEY_FIELDS.sms,
 	keyLabel: 'SMS Partner API Key',
 	urlField: 'smsBaseUrl',
 	publicUrl: 'https://api.smspartner.fr/v1',
+	site: 'my.smspartner.fr',
+	probe: '/me',
 	codes: accountCodes,
 };
 
 /** Voice Partner: the only one that wants the key in the path (docs/api/voice-partner.md 1). */
-export const voicePartner: Product = {
+export const voicePartner: PartnerProduct = {
+	...shared,
 	name: 'Voice Partner',
-	credential,
-	keyField: 'voiceApiKey',
+	keyField: KEY_FIELDS.voice,
 	keyLabel: 'Voice Partner API Key',
 	urlField: 'voiceBaseUrl',
 	publicUrl: 'https://api.voicepartner.fr/v1',
+	site: 'my.voicepartner.fr',
+	// Not /me: it takes 5 requests a minute only (docs/api/voice-partner.md 2.1), this one 360.
+	probe: `/audios/${KEY_MARK}`,
 	codes: { 10: incorrectKey },
 };
 
 /** Mail Partner (docs/api/mail-partner.md 1). */
-export const mailPartner: Product = {
+export const mailPartner: PartnerProduct = {
+	...shared,
 	name: 'Mail Partner',
-	credential,
-	keyField: 'mailApiKey',
+	keyField: KEY_FIELDS.mail,
 	keyLabel: 'Mail Partner API Key',
 	urlField: 'mailBaseUrl',
 	publicUrl: 'https://api.mailpartner.fr/v1',
+	site: 'my.mailpartner.fr',
+	probe: '/me',
 	codes: accountCodes,
 };
+
+/** All of them, in the order in which the credential shows them. */
+export const products = [smsPartner, voicePartner, mailPartner];

@@ -6,27 +6,12 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
-import { withKeyOf } from '../engine/http/access';
-import { KEY_MARK } from '../engine/operation/call';
+import { secretsOf, withKeyOf } from '../engine/http/access';
 import { toText } from '../engine/values/convert';
-import type { Product } from '../engine/operation/operation';
 import { judge, type Reading, type Verdict } from '../engine/answers/reply';
-import { Secrets, SHORTEST_KEY } from '../engine/errors/secrets';
+import { SHORTEST_KEY } from '../engine/errors/secrets';
 import { baseUrlOf, placeKey } from './placeKey';
-import { mailPartner, smsPartner, voicePartner } from './products';
-
-/** A read that costs nothing and tells whether a key is right. */
-interface Probe {
-	readonly product: Product;
-	readonly path: string;
-}
-
-const PROBES: readonly Probe[] = [
-	{ product: smsPartner, path: '/me' },
-	// Not /me: it takes 5 requests a minute only (docs/api/voice-partner.md 2.1), this one 360.
-	{ product: voicePartner, path: `/audios/${KEY_MARK}` },
-	{ product: mailPartner, path: '/me' },
-];
+import { keyFields, products, type PartnerProduct } from './products';
 
 const TIMEOUT_MS = 15_000;
 
@@ -36,7 +21,7 @@ interface ProbeResult {
 	readonly text: string;
 }
 
-function findingOf({ product }: Probe, verdict: Verdict): ProbeResult {
+function findingOf(product: PartnerProduct, verdict: Verdict): ProbeResult {
 	const { keyLabel, name } = product;
 	switch (verdict.kind) {
 		case 'success':
@@ -60,7 +45,7 @@ function findingOf({ product }: Probe, verdict: Verdict): ProbeResult {
 }
 
 /** A placeholder is not looked for in what is shown. */
-function hintOn(key: string, { keyLabel }: Product): string {
+function hintOn(key: string, { keyLabel }: PartnerProduct): string {
 	if (key.length >= SHORTEST_KEY) return '';
 	return `. ${keyLabel} has fewer than ${SHORTEST_KEY} characters, as no real key has: it is not removed from errors and outputs`;
 }
@@ -68,9 +53,8 @@ function hintOn(key: string, { keyLabel }: Product): string {
 async function probeKey(
 	context: ICredentialTestFunctions,
 	credentials: ICredentialDataDecryptedObject,
-	probe: Probe,
+	product: PartnerProduct,
 ): Promise<ProbeResult> {
-	const { product, path } = probe;
 	const failed = (why: string): ProbeResult => {
 		return { isFine: false, text: `${product.keyLabel} could not be tested: ${why}` };
 	};
@@ -84,7 +68,7 @@ async function probeKey(
 	try {
 		const { url: uri, qs } = await placeKey(credentials, {
 			method: 'GET',
-			url: `${baseUrl}${path}`,
+			url: `${baseUrl}${product.probe}`,
 		});
 		const request: Promise<unknown> = context.helpers.request({
 			method: 'GET',
@@ -104,7 +88,7 @@ async function probeKey(
 	}
 	// The audio files come without a word of success: their list says it (docs/api/voice-partner.md 2.2).
 	const reading: Reading = { example: {}, codes: product.codes, listName: 'datas' };
-	return findingOf(probe, judge(answerOf(response), reading, Date.now()));
+	return findingOf(product, judge(answerOf(response), reading, Date.now()));
 }
 
 /**
@@ -116,19 +100,18 @@ export async function testKeys(
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	const data = credential.data ?? {};
-	const probes = PROBES.filter(({ product }) => toText(data[product.keyField]) !== undefined);
-	if (probes.length === 0) return { status: 'Error', message: 'Fill in at least one API key' };
-	const secrets = new Secrets(probes.map(({ product }) => toText(data[product.keyField]) ?? ''));
+	const given = products.filter(({ keyField }) => toText(data[keyField]) !== undefined);
+	if (given.length === 0) return { status: 'Error', message: 'Fill in at least one API key' };
 	const findings: ProbeResult[] = [];
-	for (const probe of probes) {
-		const finding = await probeKey(this, withKeyOf(probe.product, data), probe);
-		const hint = hintOn(toText(data[probe.product.keyField]) ?? '', probe.product);
+	for (const product of given) {
+		const finding = await probeKey(this, withKeyOf(product, data), product);
+		const hint = hintOn(toText(data[product.keyField]) ?? '', product);
 		findings.push({ ...finding, text: `${finding.text}${hint}` });
 	}
 	const wrong = findings.filter(({ isFine }) => !isFine);
 	const told = wrong.length > 0 ? wrong : findings;
 	return {
 		status: wrong.length > 0 ? 'Error' : 'OK',
-		message: secrets.cleanText(told.map(({ text }) => text).join('. ')),
+		message: secretsOf(keyFields, data).cleanText(told.map(({ text }) => text).join('. ')),
 	};
 }

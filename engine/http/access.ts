@@ -19,17 +19,21 @@ function misconfigured(what: string, next: string): Failure {
 	return new Failure({ what, next, fate: 'not done', cause: 'credential-invalid' });
 }
 
-/** The fields of a credential that hold keys. */
-function isKeyField(name: string): boolean {
-	return name.endsWith('Key');
+/** All keys that a credential holds, also those of other APIs, so that none is shown. */
+export function secretsOf(
+	keyFields: readonly string[],
+	data: ICredentialDataDecryptedObject,
+): Secrets {
+	const keys = keyFields.flatMap((name) => [data[name], toText(data[name])]);
+	return new Secrets(keys.filter((key) => typeof key === 'string'));
 }
 
 /** The credential with the key of one product alone, so that no other one can leave with its requests. */
 export function withKeyOf(
-	{ keyField }: Product,
+	{ keyField, keyFields }: Product,
 	data: ICredentialDataDecryptedObject,
 ): ICredentialDataDecryptedObject {
-	const others = Object.keys(data).filter((name) => isKeyField(name) && name !== keyField);
+	const others = keyFields.filter((name) => name !== keyField && Object.hasOwn(data, name));
 	return { ...data, ...Object.fromEntries(others.map((name) => [name, ''])) };
 }
 
@@ -45,10 +49,7 @@ export class Credential {
 	static async of(context: Context, product: Product): Promise<Credential> {
 		try {
 			const data = await context.getCredentials(product.credential);
-			const keys = Object.entries(data).flatMap(([name, value]) =>
-				isKeyField(name) && typeof value === 'string' ? [value, value.trim()] : [],
-			);
-			return new Credential(product, data, new Secrets(keys));
+			return new Credential(product, data, secretsOf(product.keyFields, data));
 		} catch (error) {
 			const failure = new Failure(reasonOf(error, 'before sending'));
 			return new Credential(product, failure, new Secrets([]));

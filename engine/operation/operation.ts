@@ -35,6 +35,8 @@ export interface Product {
 	readonly credential: string;
 	readonly keyField: string;
 	readonly keyLabel: string;
+	/** All fields of the credential that hold keys, also those of other APIs: none of them is ever shown. */
+	readonly keyFields: readonly string[];
 	readonly urlField: string;
 	readonly publicUrl: string;
 	/** Codes that any operation of this API may answer. */

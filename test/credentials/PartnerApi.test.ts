@@ -1,6 +1,6 @@
 import { PartnerApi } from '../../credentials/PartnerApi.credentials';
 import { placeKey } from '../../partner/placeKey';
-import { mailPartner, smsPartner, voicePartner } from '../../partner/products';
+import { mailPartner, products, smsPartner, voicePartner } from '../../partner/products';
 
 const credential = new PartnerApi();
 const field = (name: string) => credential.properties.find((property) => property.name === name);
@@ -23,6 +23,11 @@ it.each(['smsApiKey', 'voiceApiKey', 'mailApiKey'])('hides %s, which may stay em
 		typeOptions: { password: true },
 		default: '',
 	});
+});
+
+it.each(products)('holds no other secrets than $name knows of', ({ keyFields }) => {
+	const secrets = credential.properties.filter(({ typeOptions }) => typeOptions?.password);
+	expect(secrets.map(({ name }) => name)).toEqual(keyFields);
 });
 
 it.each(['smsApiKey', 'voiceApiKey', 'mailApiKey'])('does not insist on %s', (name) => {

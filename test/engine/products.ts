@@ -20,6 +20,7 @@ export const product: Product = {
 	credential: 'testApi',
 	keyField: 'testApiKey',
 	keyLabel: 'Test Partner API Key',
+	keyFields: ['testApiKey', 'otherApiKey', 'password'],
 	urlField: 'testBaseUrl',
 	publicUrl: 'https://api.test/v1',
 	codes: {

@@ -69,6 +69,15 @@ describe('the credential', () => {
 		expect(secrets.cleanText(`${KEY}, other-key-42`)).toBe('[key removed], [key removed]');
 	});
 
+	it('keeps what is listed as a key to itself, whatever its name is, and nothing else', async () => {
+		const data = { testApiKey: KEY, password: 'a-password-42', publicKey: 'everybody-knows' };
+		const { secrets, keys } = await open(data);
+		expect(secrets.cleanText('a-password-42, everybody-knows')).toBe(
+			'[key removed], everybody-knows',
+		);
+		expect(keys).toEqual({ ...data, password: '' });
+	});
+
 	it('counts limits by the key without white space', async () => {
 		const { account } = await open({ testApiKey: ` ${KEY} ` });
 		expect(account).toBe(`https://api.test/v1 ${KEY}`);
