@@ -1,29 +1,17 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { pathBelow, safeBaseUrl } from '../engine/http/address';
+import { baseUrlOf, pathBelow } from '../engine/http/address';
 import { KEY_MARK } from '../engine/operation/call';
 import { isRecord, toText } from '../engine/values/convert';
-import type { Product } from '../engine/operation/operation';
-import { mailPartner, smsPartner, voicePartner } from './products';
+import { products, type PartnerProduct } from './products';
 
 /** A product, and what the credential says of it. */
 interface Destination {
-	readonly product: Product;
+	readonly product: PartnerProduct;
 	readonly baseUrl: string;
 }
 
 /** n8n's HTTP Request node writes `uri` where nodes write `url`. */
 type Options = IHttpRequestOptions & { readonly uri?: unknown };
-
-/**
- * Where a product is reached: at its public URL unless the credential names another.
- *
- * @throws Error with a sentence for the user if no key may be sent there
- */
-export function baseUrlOf(product: Product, credentials: ICredentialDataDecryptedObject): string {
-	const custom =
-		credentials.customUrls === true ? toText(credentials[product.urlField]) : undefined;
-	return safeBaseUrl(custom ?? product.publicUrl);
-}
 
 /**
  * The product that a URL belongs to. Where several have the same base URL (a gateway, say), it is one
@@ -36,11 +24,11 @@ function destinationOf(
 	credentials: ICredentialDataDecryptedObject,
 	url: string,
 ): Destination | undefined {
-	const isMeant = (product: Product): boolean => {
+	const isMeant = (product: PartnerProduct): boolean => {
 		const written = toText(credentials[product.urlField]);
 		return credentials.customUrls === true && written !== undefined && url.startsWith(written);
 	};
-	const below = [smsPartner, voicePartner, mailPartner].flatMap((product) => {
+	const below = products.flatMap((product) => {
 		try {
 			const baseUrl = baseUrlOf(product, credentials);
 			return pathBelow(baseUrl, url) === undefined ? [] : [{ product, baseUrl }];
@@ -91,31 +79,40 @@ function jsonBody(body: unknown): Record<string, unknown> {
 	throw new Error('The Partner APIs take JSON only: send a JSON object as the body');
 }
 
-function withKey(options: Options, product: Product, url: string, key: string): Options {
-	const method = options.method ?? 'GET';
-	const urlName = options.uri === undefined ? 'url' : 'uri';
-	if (hasMark(url)) return { ...options, [urlName]: fillMark(url, encodeURIComponent(key)) };
-	const isVoice = product === voicePartner;
-	if (method === 'GET' && !isVoice) {
-		return { ...options, [urlName]: url, qs: { ...options.qs, apiKey: key } };
-	}
-	if (method === 'GET') {
-		return { ...options, [urlName]: appendToPath(url, encodeURIComponent(key)) };
-	}
-	if (method === 'DELETE' && isVoice) {
-		throw new Error(`Voice Partner wants the key in the path: write ${KEY_MARK} where it belongs`);
-	}
+/** The request with the key in its JSON body. */
+function withKeyInBody(options: Options, key: string): Options {
 	if ('form' in options || 'formData' in options) {
 		throw new Error('The Partner APIs take JSON only: set the body content type to JSON');
 	}
 	const headers = { ...options.headers, 'Content-Type': 'application/json' };
-	return { ...options, [urlName]: url, headers, body: { ...jsonBody(options.body), apiKey: key } };
+	return { ...options, headers, body: { ...jsonBody(options.body), apiKey: key } };
+}
+
+function withKey(
+	options: Options,
+	{ name, keyPlaces }: PartnerProduct,
+	url: string,
+	key: string,
+): Options {
+	const to = (target: string): Options =>
+		options.uri === undefined ? { ...options, url: target } : { ...options, uri: target };
+	if (hasMark(url)) return to(fillMark(url, encodeURIComponent(key)));
+	const { method = 'GET' } = options;
+	switch (keyPlaces[method] ?? 'body') {
+		case 'query':
+			return { ...to(url), qs: { ...options.qs, apiKey: key } };
+		case 'end of path':
+			return to(appendToPath(url, encodeURIComponent(key)));
+		case 'mark':
+			throw new Error(`${name} wants the key in the path: write ${KEY_MARK} where it belongs`);
+		case 'body':
+			return withKeyInBody(to(url), key);
+	}
 }
 
 /**
- * Puts the key where the API wants it: in the query of a GET to SMS Partner and Mail Partner, in
- * the path of a GET to Voice Partner (at `{apiKey}`, else at its end), else in the JSON body
- * (docs/api/sms-partner.md 1, docs/api/voice-partner.md 1, docs/api/mail-partner.md 1). Redirects are not followed: they could carry the key away.
+ * Puts the key where the API wants it: at `{apiKey}` in the URL, else where the product says
+ * (`keyPlaces`). Redirects are not followed: they could carry the key away.
  *
  * @returns a copy: n8n shows the options it was given, and may use them again
  * @throws Error if the URL is not below one of the credential's base URLs, if that is neither https

@@ -1,6 +1,10 @@
+import type { IHttpRequestMethods } from 'n8n-workflow';
 import { KEY_MARK } from '../engine/operation/call';
 import type { Product } from '../engine/operation/operation';
 import { accountCodes, incorrectKey } from './codes';
+
+/** A part of a request that may have the key; 'mark': only the place that its URL marks for it. */
+type KeyPlace = 'query' | 'end of path' | 'mark' | 'body';
 
 /** One of the three APIs, and what only the credential has to know of it. */
 export interface PartnerProduct extends Product {
@@ -8,6 +12,8 @@ export interface PartnerProduct extends Product {
 	readonly site: string;
 	/** A read that costs nothing and tells whether a key is right. */
 	readonly probe: string;
+	/** Where the key goes, by the request's method, if its URL does not mark a place: else in the JSON body. */
+	readonly keyPlaces: Partial<Record<IHttpRequestMethods, KeyPlace>>;
 }
 
 /** The fields of the credential that hold keys. */
@@ -28,6 +34,7 @@ export const smsPartner: PartnerProduct = {
 	publicUrl: 'https://api.smspartner.fr/v1',
 	site: 'my.smspartner.fr',
 	probe: '/me',
+	keyPlaces: { GET: 'query' },
 	codes: accountCodes,
 };
 
@@ -42,6 +49,7 @@ export const voicePartner: PartnerProduct = {
 	site: 'my.voicepartner.fr',
 	// Not /me: it takes 5 requests a minute only (docs/api/voice-partner.md 2.1), this one 360.
 	probe: `/audios/${KEY_MARK}`,
+	keyPlaces: { GET: 'end of path', DELETE: 'mark' },
 	codes: { 10: incorrectKey },
 };
 
@@ -55,6 +63,7 @@ export const mailPartner: PartnerProduct = {
 	publicUrl: 'https://api.mailpartner.fr/v1',
 	site: 'my.mailpartner.fr',
 	probe: '/me',
+	keyPlaces: { GET: 'query' },
 	codes: accountCodes,
 };
 

@@ -7,10 +7,11 @@ import type {
 } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { secretsOf, withKeyOf } from '../engine/http/access';
+import { baseUrlOf } from '../engine/http/address';
 import { toText } from '../engine/values/convert';
 import { judge, type Reading, type Verdict } from '../engine/answers/reply';
 import { SHORTEST_KEY } from '../engine/errors/secrets';
-import { baseUrlOf, placeKey } from './placeKey';
+import { placeKey } from './placeKey';
 import { keyFields, products, type PartnerProduct } from './products';
 
 const TIMEOUT_MS = 15_000;

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { safeBaseUrl } from './address';
+import { baseUrlOf } from './address';
 import { toText } from '../values/convert';
 import { Failure, reasonOf } from '../errors/failure';
 import type { Product } from '../operation/operation';
@@ -72,9 +72,8 @@ export class Credential {
 				`Open the credential and fill in "${product.keyLabel}".`,
 			);
 		}
-		const custom = data.customUrls === true ? toText(data[product.urlField]) : undefined;
 		try {
-			const baseUrl = safeBaseUrl(custom ?? product.publicUrl);
+			const baseUrl = baseUrlOf(product, data);
 			return { keys: withKeyOf(product, data), baseUrl, account: `${baseUrl} ${key}` };
 		} catch (error) {
 			const what = error instanceof Error ? error.message : 'The base URL cannot be used';

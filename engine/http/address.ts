@@ -1,3 +1,7 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Product } from '../operation/operation';
+import { toText } from '../values/convert';
+
 const LOOPBACK = /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/i;
 
 /**
@@ -19,6 +23,16 @@ export function safeBaseUrl(text: string): string {
 		);
 	}
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+/**
+ * Where an API is reached: at its public URL unless the credential names another.
+ *
+ * @throws Error with a sentence for the user if no key may be sent there
+ */
+export function baseUrlOf(product: Product, credential: ICredentialDataDecryptedObject): string {
+	const custom = credential.customUrls === true ? toText(credential[product.urlField]) : undefined;
+	return safeBaseUrl(custom ?? product.publicUrl);
 }
 
 /**
