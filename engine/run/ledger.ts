@@ -5,7 +5,7 @@ import type { Reason } from '../errors/failure';
 import { RetryMemory, type Done } from './retryMemory';
 import { showHints } from './hints';
 import type { Operation } from '../operation/operation';
-import { outcomeOf, type ItemOutcome } from './outputs';
+import { outcomeOf, type ItemOutcome } from './outputs/outcome';
 import type { Secrets } from '../errors/secrets';
 import { failedItem, toNodeError, type Others, type Place } from '../errors/report';
 

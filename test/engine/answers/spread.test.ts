@@ -8,7 +8,7 @@ import { Delivery } from '../../../engine/run/deliver';
 import { textField } from '../../../engine/fields/fields';
 import { gather } from '../../../engine/batch/gather';
 import { operation, type Operation } from '../../../engine/operation/operation';
-import { outcomeOf } from '../../../engine/run/outputs';
+import { outcomeOf } from '../../../engine/run/outputs/outcome';
 import { Secrets } from '../../../engine/errors/secrets';
 import { FakeClock } from '../fakeClock';
 import { standIn } from '../standIn';

@@ -1,8 +1,8 @@
-import type { Result, Task, Output } from '../batch/work';
+import type { Result, Task, Output } from '../../batch/work';
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, listIn, toBoolean, toItem, toList, toRecord, toText } from '../values/convert';
-import type { Reason } from '../errors/failure';
-import type { Operation, Share } from '../operation/operation';
+import { isRecord, listIn, toBoolean, toItem, toList, toRecord, toText } from '../../values/convert';
+import type { Reason } from '../../errors/failure';
+import type { Operation, Share } from '../../operation/operation';
 
 type Data = Readonly<Record<string, unknown>>;
 /** An answer, or an entry of its list, and the item's share in it. */
