@@ -1,0 +1,16 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listIn, toItem } from '../../values/convert';
+import type { Operation, Share } from '../../operation/operation';
+import { isOne, type Data, type Part } from './parts';
+
+/** The item's part of an answer: of a list of entries, its own, be it none. */
+function partOf(data: Data, share: Share, operation: Operation): Data {
+	const list = operation.request.kind === 'batch' ? operation.request.list : undefined;
+	return list && listIn(data[list.name]) ? { ...data, [list.name]: share.own } : data;
+}
+
+/** Answers as they came; those of an item whose entries needed several requests are one item. */
+export function rawOutputs(operation: Operation, parts: readonly Part[]): IDataObject[] {
+	const answers = parts.map(([data, share]) => toItem(partOf(data, share, operation)));
+	return isOne(operation) && answers.length > 1 ? [{ answers }] : answers;
+}

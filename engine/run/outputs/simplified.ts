@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+import { toBoolean, toText } from '../../values/convert';
+import type { Task } from '../../batch/work';
+import type { Operation } from '../../operation/operation';
+import { isOne, type Data, type Part } from './parts';
+
+/** Whether the answer is a refusal that counts as a success. */
+function isAlreadyDone({ alreadyDone }: Operation, data: Data): boolean {
+	const code = toText(data.code) ?? '';
+	return toBoolean(data.success) === false && alreadyDone?.codes.includes(code) === true;
+}
+
+/** One figure of several answers: added up. What differs otherwise is the first's. */
+const ADDED = ['recipients', 'numbers', 'nbSms', 'nbMail', 'nbRcs', 'cost'];
+
+function merged(outputs: readonly IDataObject[]): IDataObject {
+	const [first = {}, ...others] = outputs;
+	if (others.length === 0) return first;
+	const added = ADDED.flatMap((name) => {
+		const figures = outputs
+			.map((output) => output[name])
+			.filter((value) => typeof value === 'number');
+		const sum = figures.reduce((total, figure) => total + figure, 0);
+		return figures.length === outputs.length ? [[name, Math.round(sum * 1e6) / 1e6]] : [];
+	});
+	return {
+		...first,
+		...Object.fromEntries(added),
+		parts: outputs.map((output) => ({ ...output })),
+	};
+}
+
+/** What the operation makes of its answers; undefined where it does not understand them. */
+export function simplifiedOutputs(
+	operation: Operation,
+	parts: readonly Part[],
+	{ input }: Task,
+): IDataObject[] | undefined {
+	try {
+		const outputs = parts.map(([data, share]) => {
+			const output = operation.answer(data, input.params, share);
+			const own = share.own[0] ?? data;
+			return isAlreadyDone(operation, own) ? { ...output, alreadyDone: true } : output;
+		});
+		return isOne(operation) ? [merged(outputs)] : outputs;
+	} catch {
+		return undefined;
+	}
+}
