@@ -23,6 +23,7 @@ export interface SendAnswer {
 export const receipt: Receipt = {
 	ids: ['message_id', 'messageId', 'campaign_id', 'campaignId'],
 	counts: ['nb_sms', 'nbSms', 'nbSMS', 'nb_rcs', 'nbMail', 'number'],
+	figures: ['recipients', 'numbers', 'nbSms', 'nbMail', 'nbRcs', 'cost'],
 };
 
 /** Sums that differ in their last binary digit only are written the same: prices have three decimals. */

@@ -192,6 +192,8 @@ export interface EntryList {
 export interface Receipt {
 	readonly ids: readonly string[];
 	readonly counts: readonly string[];
+	/** The figures of the output: added up where the recipients of an item needed several requests. */
+	readonly figures: readonly string[];
 }
 
 /** Which files of an item's binary data a request carries, and what the API takes of them. */

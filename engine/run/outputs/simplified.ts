@@ -10,13 +10,12 @@ function isAlreadyDone({ alreadyDone }: Operation, data: Data): boolean {
 	return toBoolean(data.success) === false && alreadyDone?.codes.includes(code) === true;
 }
 
-/** One figure of several answers: added up. What differs otherwise is the first's. */
-const ADDED = ['recipients', 'numbers', 'nbSms', 'nbMail', 'nbRcs', 'cost'];
-
-function merged(outputs: readonly IDataObject[]): IDataObject {
+/** One output of several: its figures are added up, what differs otherwise is the first's. */
+function merged(outputs: readonly IDataObject[], { request }: Operation): IDataObject {
 	const [first = {}, ...others] = outputs;
 	if (others.length === 0) return first;
-	const added = ADDED.flatMap((name) => {
+	const receipt = request.kind === 'batch' ? request.receipt : undefined;
+	const added = (receipt?.figures ?? []).flatMap((name) => {
 		const figures = outputs
 			.map((output) => output[name])
 			.filter((value) => typeof value === 'number');
@@ -42,7 +41,7 @@ export function simplifiedOutputs(
 			const own = share.own[0] ?? data;
 			return isAlreadyDone(operation, own) ? { ...output, alreadyDone: true } : output;
 		});
-		return isOne(operation) ? [merged(outputs)] : outputs;
+		return isOne(operation) ? [merged(outputs, operation)] : outputs;
 	} catch {
 		return undefined;
 	}

@@ -7,7 +7,7 @@ const KEY = 'a-secret-key-1234567890';
 const reading: Reading = {
 	example: { success: true },
 	codes: { 9: {}, 11: {}, 400: {}, NOT_CREDIT: {}, SENDER_INVALID: {} },
-	receipt: { ids: ['message_id'], counts: [] },
+	receipt: { ids: ['message_id'], counts: [], figures: [] },
 	ignorableCodes: ['15'],
 };
 

@@ -1,5 +1,6 @@
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { checkFormat } from '../../../nodes/SmsPartner/resources/phoneNumber/checkFormat';
+import { receipt } from '../../../partner/message';
 import { WireRun } from '../wireRun';
 
 /** So many mobile numbers. */
@@ -37,5 +38,26 @@ describe('Without Simplify', () => {
 		expect(items.map(({ json }) => json['lookup'])).toEqual(
 			numbers(501).map((request) => [{ request, success: true }]),
 		);
+	});
+});
+
+describe('With Simplify, an item that needs several requests', () => {
+	it.each([
+		[receipt.figures, { recipients: 1001, nbSms: 6, cost: 0.3 }],
+		[['cost'], { recipients: 500, nbSms: 2, cost: 0.3 }],
+	])('adds up the figures that its operation names: %p', async (figures, sums) => {
+		if (send.request.kind !== 'batch') throw new Error('Its items share requests');
+		const request = { ...send.request, receipt: { ...receipt, figures } };
+		const run = new WireRun(
+			{ ...send, request },
+			{
+				rows: [{ phoneNumbers: numbers(1001), message: 'Hello' }],
+				answer: (_, number) => ({
+					body: { success: true, code: 200, message_id: number, nb_sms: 2, cost: 0.1 },
+				}),
+			},
+		);
+		const [output] = await run.try();
+		expect(output?.json).toMatchObject({ ...sums, messageId: 1, parts: [{}, {}, {}] });
 	});
 });
