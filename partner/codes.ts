@@ -1,4 +1,4 @@
-import type { CodeMeaning, Codes } from '../engine/operation/operation';
+import type { CodeMeaning, Codes, Refusals } from '../engine/operation/operation';
 
 const checkKey =
 	'Check the API key in the credential: each of the three products has a key of its own.';
@@ -57,4 +57,17 @@ export const dateCodes: Codes = {
 		next: 'Schedule it 5 minutes later or earlier.',
 	},
 	49: { meaning: 'The date is not valid', next: `${setDate} It must be in the future.` },
+};
+
+const required = 'Le message est requis';
+
+/** How the platform refuses: a wrong key, and values that are not valid (docs/api/sms-partner.md 1, 2.1). */
+export const refusals: Refusals = {
+	text: { success: false, code: 10, message: 'Clé API incorrecte' },
+	texts: { success: false, code: 9, error: [required] },
+	constraints: {
+		success: false,
+		code: 9,
+		error: [{ elementId: 'children[message].data', message: required }],
+	},
 };

@@ -1,7 +1,7 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 import { KEY_MARK } from '../engine/operation/call';
 import type { Product } from '../engine/operation/operation';
-import { accountCodes, incorrectKey } from './codes';
+import { accountCodes, incorrectKey, refusals } from './codes';
 
 /** A part of a request that may have the key; 'mark': only the place that its URL marks for it. */
 type KeyPlace = 'query' | 'end of path' | 'mark' | 'body';
@@ -22,7 +22,7 @@ const KEY_FIELDS = { sms: 'smsApiKey', voice: 'voiceApiKey', mail: 'mailApiKey' 
 /** Their names: whatever stands in them is never shown. */
 export const keyFields: readonly string[] = Object.values(KEY_FIELDS);
 
-const shared = { credential: 'partnerApi', keyFields };
+const shared = { credential: 'partnerApi', keyFields, refusals };
 
 /** SMS Partner (docs/api/sms-partner.md 1). */
 export const smsPartner: PartnerProduct = {

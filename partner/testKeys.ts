@@ -88,7 +88,8 @@ async function probeKey(
 		return failed('no connection could be made');
 	}
 	// The audio files come without a word of success: their list says it (docs/api/voice-partner.md 2.2).
-	const reading: Reading = { example: {}, codes: product.codes, listName: 'datas' };
+	const { codes, refusals } = product;
+	const reading: Reading = { example: {}, codes, refusals, listName: 'datas' };
 	return findingOf(product, judge(answerOf(response), reading, Date.now()));
 }
 

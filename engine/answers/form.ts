@@ -1,3 +1,4 @@
+import type { Refusals } from '../operation/operation';
 import { isRecord } from '../values/convert';
 import { fromXml } from './xml';
 
@@ -6,6 +7,7 @@ import { fromXml } from './xml';
 /** What XML is read by. */
 interface Form {
 	readonly example: object;
+	readonly refusals: Refusals;
 	readonly xml?: { readonly optional?: readonly string[] };
 }
 
@@ -28,7 +30,8 @@ export function parse(text: string, form: Form): Record<string, unknown> | strin
 	if (body.startsWith('<')) {
 		if (!/^<(\?xml|result)/i.test(body)) return WEB_PAGE;
 		return (
-			fromXml(body, form.example, form.xml?.optional) ?? 'XML that is cut off or not understood'
+			fromXml(body, form.example, form.refusals, form.xml?.optional) ??
+			'XML that is cut off or not understood'
 		);
 	}
 	try {

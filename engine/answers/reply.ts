@@ -1,5 +1,5 @@
 import type { Answer } from '../http/answer';
-import type { Codes, Receipt } from '../operation/operation';
+import type { Codes, Receipt, Refusals } from '../operation/operation';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { bareBody, parse, WEB_PAGE } from './form';
 import { bareRefusal, codeOf, refusedParameters, statedCode, refusalText } from './refusalText';
@@ -9,6 +9,7 @@ export interface Reading {
 	readonly example: object;
 	readonly xml?: { readonly optional?: readonly string[] };
 	readonly codes: Readonly<Record<string, unknown>>;
+	readonly refusals: Refusals;
 	/** The list in a successful answer: where the API says nothing of success, its presence says it. */
 	readonly listName?: string | undefined;
 	/** The same of a request for several entries, where the API says of each whether it worked. */

@@ -1,3 +1,4 @@
+import type { Refusals } from '../operation/operation';
 import { isRecord, toBoolean, toList, toRecord } from '../values/convert';
 import { libraries } from '../values/libraries';
 
@@ -13,10 +14,14 @@ interface Element {
 	readonly children: readonly Element[];
 }
 
-const ERROR_ANSWER = { success: false, code: 10, message: 'Clé API incorrecte' };
+/** What answers are documented to look like. */
+interface Documents {
+	readonly refusals: Refusals;
+	/** Fields that some answers lack. */
+	readonly optional: readonly string[];
+}
+
 const MOST_PLACES_OF_ERROR = 4;
-/** What is listed where one or more values are refused (code 9; docs/api/sms-partner.md 1). */
-const CONSTRAINT = { elementId: 'children[message].data', message: 'Le message est requis' };
 
 function toElement(node: unknown): Element | undefined {
 	if (!isRecord(node)) return undefined;
@@ -64,7 +69,11 @@ function namesFor(count: number, documented: object, optional: readonly string[]
  * Of several documented entries, the one that says true and false where the element does, with as
  * many places if there is one. An entry may be refused as a whole answer is, too.
  */
-function sampleFor({ children }: Element, documented: readonly unknown[]): unknown {
+function sampleFor(
+	{ children }: Element,
+	documented: readonly unknown[],
+	{ refusals }: Documents,
+): unknown {
 	const isAlike = (sample: unknown): boolean =>
 		Object.values(toRecord(sample)).every(
 			(value, place) =>
@@ -72,31 +81,34 @@ function sampleFor({ children }: Element, documented: readonly unknown[]): unkno
 		);
 	const isAsLong = (sample: unknown): boolean =>
 		Object.keys(toRecord(sample)).length === children.length;
-	const alike = [...documented, ERROR_ANSWER].filter(isAlike);
+	const alike = [...documented, refusals.text].filter(isAlike);
 	return alike.find(isAsLong) ?? documented.find(isAlike) ?? documented[0];
 }
 
-function named(element: Element, documented: unknown, optional: readonly string[]): unknown {
+function named(element: Element, documented: unknown, documents: Documents): unknown {
 	if (Array.isArray(documented)) {
-		return element.children.map((child) => named(child, sampleFor(child, documented), optional));
+		return element.children.map((child) =>
+			named(child, sampleFor(child, documented, documents), documents),
+		);
 	}
 	if (!isRecord(documented)) return toValue(element.text, documented);
 	const isAnonymous = ({ name }: Element): boolean => name === 'entry';
-	const names = namesFor(element.children.filter(isAnonymous).length, documented, optional);
+	const count = element.children.filter(isAnonymous).length;
+	const names = namesFor(count, documented, documents.optional);
 	const result: Record<string, unknown> = {};
 	let place = 0;
 	for (const child of element.children) {
 		const name = isAnonymous(child) ? (names[place++] ?? `entry${place}`) : child.name;
-		result[name] = named(child, documented[name], optional);
+		result[name] = named(child, documented[name], documents);
 	}
 	return result;
 }
 
 /** The documented answer that refuses: with a text in its third place, or with the list of unmet constraints. */
-function errorAnswer([, , third]: readonly Element[]): object {
-	if (third === undefined || third.children.length === 0) return ERROR_ANSWER;
+function errorAnswer([, , third]: readonly Element[], refusals: Refusals): object {
+	if (third === undefined || third.children.length === 0) return refusals.text;
 	const isNested = third.children.some(({ children }) => children.length > 0);
-	return { success: false, code: 9, error: [isNested ? CONSTRAINT : CONSTRAINT.message] };
+	return isNested ? refusals.constraints : refusals.texts;
 }
 
 /**
@@ -105,12 +117,14 @@ function errorAnswer([, , third]: readonly Element[]): object {
  * @param xml the answer's text
  * @param documented the documented JSON answer of the operation: names and types of the positions;
  * a list in it may have several samples of its entries, told apart by their booleans
+ * @param refusals how the API refuses
  * @param optional fields that some answers lack (`solde`), the first to go first
  * @returns undefined if the text is no complete `<result>` document: a page of HTML, or cut off
  */
 export function fromXml(
 	xml: string,
 	documented: object,
+	refusals: Refusals,
 	optional: readonly string[] = [],
 ): Record<string, unknown> | undefined {
 	// The vendor's own sample ends in "</result", without its last sign (docs/api/sms-partner.md 10.4).
@@ -139,7 +153,7 @@ export function fromXml(
 	// What has more than an error's places is the whole answer, with the ID of what was sent, say.
 	const isError = refused && result.children.length <= MOST_PLACES_OF_ERROR;
 	const value = isError
-		? named(result, errorAnswer(result.children), [])
-		: named(result, documented, optional);
+		? named(result, errorAnswer(result.children, refusals), { refusals, optional: [] })
+		: named(result, documented, { refusals, optional });
 	return isRecord(value) ? value : undefined;
 }

@@ -39,6 +39,7 @@ export function readingOf(
 		list: list?.name,
 		receipt,
 		...(isIgnorable && { ignorableCodes: alreadyDone.codes }),
+		refusals: product.refusals,
 		codes: { ...product.codes, ...operation.codes },
 	};
 }

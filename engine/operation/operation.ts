@@ -27,6 +27,16 @@ export interface CodeMeaning {
 /** Error codes, as the API writes them (numbers as text). */
 export type Codes = Readonly<Record<string, CodeMeaning>>;
 
+/** How an API refuses, by its documented answers: they name the places of an XML answer that refuses. */
+export interface Refusals {
+	/** With a text. An entry of a list may be refused like this, too. */
+	readonly text: IDataObject;
+	/** With a list of texts. */
+	readonly texts: IDataObject;
+	/** With a list that says of each parameter what is wrong with it. */
+	readonly constraints: IDataObject;
+}
+
 /** One of the APIs: which credential it takes, and what its errors are called. */
 export interface Product {
 	/** As users know it, e.g. "SMS Partner". */
@@ -41,6 +51,7 @@ export interface Product {
 	readonly publicUrl: string;
 	/** Codes that any operation of this API may answer. */
 	readonly codes: Codes;
+	readonly refusals: Refusals;
 }
 
 /** A documented rate: so many requests in any stretch of so many seconds, for one key and endpoint. */

@@ -2,6 +2,7 @@ import type { INode } from 'n8n-workflow';
 import { post } from '../../engine/operation/call';
 import { onlyIf } from '../../engine/operation/field';
 import { amountField, choiceField, textField } from '../../engine/fields/fields';
+import { refusals } from '../../partner/codes';
 import { operation, type Product } from '../../engine/operation/operation';
 
 /* An API that does not exist, with an operation that reads and one that has a lasting effect. */
@@ -23,6 +24,7 @@ export const product: Product = {
 	keyFields: ['testApiKey', 'otherApiKey', 'password'],
 	urlField: 'testBaseUrl',
 	publicUrl: 'https://api.test/v1',
+	refusals,
 	codes: {
 		10: { meaning: 'The API key is not correct', next: 'Check it.', cause: 'credential-invalid' },
 	},

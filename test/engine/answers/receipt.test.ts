@@ -1,8 +1,10 @@
 import type { Answer } from '../../../engine/http/answer';
 import { judge, type Reading, type Verdict } from '../../../engine/answers/reply';
+import { refusals } from '../../../partner/codes';
 
 /** How the answers of a sending are read. */
 const reading: Reading = {
+	refusals,
 	example: { success: true },
 	codes: { 14: {} },
 	list: 'SMSResponse_List',

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { judge, type Reading, type Verdict } from '../../../engine/answers/reply';
+import { refusals } from '../../../partner/codes';
 
 /* Where the API puts the code and the words of a refusal is documented for some answers only. */
 
 const KEY = 'a-secret-key-1234567890';
 const reading: Reading = {
+	refusals,
 	example: { success: true },
 	codes: { 9: {}, 11: {}, 400: {}, NOT_CREDIT: {}, SENDER_INVALID: {} },
 	receipt: { ids: ['message_id'], counts: [], figures: [] },

@@ -2,10 +2,12 @@ import type { Answer } from '../../../engine/http/answer';
 import fc from 'fast-check';
 import { judge, type Reading, type Verdict } from '../../../engine/answers/reply';
 import { incorrectKeyXml, smsCreditsXml } from '../xmlSamples';
+import { refusals } from '../../../partner/codes';
 
 const NOW = Date.UTC(2026, 0, 13, 12);
 const KEY = 'a-secret-key-1234567890';
 const reading: Reading = {
+	refusals,
 	example: { success: true, code: 200, credits: { balance: '1' } },
 	codes: { 10: {}, 11: {}, NOT_CREDIT: {}, SENDER_INVALID: {} },
 };

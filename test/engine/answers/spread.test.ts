@@ -11,6 +11,7 @@ import { operation, type Operation } from '../../../engine/operation/operation';
 import { outcomeOf } from '../../../engine/run/outputs/outcome';
 import { Secrets } from '../../../engine/errors/secrets';
 import { FakeClock } from '../fakeClock';
+import { product } from '../products';
 import { standIn } from '../standIn';
 
 /** Keeps people in a list, many in one request; the answer's list says what became of them. */
@@ -59,7 +60,7 @@ async function kept(
 	const requestContext: RequestContext = {
 		n8n: standIn<IExecuteFunctions>({ helpers }),
 		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
-		reading: { example: {}, list: 'results', codes: one.codes ?? {} },
+		reading: { ...product, example: {}, list: 'results', codes: one.codes ?? {} },
 		secrets: new Secrets([]),
 		clock,
 		waits: new WaitBudget(0, clock),

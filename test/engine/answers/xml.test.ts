@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fromXml } from '../../../engine/answers/xml';
+import { fromXml as readXml } from '../../../engine/answers/xml';
 import { getCredits as mailCredits } from '../../../nodes/MailPartner/resources/account/getCredits';
 import { getCredits as smsCredits } from '../../../nodes/SmsPartner/resources/account/getCredits';
 import { getCredits as voiceCredits } from '../../../nodes/VoicePartner/resources/account/getCredits';
@@ -12,6 +12,10 @@ import {
 	subaccountAddXml,
 	subaccountRemoveXml,
 } from '../xmlSamples';
+import { refusals } from '../../../partner/codes';
+
+const fromXml = (xml: string, documented: object, optional?: readonly string[]) =>
+	readXml(xml, documented, refusals, optional);
 
 const sms = (xml: string) => fromXml(xml, smsCredits.example, smsCredits.xml?.optional);
 const mail = (xml: string) => fromXml(xml, mailCredits.example);

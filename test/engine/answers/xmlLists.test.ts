@@ -1,4 +1,8 @@
-import { fromXml } from '../../../engine/answers/xml';
+import { fromXml as readXml } from '../../../engine/answers/xml';
+import { refusals } from '../../../partner/codes';
+
+const fromXml = (xml: string, documented: object, optional?: readonly string[]) =>
+	readXml(xml, documented, refusals, optional);
 
 describe('A list in XML', () => {
 	it('entries of two kinds are told apart by what they say', () => {
@@ -45,4 +49,14 @@ it('An answer of 100,000 places is read place by place', () => {
 	});
 	expect(Object.keys(places ?? {})).toHaveLength(100_000);
 	expect(places).toHaveProperty('entry100000', '1');
+});
+
+it('a refusal has the names that the API has for its places', () => {
+	const xml = '<result><entry>false</entry><entry>7</entry><entry>Non</entry></result>';
+	const text = { ok: true, number: 1, why: 'a' };
+	expect(readXml(xml, { success: true }, { ...refusals, text })).toStrictEqual({
+		ok: false,
+		number: 7,
+		why: 'Non',
+	});
 });

@@ -58,7 +58,7 @@ async function courseOf(
 	const requestContext: RequestContext = {
 		n8n: standIn<IExecuteFunctions>({ helpers }),
 		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
-		reading: { ...pay, codes: pay.codes ?? {} },
+		reading: { ...product, ...pay, codes: pay.codes ?? {} },
 		secrets,
 		clock,
 		waits: new WaitBudget(longestWaitMs, clock),

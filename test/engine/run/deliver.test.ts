@@ -7,7 +7,7 @@ import { gather } from '../../../engine/batch/gather';
 import type { Operation } from '../../../engine/operation/operation';
 import { Secrets } from '../../../engine/errors/secrets';
 import { FakeClock } from '../fakeClock';
-import { pay, read } from '../products';
+import { pay, product, read } from '../products';
 import { standIn } from '../standIn';
 
 /** Delivers an item over a wire that breaks after each request, and counts what was sent. */
@@ -22,7 +22,7 @@ async function overBrokenWire(operation: Operation, params: Record<string, unkno
 	const requestContext: RequestContext = {
 		n8n: standIn<IExecuteFunctions>({ helpers }),
 		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
-		reading: { ...operation, codes: operation.codes ?? {} },
+		reading: { ...product, ...operation, codes: operation.codes ?? {} },
 		secrets: new Secrets([]),
 		clock,
 		waits: new WaitBudget(3_600_000, clock),
