@@ -3,6 +3,7 @@ import { known, toCurrency, toId, toNumber, toText } from '../engine/values/conv
 import { choiceField, ruledField } from '../engine/fields/fields';
 import type { Entry, Receipt, Share } from '../engine/operation/operation';
 import { phoneNumbersField } from '../engine/fields/phoneNumbers';
+import { country } from './products';
 
 type Reply = Readonly<Record<string, unknown>>;
 
@@ -114,12 +115,12 @@ const COUNTRIES = [
 
 const COUNTRY_CODES = COUNTRIES.map(([, value]) => value);
 
-const country = choiceField(
+const countries = choiceField(
 	{
 		displayName: 'Default Country',
 		type: 'options',
 		options: COUNTRIES.map(([name, value]) => ({ name, value })),
-		default: 'FR',
+		default: country,
 		description:
 			'The country in which phone numbers without an international prefix are read. The API gets all numbers in their international form.',
 	},
@@ -127,8 +128,8 @@ const country = choiceField(
 );
 
 /** The country in which numbers without a prefix are read; "fr" is FR. */
-export const defaultCountry: typeof country = {
-	...country,
+export const defaultCountry: typeof countries = {
+	...countries,
 	read(raw) {
 		const text = toText(raw) ?? '';
 		const code = COUNTRY_CODES.find((known) => known === text.toUpperCase());

@@ -22,7 +22,10 @@ const KEY_FIELDS = { sms: 'smsApiKey', voice: 'voiceApiKey', mail: 'mailApiKey' 
 /** Their names: whatever stands in them is never shown. */
 export const keyFields: readonly string[] = Object.values(KEY_FIELDS);
 
-const shared = { credential: 'partnerApi', keyFields, refusals };
+/** The vendor is French: so are the numbers that it writes without a prefix. */
+export const country = 'FR';
+
+const shared = { credential: 'partnerApi', keyFields, refusals, country };
 
 /** SMS Partner (docs/api/sms-partner.md 1). */
 export const smsPartner: PartnerProduct = {

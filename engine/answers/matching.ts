@@ -16,14 +16,17 @@ export interface Matched {
  * Finds what an answer says of each entry of its request, by the recipient's name and never by its
  * place: the API may list in any order. Only where one entry was sent and one part came, which names
  * nobody, is that part the entry's.
+ *
+ * @param country the country whose numbers the API writes without a prefix
  */
 export function matchParts(
 	entries: readonly Pick<Entry, 'to' | 'text'>[],
 	parts: readonly Part[],
 	{ to, text }: EntryList,
+	country: string,
 ): Matched {
 	const keyOf = (name: unknown, entryText: unknown): string =>
-		`${recipientKey(name)} ${text === undefined ? '' : (toText(entryText) ?? '')}`;
+		`${recipientKey(name, country)} ${text === undefined ? '' : (toText(entryText) ?? '')}`;
 	const keys = entries.map((entry) => keyOf(entry.to, entry.text));
 	const byKey = new Map<string, Part[]>(keys.map((key) => [key, []]));
 	const strays: Part[] = [];

@@ -6,18 +6,18 @@ import { recipientKey } from '../fields/recipientKey';
 const LONGEST_REFUSAL = 50_000;
 
 /** The units whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
-export function namedIn(said: string, units: readonly Unit[]): Unit[] {
+export function namedIn(said: string, units: readonly Unit[], country: string): Unit[] {
 	const words = said.slice(0, LONGEST_REFUSAL).split(/[\s<>()"',;:]+/);
 	const names = new Set(
 		words.flatMap((word) => {
-			if (word.includes('@')) return recipientKey(word.replace(/\.+$/, ''));
+			if (word.includes('@')) return recipientKey(word.replace(/\.+$/, ''), country);
 			return (word.match(/(?<!\d)\d{4,15}(?!\d)/g) ?? []).flatMap((digits) => [
 				digits,
-				recipientKey(digits),
+				recipientKey(digits, country),
 			]);
 		}),
 	);
-	return units.filter(({ entry: { to } }) => names.has(recipientKey(to)));
+	return units.filter(({ entry: { to } }) => names.has(recipientKey(to, country)));
 }
 
 /** Whether some of the entries are to blame, and the others may be sent without them. */

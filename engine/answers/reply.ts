@@ -1,5 +1,5 @@
 import type { Answer } from '../http/answer';
-import type { Codes, Receipt, Refusals } from '../operation/operation';
+import type { Product, Receipt, Refusals } from '../operation/operation';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { bareBody, parse, WEB_PAGE } from './form';
 import { bareRefusal, codeOf, refusedParameters, statedCode, refusalText } from './refusalText';
@@ -22,8 +22,8 @@ export interface Reading {
 	readonly ignorableCodes?: readonly string[];
 }
 
-/** The same, of an operation of ours: it knows what each code means. */
-export type OperationReading = Reading & { readonly codes: Codes };
+/** The same, of an operation of ours: it knows what each code means, and how the API writes recipients. */
+export type OperationReading = Reading & Pick<Product, 'codes' | 'country'>;
 
 /** What an answer says, once it has been read. */
 export type Verdict =

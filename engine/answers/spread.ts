@@ -108,7 +108,7 @@ export function spread(
 	const ofRequest = units.length;
 	const listed = listedIn(operation, data);
 	const entries = units.map(({ entry }) => entry);
-	const matched = listed && matchParts(entries, listed.parts, listed.list);
+	const matched = listed && matchParts(entries, listed.parts, listed.list, reading.country);
 	const absent = matched && absence(listed, matched.strays, data, reading);
 	for (const [place, unit] of units.entries()) {
 		const parts = matched?.own[place] ?? [];

@@ -97,7 +97,7 @@ class Groups {
 	}
 }
 
-function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
+function groupsOf(batch: Batch, tasks: readonly Task[], country: string): Group[] {
 	const groups = new Groups(batch);
 	for (const task of tasks) {
 		const { input } = task;
@@ -108,7 +108,7 @@ function groupsOf(batch: Batch, tasks: readonly Task[]): Group[] {
 		for (const entry of batch.entries(input.params)) {
 			if (gone.has(entry.to)) continue;
 			const details = entry.details ? JSON.stringify(entry.details) : '';
-			const key = `${recipientKey(entry.to)}\n${entry.text}\n${details}`;
+			const key = `${recipientKey(entry.to, country)}\n${entry.text}\n${details}`;
 			const known = group.known.get(key);
 			const unit = known ?? { entry, tasks: [] };
 			if (!known) {
@@ -136,6 +136,7 @@ function chunks(
 	units: readonly Unit[],
 	{ most, list }: Batch,
 	starts: ReadonlySet<number>,
+	country: string,
 ): Unit[][] {
 	const result: Unit[][] = [];
 	/** From which chunk on one lacks a name: those before it have no room, or hold the name. */
@@ -144,7 +145,8 @@ function chunks(
 	for (const [place, unit] of units.entries()) {
 		start = starts.has(place) ? result.length : firstWithRoom(result, start, most);
 		const { to, text } = unit.entry;
-		const name = list?.text === undefined ? recipientKey(to) : `${recipientKey(to)} ${text}`;
+		const recipient = recipientKey(to, country);
+		const name = list?.text === undefined ? recipient : `${recipient} ${text}`;
 		const chunk = firstWithRoom(result, Math.max(start, lackingFrom.get(name) ?? 0), most);
 		lackingFrom.set(name, chunk + 1);
 		if (chunk === result.length) result.push([unit]);
@@ -153,9 +155,9 @@ function chunks(
 	return result;
 }
 
-function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
-	return groupsOf(batch, tasks).flatMap(({ input, settings, units, starts }) =>
-		chunks(units, batch, starts).map((chunk) => ({
+function gatherBatches(batch: Batch, tasks: readonly Task[], country: string): Request[] {
+	return groupsOf(batch, tasks, country).flatMap(({ input, settings, units, starts }) =>
+		chunks(units, batch, starts, country).map((chunk) => ({
 			units: chunk,
 			input,
 			callFor: (part: readonly Unit[]) =>
@@ -174,10 +176,12 @@ function gatherBatches(batch: Batch, tasks: readonly Task[]): Request[] {
  * Turns what the items want into requests, in the order of the items. The same read is asked once,
  * the same text goes to the same recipient once, and entries with the same settings share
  * requests: n of them take ceil(n / most), unless they are several messages to one recipient.
+ *
+ * @param country the country whose numbers the API writes without a prefix
  */
-export function gather(operation: Operation, tasks: readonly Task[]): Request[] {
+export function gather(operation: Operation, tasks: readonly Task[], country: string): Request[] {
 	const { request } = operation;
 	if (request.kind === 'local') return [];
 	if (request.kind === 'single') return gatherSingles(request, operation, tasks);
-	return gatherBatches(request, tasks);
+	return gatherBatches(request, tasks, country);
 }

@@ -7,10 +7,11 @@ import type { Operation } from '../operation/operation';
 export function previewOf(
 	operation: Operation,
 	tasks: readonly Task[],
+	country: string,
 ): Array<[Task, IDataObject]> {
 	const { request } = operation;
 	if (request.kind !== 'batch' || tasks.length === 0) return [];
-	const requests = gather(operation, tasks);
+	const requests = gather(operation, tasks, country);
 	const recipients = requests.reduce((sum, { units }) => sum + units.length, 0);
 	return tasks.map((task) => [
 		task,

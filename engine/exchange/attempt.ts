@@ -40,6 +40,7 @@ export function readingOf(
 		receipt,
 		...(isIgnorable && { ignorableCodes: alreadyDone.codes }),
 		refusals: product.refusals,
+		country: product.country,
 		codes: { ...product.codes, ...operation.codes },
 	};
 }

@@ -124,6 +124,7 @@ export class Parameters {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly operation: Operation,
+		private readonly country: string,
 	) {
 		this.timezone = context.getTimezone();
 		this.raw = context.getNode().parameters;
@@ -179,11 +180,12 @@ export class Parameters {
 	}
 
 	/** The country comes first: how other values are read depends on it. */
-	private settingWith(country: unknown): Setting {
-		const setting = { timezone: this.timezone, country: 'FR', now: Date.now() };
+	private settingWith(chosen: unknown): Setting {
+		const { timezone, country } = this;
+		const setting = { timezone, country, now: Date.now() };
 		const { defaultCountry } = this.options;
-		if (defaultCountry === undefined || isBlank(country)) return setting;
-		return { ...setting, country: toText(readField(defaultCountry, country, setting)) ?? 'FR' };
+		if (defaultCountry === undefined || isBlank(chosen)) return setting;
+		return { ...setting, country: toText(readField(defaultCountry, chosen, setting)) ?? country };
 	}
 
 	private readAnew(index: number): ItemInput {

@@ -52,6 +52,8 @@ export interface Product {
 	/** Codes that any operation of this API may answer. */
 	readonly codes: Codes;
 	readonly refusals: Refusals;
+	/** The country whose phone numbers it writes without a prefix, as an ISO code: they are read so, too. */
+	readonly country: string;
 }
 
 /** A documented rate: so many requests in any stretch of so many seconds, for one key and endpoint. */

@@ -123,7 +123,7 @@ export class Delivery {
 
 	/** Takes out what the API names; if it names none, halves until the refused entries stand alone. */
 	private async sendWithoutRefused(units: readonly Unit[], reason: Reason): Promise<void> {
-		const named = namedIn(reason.said ?? '', units);
+		const named = namedIn(reason.said ?? '', units, this.requestContext.reading.country);
 		// Whoever is done already is no failure: alone, its refusal says so.
 		const isIgnorable =
 			this.requestContext.reading.ignorableCodes?.includes(reason.code ?? '') === true;

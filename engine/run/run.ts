@@ -44,7 +44,7 @@ class Run {
 
 	private readAll(): Task[] {
 		const { ledger } = this;
-		const parameters = new Parameters(this.context, this.operation);
+		const parameters = new Parameters(this.context, this.operation, this.product.country);
 		const tasks: Task[] = [];
 		for (const index of ledger.open()) {
 			try {
@@ -79,16 +79,16 @@ class Run {
 			request.kind === 'batch' && input.params.options.checkOnly === true;
 		const checked = tasks.filter(isChecked);
 		const sent = tasks.filter((task) => !isChecked(task));
-		for (const [task, output] of previewOf(this.operation, checked)) {
+		for (const [task, output] of previewOf(this.operation, checked, this.product.country)) {
 			this.ledger.set(task.index, { kind: 'done', outputs: [{ json: output }] });
 		}
 		if (sent.length > 0) await this.sendAll(sent);
 	}
 
 	private async sendAll(tasks: readonly Task[]): Promise<void> {
-		const { operation, ledger } = this;
+		const { operation, ledger, product } = this;
 		try {
-			const requests = gather(operation, tasks);
+			const requests = gather(operation, tasks, product.country);
 			refuseTooMany(requests, tasks);
 			const asking = requests.filter(({ question }) => question !== undefined);
 			const contextFor = this.openContext(asking.length + requests.length, tasks);

@@ -25,6 +25,7 @@ export const product: Product = {
 	urlField: 'testBaseUrl',
 	publicUrl: 'https://api.test/v1',
 	refusals,
+	country: 'FR',
 	codes: {
 		10: { meaning: 'The API key is not correct', next: 'Check it.', cause: 'credential-invalid' },
 	},

@@ -12,7 +12,11 @@ it.each([
 	[['abc'], 'abc'],
 	[[undefined, null, ''], ''],
 ])('%p are the same recipient', (spellings, key) => {
-	expect(spellings.map(recipientKey)).toEqual(spellings.map(() => key));
+	expect(spellings.map((to) => recipientKey(to, 'FR'))).toEqual(spellings.map(() => key));
+});
+
+it("a number without a prefix is one of the API's country", () => {
+	expect(recipientKey('079 123 45 67', 'CH')).toBe('41791234567');
 });
 
 describe('the parts of a list', () => {
@@ -22,7 +26,7 @@ describe('the parts of a list', () => {
 
 	it('belong to whom they name, in whatever order', () => {
 		const parts = [{ to: '0612345679' }, { to: '612345678' }];
-		expect(matchParts([entry(A), entry(B)], parts, { name: 'list', to: 'to' })).toEqual({
+		expect(matchParts([entry(A), entry(B)], parts, { name: 'list', to: 'to' }, 'FR')).toEqual({
 			own: [[parts[1]], [parts[0]]],
 			strays: [],
 		});
@@ -30,7 +34,7 @@ describe('the parts of a list', () => {
 
 	it('belong to nobody where they name nobody, though there are as many of them', () => {
 		const parts = [{ to: 'x' }, {}];
-		expect(matchParts([entry(A), entry(B)], parts, { name: 'list', to: 'to' })).toEqual({
+		expect(matchParts([entry(A), entry(B)], parts, { name: 'list', to: 'to' }, 'FR')).toEqual({
 			own: [[], []],
 			strays: parts,
 		});
@@ -42,7 +46,7 @@ describe('the parts of a list', () => {
 			{ to: A, id: '1' },
 		];
 		const list = { name: 'list', to: 'to', text: 'id' };
-		expect(matchParts([entry(A, '1'), entry(A, '2')], parts, list).own).toEqual([
+		expect(matchParts([entry(A, '1'), entry(A, '2')], parts, list, 'FR').own).toEqual([
 			[parts[1]],
 			[parts[0]],
 		]);
@@ -50,7 +54,13 @@ describe('the parts of a list', () => {
 
 	it('are those of the only entry where there is one of each and it names nobody else', () => {
 		const list = { name: 'list', to: 'to' };
-		expect(matchParts([entry(A)], [{ ok: 1 }], list)).toEqual({ own: [[{ ok: 1 }]], strays: [] });
-		expect(matchParts([entry(A)], [{ to: B }], list)).toEqual({ own: [[]], strays: [{ to: B }] });
+		expect(matchParts([entry(A)], [{ ok: 1 }], list, 'FR')).toEqual({
+			own: [[{ ok: 1 }]],
+			strays: [],
+		});
+		expect(matchParts([entry(A)], [{ to: B }], list, 'FR')).toEqual({
+			own: [[]],
+			strays: [{ to: B }],
+		});
 	});
 });

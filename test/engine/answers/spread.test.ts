@@ -69,7 +69,7 @@ async function kept(
 		const params = { to, name, options: {} };
 		return { index, input: { params, simplify, limit: 50, combines: true }, units: [] };
 	});
-	const [request, ...others] = gather(one, tasks);
+	const [request, ...others] = gather(one, tasks, 'FR');
 	if (request === undefined || others.length > 0) throw new Error('It is not one request');
 	const watch = { leaving: () => {}, settled: () => {}, isOver: () => false };
 	await new Delivery(one, requestContext, watch, request).deliver();

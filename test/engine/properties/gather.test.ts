@@ -37,7 +37,7 @@ function tasksFor(wants: Asked): Task[] {
 
 function gathered(wants: Asked): { tasks: Task[]; requests: ReturnType<typeof gather> } {
 	const tasks = tasksFor(wants);
-	return { tasks, requests: operation ? gather(operation, tasks) : [] };
+	return { tasks, requests: operation ? gather(operation, tasks, 'FR') : [] };
 }
 
 describe('gathering', () => {
@@ -118,7 +118,7 @@ describe('gathering', () => {
 				const tasks = tasksFor(wants).map((task) => {
 					return { ...task, goneBefore: earlier[task.index]?.units.slice(0, count) ?? [] };
 				});
-				const requests = operation ? gather(operation, tasks) : [];
+				const requests = operation ? gather(operation, tasks, 'FR') : [];
 				const gone = new Set(tasks.flatMap(({ goneBefore = [] }) => goneBefore));
 				expect(requests.flatMap(({ units }) => units).filter((unit) => gone.has(unit))).toEqual([]);
 				const sizes = tasks.map(({ units }) => units.length);

@@ -29,7 +29,7 @@ async function overBrokenWire(operation: Operation, params: Record<string, unkno
 	};
 	const input = { params: { ...params, options: {} }, simplify: true, limit: 50, combines: true };
 	const task: Task = { index: 0, input, units: [] };
-	const [request] = gather(operation, [task]);
+	const [request] = gather(operation, [task], 'FR');
 	if (request === undefined) throw new Error('There is no request');
 	const told: string[] = [];
 	const tell = (word: string) => (units: readonly Unit[]) => {
