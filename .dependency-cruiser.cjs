@@ -1,6 +1,7 @@
 /*
- * Which folder may import which: `npm run lint` holds it. The rooms of engine/ stand in the order of
- * the flow; each may import those that its line names, besides itself.
+ * Which folder may import which: `npm run lint` holds it. Of the rooms of engine/, the vocabulary comes
+ * first (values to panel), then the flow (input to run; exchange drives http and answers). Each may
+ * import those that its line names, besides itself.
  */
 const ROOMS = {
 	values: [],
@@ -9,15 +10,13 @@ const ROOMS = {
 	fields: ['values', 'operation'],
 	panel: ['values', 'operation', 'fields'],
 	input: ['values', 'operation', 'errors', 'panel'],
-	batch: ['values', 'operation', 'errors', 'fields', 'input'],
+	batch: ['operation', 'errors', 'fields', 'input'],
 	http: ['values', 'operation', 'errors'],
 	answers: ['values', 'operation', 'errors', 'fields', 'batch', 'http'],
 	exchange: ['values', 'operation', 'errors', 'panel', 'input', 'batch', 'http', 'answers'],
 	lists: ['values', 'operation', 'errors', 'panel', 'http', 'answers', 'exchange'],
-	run: [
-		...['values', 'operation', 'errors', 'fields', 'panel', 'input', 'batch', 'http'],
-		...['answers', 'exchange'],
-	],
+	// prettier-ignore
+	run: ['values', 'operation', 'errors', 'panel', 'input', 'batch', 'http', 'answers', 'exchange'],
 };
 
 /** Which of the other folders each may import, besides itself. */
@@ -27,7 +26,12 @@ const FOLDERS = {
 	nodes: ['partner', 'engine'],
 	credentials: ['partner', 'engine'],
 	simulator: [],
+	bench: ['simulator', 'nodes', 'partner', 'engine'],
+	tools: ['nodes', 'partner', 'engine', 'bench'],
 };
+
+/** What the files of operations may know of the engine: how to declare, never how it is carried out. */
+const DECLARING = ['fields', 'operation', 'values'];
 
 const any = (names) => `(${names.join('|')})`;
 
@@ -49,6 +53,18 @@ module.exports = {
 		...Object.entries(ROOMS).map(([from, allowed]) =>
 			rule(`engine-${from}`, 'engine/', from, allowed),
 		),
+		{
+			name: 'no-file-without-room',
+			severity: 'error',
+			from: {},
+			to: { path: '^engine/', pathNot: `^engine/${any(Object.keys(ROOMS))}/` },
+		},
+		{
+			name: 'operations-only-declare',
+			severity: 'error',
+			from: { path: '^nodes/[^/]+/(resources|sending|text|campaign)/' },
+			to: { path: '^engine/', pathNot: `^engine/${any(DECLARING)}/` },
+		},
 		{
 			name: 'products-apart',
 			severity: 'error',
