@@ -39,7 +39,7 @@ export const accountCodes: Codes = {
 	},
 };
 
-/** What a message is asked for by. */
+/** The message ID is missing. */
 export const noMessageId: CodeMeaning = {
 	meaning: 'The message ID is missing',
 	next: 'Fill in the message ID that "Send" gave out.',

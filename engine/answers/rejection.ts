@@ -25,7 +25,7 @@ export interface Refusal {
 	readonly about?: readonly string[];
 }
 
-/** What a refusal is about: of its code, unless the API names other parameters than that is meant for. */
+/** The code's scope, unless the API names parameters that this code does not cover. */
 function scopeOf(meaning: CodeMeaning | undefined, about: readonly string[]): Reason['scope'] {
 	const elements = meaning?.elements;
 	if (elements === undefined || about.length === 0) return meaning?.scope;

@@ -80,7 +80,7 @@ function hasList(
 	return !(toBoolean(data.success) === false && isSaid);
 }
 
-/** What the answer's list says of each entry, whatever it says of the whole. */
+/** `success` of each entry of the answer's list, regardless of the answer's own. */
 function successes(data: Readonly<Record<string, unknown>>, { list }: Reading): unknown[] {
 	const entries = list === undefined ? [] : toList(data[list]);
 	return entries.map((entry) => (isRecord(entry) ? toBoolean(entry.success) : undefined));
@@ -201,7 +201,7 @@ function refusedBarely(answer: Answer, reading: Reading): Verdict | undefined {
 	return refused(answer, data, reading, refusalText(data));
 }
 
-/** What the status alone says of a lasting effect: nothing. Undefined where the body decides. */
+/** A status that leaves open whether anything was done; undefined if the body decides. */
 function unclearStatus(status: number): string | undefined {
 	if (status >= 500 || status === 408) return `HTTP status ${status}`;
 	const isRedirect = status >= 300 && status < 400;

@@ -75,7 +75,7 @@ interface Listed {
 	readonly isRead: boolean;
 }
 
-/** What it means for a unit that the list does not name it; undefined where that is nothing against it. */
+/** Why a unit that is missing from the list counts as failed; undefined if it does not. */
 function absence(
 	{ list, parts, isRead }: Listed,
 	strays: readonly Data[],

@@ -34,7 +34,7 @@ export interface Unit {
 	readonly entry: Entry;
 	tasks: Task[];
 	result?: Result;
-	/** What is to be known of its answer, which is no failure: a sentence without its full stop. */
+	/** A hint for the user about its answer, no error: a sentence without its full stop. */
 	hint?: string;
 }
 

@@ -105,7 +105,7 @@ async function request(
 const NOT_THE_API =
 	'The address answered with a web page: check the base URL in the credential to the end of its path (is "/v1" missing, say?), and whether the API is allowed for the IP address of the machine that runs n8n.';
 
-/** A status of 400 with a page comes from a place where the API is not, or that it does not let through. */
+/** A web page with status 400 or above means that the request never reached the API, or was blocked on the way. */
 function unclearReason(
 	outcome: Extract<Verdict, { kind: 'unclear' }>,
 	requestContext: RequestContext,

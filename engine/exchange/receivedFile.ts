@@ -31,7 +31,7 @@ function nameIn(disposition: unknown): string | undefined {
 	return toText((quoted ?? plain)?.replace(/^.*[/\\]/, ''));
 }
 
-/** What the API calls the file; that it were a web page, which it is not, says nothing. */
+/** The file's MIME type. Those that mean nothing are left out: a web page would have failed. */
 function typeIn(header: unknown): string | undefined {
 	const type = toText(toText(header)?.split(';')[0])?.toLowerCase();
 	return type === 'text/html' || type === 'application/octet-stream' ? undefined : type;

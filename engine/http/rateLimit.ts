@@ -3,7 +3,7 @@ import type { Limit } from '../operation/operation';
 import { systemClock, throwIfCancelled, type Clock } from './wait';
 
 /**
- * Keeps one documented limit: no more than so many requests in any stretch of so many seconds.
+ * Keeps one documented rate: at most `requests` in any sliding window of `seconds`.
  * A request counts from before it is sent until the stretch after its answer is over, since the
  * API may count it at any moment in between; so the limit holds however the API counts.
  */

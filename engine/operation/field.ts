@@ -20,10 +20,7 @@ export type Condition = Readonly<Record<string, readonly string[]>>;
 /** A field of the panel and how its value is read. */
 export interface Field<T> {
 	readonly shown: Shown;
-	/**
-	 * The choices with which the field is there: all of these fields, which stand before it, have one
-	 * of these values. Left out: always.
-	 */
+	/** Shown only if each of these earlier fields has one of the listed values. Left out: always shown. */
 	readonly onlyIf?: Condition;
 	/** Whether the expressions of an option may give nothing; where all of it is empty, it counts as not added. */
 	readonly mayBeEmpty?: boolean;

@@ -104,7 +104,7 @@ export class Ledger implements Watch {
 		if (outcome.kind === 'failed') this.hasFailed = true;
 	}
 
-	/** What an earlier try has sent of the item says more than why the rest of it cannot be sent now. */
+	/** If an earlier try may have sent the item, that reason is kept: it matters more. */
 	fail(index: number, reason: Reason): void {
 		const known = this.retryMemory.recall(index);
 		this.set(index, {

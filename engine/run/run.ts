@@ -74,7 +74,7 @@ class Run {
 			}
 			return;
 		}
-		// What is no batch has no preview: it finds out itself what it checks.
+		// Only batches have a preview. Other operations handle "Check Only" themselves.
 		const isChecked = ({ input }: Task): boolean =>
 			request.kind === 'batch' && input.params.options.checkOnly === true;
 		const checked = tasks.filter(isChecked);
