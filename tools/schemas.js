@@ -37,10 +37,7 @@ function outputOf(operation) {
 	const output = operation.file
 		? {}
 		: operation.answer(reply, params, { ofItem: 1, ofRequest: 1, own });
-	const more = { ...(operation.alreadyDone && { alreadyDone: true }), ...operation.sometimes };
-	// Whether some of these are in it depends on the hour: marketing SMS are held back at night.
-	const always = Object.entries(output).filter(([name]) => !Object.hasOwn(more, name));
-	return { ...Object.fromEntries(always), ...more };
+	return { ...output, ...(operation.alreadyDone && { alreadyDone: true }), ...operation.sometimes };
 }
 
 /**

@@ -98,11 +98,11 @@ function listedIn({ request, repeat }: Operation, data: Data): Listed | undefine
 	return { list, parts: entries.filter(isRecord), isRead };
 }
 
-/** Writes an answer down for each unit: done, or refused for itself alone. */
+/** Writes an answer, and the hint of its request, down for each unit: done, or refused for itself alone. */
 export function spread(
 	operation: Operation,
 	units: readonly Unit[],
-	data: Data,
+	{ data, hint }: { readonly data: Data; readonly hint: string | undefined },
 	reading: OperationReading,
 ): void {
 	const ofRequest = units.length;
@@ -112,7 +112,7 @@ export function spread(
 	const absent = matched && absence(listed, matched.strays, data, reading);
 	for (const [place, unit] of units.entries()) {
 		const parts = matched?.own[place] ?? [];
-		const done: Result = { kind: 'done', data, own: parts[0], ofRequest };
+		const done: Result = { kind: 'done', data, own: parts[0], ofRequest, hint };
 		if (absent && parts.length === 0) unit.result = { kind: 'failed', reason: absent };
 		else unit.result = resultFor(parts, done, reading, listed?.list.isVerdict === true);
 	}

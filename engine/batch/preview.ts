@@ -1,24 +1,33 @@
-import type { Task } from './work';
+import type { Task, Unit } from './work';
 import type { IDataObject } from 'n8n-workflow';
 import { gather } from './gather';
 import type { Operation } from '../operation/operation';
 
-/** What "Check Only" shows of each item: what would be sent, to how many, in how many requests. */
+/**
+ * What "Check Only" shows of each item: what would be sent `now` (in milliseconds since 1970), to how
+ * many, in how many requests.
+ */
 export function previewOf(
 	operation: Operation,
 	tasks: readonly Task[],
 	country: string,
+	now: number,
 ): Array<[Task, IDataObject]> {
 	const { request } = operation;
 	if (request.kind !== 'batch' || tasks.length === 0) return [];
 	const requests = gather(operation, tasks, country);
 	const recipients = requests.reduce((sum, { units }) => sum + units.length, 0);
+	const hints = new Map<Unit | undefined, string | undefined>();
+	for (const { units, input } of requests) {
+		const hint = request.requestHint?.(input.params, now);
+		for (const unit of units) hints.set(unit, hint);
+	}
 	return tasks.map((task) => [
 		task,
 		{
 			status: 'checked',
 			recipients: task.units.length,
-			...request.preview?.(task.input.params),
+			...request.preview?.(task.input.params, hints.get(task.units[0])),
 			request: { requests: requests.length, recipients },
 		},
 	]);

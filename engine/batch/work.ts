@@ -24,6 +24,8 @@ export type Result =
 			readonly own: Data | undefined;
 			/** How many entries the request had. */
 			readonly ofRequest: number;
+			/** What is to be known of the whole request. */
+			readonly hint?: string | undefined;
 			/** The items that were made of it already: of a file, or of an answer to what was asked before. */
 			readonly made?: readonly Output[];
 	  }

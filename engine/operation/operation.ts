@@ -245,8 +245,10 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	readonly spreads?: boolean;
 	/** The files of an item that its request carries. */
 	readonly files?: FileRule<F, O>;
+	/** For `answer` and `preview`: what is to be known of a whole request that leaves `now`, in milliseconds since 1970. */
+	requestHint?(params: Params<F, O>, now: number): string | undefined;
 	/** What "Check Only" says of an item besides its recipients, e.g. the segments of its text. */
-	preview?(params: Params<F, O>): IDataObject;
+	preview?(params: Params<F, O>, hint: string | undefined): IDataObject;
 }
 
 /** An item's part of a request that it may share with others. */
@@ -256,6 +258,8 @@ export interface Share {
 	readonly ofRequest: number;
 	/** What the answer says of the item's own entries, where it says it. */
 	readonly own: readonly Readonly<Record<string, unknown>>[];
+	/** The `requestHint` of the request. */
+	readonly hint?: string | undefined;
 }
 
 /** An operation that only reads: repeated when it fails, asked once for all items that want the same. */

@@ -80,13 +80,19 @@ export class Delivery {
 		);
 	}
 
+	private requestHint(): string | undefined {
+		const { operation, request, requestContext } = this;
+		const batch = operation.request.kind === 'batch' ? operation.request : undefined;
+		return batch?.requestHint?.(request.input.params, requestContext.clock.now());
+	}
+
 	/** Sends the request and gives each unit its result. */
 	private async perform(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<void> {
 		const { operation, requestContext, request } = this;
 		const { file } = operation;
 		if (file === undefined) {
 			const { data, hint } = await this.obtainAll(call, units);
-			spread(operation, units, data, requestContext.reading);
+			spread(operation, units, { data, hint: this.requestHint() }, requestContext.reading);
 			if (hint !== undefined) for (const unit of units) unit.hint = hint;
 			return;
 		}

@@ -79,7 +79,9 @@ class Run {
 			request.kind === 'batch' && input.params.options.checkOnly === true;
 		const checked = tasks.filter(isChecked);
 		const sent = tasks.filter((task) => !isChecked(task));
-		for (const [task, output] of previewOf(this.operation, checked, this.product.country)) {
+		const { country } = this.product;
+		const now = systemClock.now();
+		for (const [task, output] of previewOf(this.operation, checked, country, now)) {
 			this.ledger.set(task.index, { kind: 'done', outputs: [{ json: output }] });
 		}
 		if (sent.length > 0) await this.sendAll(sent);

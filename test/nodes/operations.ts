@@ -6,6 +6,7 @@ import type { Operation, Product, Resource, Share } from '../../engine/operation
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
 import { resources as voice } from '../../nodes/VoicePartner/resources';
+import { ALONE } from './reading';
 
 /** An operation and where it stands in the panel. */
 export interface Placed {
@@ -52,7 +53,7 @@ export function callFilledIn(operation: Operation): Call | undefined {
 export function shareOf({ request }: Operation, reply: Readonly<Record<string, unknown>>): Share {
 	const list = request.kind === 'batch' ? request.list : undefined;
 	const own = list ? toList(reply[list.name]).filter(isRecord).slice(0, 1) : [];
-	return { ofItem: 1, ofRequest: 1, own };
+	return { ...ALONE, own };
 }
 
 /** The part of a documented answer that becomes an output item. */

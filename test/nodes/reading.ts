@@ -1,8 +1,12 @@
 import { optionsOf } from '../../engine/panel/engineOptions';
+import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../../engine/operation/call';
 import type { Fields } from '../../engine/operation/field';
 import type { Entry, Operation, Share } from '../../engine/operation/operation';
+
+/** A working day: nothing is held back. */
+const NOW = DateTime.fromISO('2026-07-01T12:00:00', { zone: 'Europe/Paris' }).toMillis();
 
 const setting = { timezone: 'Europe/Paris', country: 'FR', now: Date.UTC(2020, 0, 1) };
 
@@ -48,7 +52,16 @@ export function entriesOf(
 	return request.kind === 'batch' ? request.entries(paramsOf(operation, raw)) : [];
 }
 
-const ALONE: Share = { ofItem: 1, ofRequest: 1, own: [] };
+/** The share of an item whose request is for nobody else. */
+export const ALONE: Share = { ofItem: 1, ofRequest: 1, own: [] };
+
+function hintOf(
+	{ request }: Operation,
+	params: ReturnType<typeof paramsOf>,
+	now: number,
+): string | undefined {
+	return request.kind === 'batch' ? request.requestHint?.(params, now) : undefined;
+}
 
 /** The simplified output of an answer. */
 export function outputOf(
@@ -57,8 +70,10 @@ export function outputOf(
 	raw: Readonly<Record<string, unknown>>,
 	share = ALONE,
 	options: Readonly<Record<string, unknown>> = {},
+	now = NOW,
 ): IDataObject {
-	return operation.answer(reply, paramsOf(operation, raw, options), share);
+	const params = paramsOf(operation, raw, options);
+	return operation.answer(reply, params, { hint: hintOf(operation, params, now), ...share });
 }
 
 /** What "Check Only" says of an item besides its recipients. */
@@ -66,10 +81,12 @@ export function previewOf(
 	operation: Operation,
 	raw: Readonly<Record<string, unknown>>,
 	options: Readonly<Record<string, unknown>> = {},
+	now = NOW,
 ): IDataObject | undefined {
 	const { request } = operation;
 	if (request.kind !== 'batch') throw new Error('It has no preview');
-	return request.preview?.(paramsOf(operation, raw, options));
+	const params = paramsOf(operation, raw, options);
+	return request.preview?.(params, request.requestHint?.(params, now));
 }
 
 /** What is wrong with an item's values together. */

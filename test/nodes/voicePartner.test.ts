@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { getCredits } from '../../nodes/VoicePartner/resources/account/getCredits';
 import { getAll } from '../../nodes/VoicePartner/resources/audioFile/getAll';
 import { send } from '../../nodes/VoicePartner/resources/voiceMessage/send';
-import { callOf, outputOf } from './reading';
+import { ALONE, callOf, outputOf } from './reading';
 
 describe('account.getCredits', () => {
 	const itemOf = (reply: Record<string, unknown>) => outputOf(getCredits, reply, {});
@@ -182,13 +182,12 @@ describe('voiceMessage.send', () => {
 			phoneNumbers: ['+33612345678'],
 			options: { scheduledDate: paris },
 		};
-		const share = { ofItem: 1, ofRequest: 1, own: [] };
-		expect(send.answer(reply, scheduled, share)).toHaveProperty('status', 'scheduled');
+		expect(send.answer(reply, scheduled, ALONE)).toHaveProperty('status', 'scheduled');
 	});
 
 	it('leaves out what did not come', () => {
 		expect(
-			outputOf(send, { success: true }, params, { ofItem: 2, ofRequest: 2, own: [] }),
+			outputOf(send, { success: true }, params, { ...ALONE, ofItem: 2, ofRequest: 2 }),
 		).toStrictEqual({
 			status: 'sent',
 			recipients: 2,

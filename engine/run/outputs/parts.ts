@@ -16,9 +16,9 @@ export function isOne({ request }: Operation): boolean {
 
 /** The answers of results, each of them once, with the item's share in it. */
 function sharesIn(done: readonly DoneResult[]): Part[] {
-	const shares = new Map<Data, { ofItem: number; ofRequest: number; own: Data[] }>();
-	for (const { data, own, ofRequest } of done) {
-		const share = shares.get(data) ?? { ofItem: 0, ofRequest, own: [] };
+	const shares = new Map<Data, Share & { ofItem: number; own: Data[] }>();
+	for (const { data, own, ofRequest, hint } of done) {
+		const share = shares.get(data) ?? { ofItem: 0, ofRequest, own: [], hint };
 		share.ofItem += 1;
 		if (own) share.own.push(own);
 		shares.set(data, share);

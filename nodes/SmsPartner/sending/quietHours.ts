@@ -12,8 +12,10 @@ const FIXED = new Set(['1-1', '5-1', '5-8', '7-14', '8-15', '11-1', '11-11', '12
 /** Days from Easter Sunday to Easter Monday, Ascension Day and Whit Monday. */
 const AFTER_EASTER = new Set([1, 39, 50]);
 
-/** The month and day of Easter Sunday, by the Gregorian computus of Meeus, Jones and Butcher. */
-function easterSunday(year: number): { month: number; day: number } {
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Easter Sunday in milliseconds of UTC, by the Gregorian computus of Meeus, Jones and Butcher. */
+function easterSunday(year: number): number {
 	const century = Math.floor(year / 100);
 	const leaps = century - Math.floor(century / 4);
 	const golden = year % 19;
@@ -23,15 +25,14 @@ function easterSunday(year: number): { month: number; day: number } {
 	const weekday = (2 * (4 + (century % 4)) + 2 * Math.floor((year % 100) / 4) - (year % 4)) % 7;
 	const shift = (weekday + 24 - moon) % 7;
 	const days = moon + ((shift + 7) % 7);
-	const march = 22 + days;
-	return march > 31 ? { month: 4, day: march - 31 } : { month: 3, day: march };
+	return Date.UTC(year, 2, 22 + days);
 }
 
 /** Whether a day in Paris is a public holiday of the whole of France. */
 export function isPublicHoliday(day: DateTime): boolean {
 	if (FIXED.has(`${day.month}-${day.day}`)) return true;
-	const easter = day.startOf('day').set(easterSunday(day.year));
-	return AFTER_EASTER.has(Math.round(day.startOf('day').diff(easter, 'days').days));
+	const sinceEaster = Date.UTC(day.year, day.month - 1, day.day) - easterSunday(day.year);
+	return AFTER_EASTER.has(sinceEaster / DAY_MS);
 }
 
 function isClosed(day: DateTime): boolean {
@@ -51,23 +52,11 @@ export function heldBackUntil(moment: DateTime): DateTime | undefined {
 	return day.set({ hour: OPENS });
 }
 
-/** What a send says that is due in such hours; undefined in all others. */
-function hintFor(moment: DateTime): string | undefined {
-	const until = heldBackUntil(moment);
+/** The hint for a send at a moment, in milliseconds since 1970, if it needs one. */
+export function quietHint(due: number): string | undefined {
+	const until = heldBackUntil(libraries().DateTime.fromMillis(due));
 	return (
 		until &&
 		`Marketing SMS are held back from 20:00 to 08:00, on Sundays and on public holidays in France: if this is one, it goes out on ${until.toFormat('yyyy-MM-dd')} at 08:00, Paris time.`
 	);
-}
-
-/** The last answer: thousands of items of a run ask for the same minute. */
-let last: { readonly minute: number; readonly hint: string | undefined } | undefined;
-
-/** The hint for a send at a moment, in milliseconds since 1970, if it needs one. */
-export function quietHint(due: number): string | undefined {
-	const minute = Math.floor(due / 60_000);
-	if (last?.minute !== minute) {
-		last = { minute, hint: hintFor(libraries().DateTime.fromMillis(due)) };
-	}
-	return last.hint;
 }

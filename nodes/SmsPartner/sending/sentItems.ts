@@ -14,9 +14,12 @@ interface Delivery {
 	readonly sandbox?: boolean | undefined;
 }
 
-/** The hint for what is due in the hours in which marketing messages are held back. */
-export function hintFor({ scheduledDate }: Delivery): string | undefined {
-	return quietHint(scheduledDate ? deliveryMoment(scheduledDate).toMillis() : Date.now());
+/**
+ * The hint for what is due in the hours in which marketing messages are held back; without a date it
+ * is due `now`, in milliseconds since 1970.
+ */
+export function hintFor({ scheduledDate }: Delivery, now: number): string | undefined {
+	return quietHint(scheduledDate ? deliveryMoment(scheduledDate).toMillis() : now);
 }
 
 /** The output item of a send: all of them answer the same (docs/api/sms-partner.md 3). */
@@ -30,7 +33,7 @@ export function sent(
 		id: { from: 'message_id', to: 'messageId' },
 		...counted,
 		isScheduled: options.scheduledDate !== undefined,
-		more: { ...optionsInOutput(options), hint: hintFor(options) },
+		more: { ...optionsInOutput(options), hint: share.hint },
 	});
 }
 
@@ -45,10 +48,11 @@ export const sometimesSent: IDataObject = {
 export function textPreview(
 	text: string,
 	recipients: number,
-	options: Delivery & { readonly isUnicode?: boolean | undefined },
+	isUnicode: boolean | undefined,
+	requestHint: string | undefined,
 ): IDataObject {
-	const { encoding, segments, tooLong, hint } = estimateOf(text, options.isUnicode === true);
-	const hints = [hint, hintFor(options)].filter((one) => one !== undefined);
+	const { encoding, segments, tooLong, hint } = estimateOf(text, isUnicode === true);
+	const hints = [hint, requestHint].filter((one) => one !== undefined);
 	return known({
 		encoding,
 		segments,

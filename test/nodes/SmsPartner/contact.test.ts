@@ -4,7 +4,7 @@ import { deleteContact } from '../../../nodes/SmsPartner/resources/contact/delet
 import { get } from '../../../nodes/SmsPartner/resources/contact/get';
 import { getAll } from '../../../nodes/SmsPartner/resources/contact/getAll';
 import { update } from '../../../nodes/SmsPartner/resources/contact/update';
-import { callOf, outputOf, paramsOf } from '../reading';
+import { ALONE, callOf, outputOf, paramsOf } from '../reading';
 
 const marie = { groupId: '6363', phoneNumber: '06 12 34 56 78' };
 const everything = {
@@ -110,7 +110,7 @@ describe('The values of a contact', () => {
 });
 
 describe('A new contact', () => {
-	const own = (part: Record<string, unknown>) => ({ ofItem: 1, ofRequest: 2, own: [part] });
+	const own = (part: Record<string, unknown>) => ({ ...ALONE, ofRequest: 2, own: [part] });
 
 	it('is given out with the ID that the API gives it', () => {
 		const contact = { ...everything, phoneNumber: '+33612345678', contactId: 'c81f5a27' };
@@ -137,7 +137,7 @@ describe('A new contact', () => {
 			phoneNumber: '+33612345678',
 			options: { firstname: 'Marie' },
 		};
-		const none = { ofItem: 1, ofRequest: 2, own: [] };
+		const none = { ...ALONE, ofRequest: 2 };
 		expect(create.answer({ results: [] }, params, none)).toEqual({
 			groupId: 6363,
 			phoneNumber: '+33612345678',
@@ -167,7 +167,7 @@ describe('A new contact', () => {
 			const item = create.answer(
 				reply,
 				{ groupId: '6363', phoneNumber: '+33612345678', options: { firstname: 'Marie' } },
-				share ?? { ofItem: 1, ofRequest: 1, own: [] },
+				share ?? ALONE,
 			);
 			expect(item).toEqual({ groupId: 6363, phoneNumber: '+33612345678' });
 		},
@@ -214,7 +214,7 @@ describe('Updating a contact', () => {
 		const item = update.answer(
 			{ success: true, code: 200 },
 			{ contactId: 'c81f5a27', options: { lastname: 'Curie' } },
-			{ ofItem: 1, ofRequest: 1, own: [] },
+			ALONE,
 		);
 		expect(item).toEqual({ contactId: 'c81f5a27', lastname: 'Curie' });
 	});

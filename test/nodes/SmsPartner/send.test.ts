@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Entry } from '../../../engine/operation/operation';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
+import { ALONE, outputOf, previewOf } from '../reading';
 
 function batch() {
 	if (send.request.kind !== 'batch') throw new Error('Send is no batch');
@@ -78,7 +79,7 @@ describe('The answer of Send', () => {
 	const scheduled = params({ scheduledDate: date('2030-07-03T12:00:00') });
 
 	it('has the same fields for both requests', () => {
-		const alone = send.answer(send.example, scheduled, { ofItem: 1, ofRequest: 1, own: [] });
+		const alone = send.answer(send.example, scheduled, ALONE);
 		const bulk = {
 			success: true,
 			code: 200,
@@ -88,7 +89,7 @@ describe('The answer of Send', () => {
 			nbSMS: 2,
 		};
 		const own = [{ success: true, code: 200, nbSms: 1, cost: 0.038, phoneNumber: '+33611111111' }];
-		const shared = send.answer(bulk, scheduled, { ofItem: 1, ofRequest: 2, own });
+		const shared = send.answer(bulk, scheduled, { ...ALONE, ofRequest: 2, own });
 		expect(Object.keys(shared)).toEqual(Object.keys(alone));
 		expect(shared).toMatchObject({
 			messageId: 2254444,
@@ -98,12 +99,13 @@ describe('The answer of Send', () => {
 		});
 	});
 
-	it('hints at held back hours now, without a date', () => {
-		const share = { ofItem: 1, ofRequest: 1, own: [] };
-		jest.useFakeTimers({ now: date('2026-07-05T12:00:00').toMillis() });
-		expect(send.answer(send.example, params(), share)).toHaveProperty('hint');
-		jest.setSystemTime(date('2026-07-06T12:00:00').toMillis());
-		expect(send.answer(send.example, params(), share)).not.toHaveProperty('hint');
-		jest.useRealTimers();
+	it.each([
+		['hints', 'on a Sunday', '2026-07-05T12:00:00', expect.stringContaining('2026-07-06')],
+		['does not hint', 'on a Monday', '2026-07-06T12:00:00', undefined],
+	])('%s at held back hours where it leaves %s, and has no date', (_, __, moment, hint) => {
+		const raw = { phoneNumbers: '0612345678', message: 'A' };
+		const now = date(moment).toMillis();
+		expect(outputOf(send, send.example, raw, ALONE, {}, now).hint).toEqual(hint);
+		expect(previewOf(send, raw, {}, now)?.hint).toEqual(hint);
 	});
 });

@@ -1,13 +1,9 @@
 import { DateTime } from 'luxon';
 import { sendFromVirtualNumber } from '../../../nodes/SmsPartner/resources/sms/sendFromVirtualNumber';
 import { sendSurvey } from '../../../nodes/SmsPartner/resources/sms/sendSurvey';
-import { callOf, entriesOf, outputOf, previewOf } from '../reading';
+import { ALONE, callOf, entriesOf, outputOf, previewOf } from '../reading';
 
-const openHours = DateTime.fromISO('2026-07-06T12:00:00', { zone: 'Europe/Paris' }).toMillis();
 const holiday = DateTime.fromISO('2026-07-14T12:00:00', { zone: 'Europe/Paris' }).toMillis();
-
-beforeEach(() => jest.useFakeTimers({ now: openHours }));
-afterEach(() => jest.useRealTimers());
 
 describe('Sending from a virtual number', () => {
 	const raw = { to: '06 12 34 56 78', from: '+33 6 44 63 00 01', message: 'Hello\nMarie' };
@@ -77,8 +73,8 @@ describe('Sending from a virtual number', () => {
 	});
 
 	it('hints at the hours in which marketing SMS are held back', () => {
-		jest.setSystemTime(holiday);
-		expect(outputOf(sendFromVirtualNumber, sendFromVirtualNumber.example, raw)).toMatchObject({
+		const { example } = sendFromVirtualNumber;
+		expect(outputOf(sendFromVirtualNumber, example, raw, ALONE, {}, holiday)).toMatchObject({
 			hint: expect.stringContaining('2026-07-15 at 08:00'),
 		});
 	});
@@ -145,7 +141,7 @@ describe('Sending a survey', () => {
 
 	it('says when it leaves, and that it may be held back', () => {
 		const options = { scheduledDate: '2030-07-14T09:31:00' };
-		const share = { ofItem: 2, ofRequest: 2, own: [] };
+		const share = { ...ALONE, ofItem: 2, ofRequest: 2 };
 		expect(outputOf(sendSurvey, sendSurvey.example, raw, share, options)).toMatchObject({
 			status: 'scheduled',
 			scheduledDate: '2030-07-14T09:35:00.000+02:00',

@@ -5,10 +5,9 @@ import { getByTag } from '../../../nodes/SmsPartner/resources/status/getByTag';
 import { getStatistics } from '../../../nodes/SmsPartner/resources/status/getStatistics';
 import { deliveryStatus } from '../../../nodes/SmsPartner/resources/status/reported';
 import { entryOf } from '../operations';
-import { callOf, complaintOf, outputOf } from '../reading';
+import { ALONE, callOf, complaintOf, outputOf } from '../reading';
 
 const params = { messageId: '1111', phoneNumber: '+33600000000', options: {} };
-const share = { ofItem: 1, ofRequest: 1, own: [] };
 
 it.each([
 	['Delivered', 'delivered'],
@@ -26,7 +25,7 @@ it.each([
 ])('the status %s is %s', (status, spelled) => expect(deliveryStatus(status)).toBe(spelled));
 
 it('reads the documented answer of one SMS', () => {
-	expect(get.answer(get.example, params, share)).toEqual({
+	expect(get.answer(get.example, params, ALONE)).toEqual({
 		messageId: 1111,
 		phoneNumber: '+33600000000',
 		status: 'delivered',
@@ -40,7 +39,7 @@ it('reads the documented answer of one SMS', () => {
 
 it('reads the documented entry of several', () => {
 	const own = [{ status: 'Delivered', date: '1517934416', stopSms: '0', isSpam: '0' }];
-	expect(get.answer({ success: true }, params, { ...share, own })).toEqual({
+	expect(get.answer({ success: true }, params, { ...ALONE, own })).toEqual({
 		messageId: 1111,
 		phoneNumber: '+33600000000',
 		status: 'delivered',

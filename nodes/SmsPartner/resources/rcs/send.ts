@@ -43,13 +43,14 @@ export const send = operation({
 		}),
 		call: (entries, settings) =>
 			post('/rcs/send', { phoneNumbers: entries.map(({ to }) => to), ...settings }),
-		preview: ({ options, ...content }) => {
+		requestHint: ({ options }, now) => hintFor(options, now),
+		preview: ({ options, ...content }, hint) => {
 			const { failover: sms } = options;
 			return known({
 				contentType: content.contentType,
 				content: headlineOf(content),
 				fallbackSegments: sms && estimateOf(sms.message, sms.isUnicode === true).segments,
-				hint: hintFor(options),
+				hint,
 			});
 		},
 	},

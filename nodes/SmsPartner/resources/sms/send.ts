@@ -13,7 +13,7 @@ import { deliveryDate } from '../../../../partner/scheduling';
 import { asFlag, sandbox, scheduledDate } from '../../../../partner/sendOptions';
 import { sendCodes } from '../../codes';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
-import { sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
 import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
 
 /** The documented answers of the two ways to send (docs/api/sms-partner.md 3.1, 3.2). */
@@ -95,8 +95,9 @@ export const send = operation({
 		}),
 		call: sendCall,
 		list: { name: 'SMSResponse_List', to: 'phoneNumber' },
-		preview: ({ phoneNumbers, message, options }) =>
-			textPreview(message, phoneNumbers.length, options),
+		requestHint: ({ options }, now) => hintFor(options, now),
+		preview: ({ phoneNumbers, message, options }, hint) =>
+			textPreview(message, phoneNumbers.length, options.isUnicode, hint),
 	},
 	example: sentToAll,
 	sometimes: sometimesSent,

@@ -4,7 +4,7 @@ import { defaultCountry, entriesFor, receipt, recipients, tag } from '../../../.
 import { asFlag, sandbox } from '../../../../partner/sendOptions';
 import { sendingCodes, textCodes } from '../../codes';
 import { isStopSms, message } from '../../text/messageFields';
-import { sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
 import { virtualNumberField, withoutPlus } from '../virtualNumber/virtualNumberField';
 import { urlDlr, urlResponse } from './sendOptions';
 
@@ -44,7 +44,8 @@ export const sendFromVirtualNumber = operation({
 		}),
 		call: ([entry], settings) =>
 			post('/vn/send', { to: entry?.to, message: entry?.text, ...settings }),
-		preview: ({ to, message: text, options }) => textPreview(text, to.length, options),
+		requestHint: (_, now) => hintFor({}, now),
+		preview: ({ to, message: text }, hint) => textPreview(text, to.length, false, hint),
 	},
 	example: { success: true, code: 200, message_id: 307, nb_sms: 1, cost: 0.038, currency: 'EUR' },
 	sometimes: { sandbox: true, hint: sometimesSent.hint },

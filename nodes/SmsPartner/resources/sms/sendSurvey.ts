@@ -53,7 +53,8 @@ export const sendSurvey = operation({
 		}),
 		call: (entries, settings) =>
 			post('/sondage/to/send', { phoneNumbers: commaSeparated(entries), ...settings }),
-		preview: ({ sondageIdent, options }) => known({ sondageIdent, hint: hintFor(options) }),
+		requestHint: ({ options }, now) => hintFor(options, now),
+		preview: ({ sondageIdent }, hint) => known({ sondageIdent, hint }),
 	},
 	example: { success: true, code: 200, message_id: 307, nb_sms: 1, cost: 0.038, currency: 'EUR' },
 	sometimes: { scheduledDate: sometimesSent.scheduledDate, hint: sometimesSent.hint },
