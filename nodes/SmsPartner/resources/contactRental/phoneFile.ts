@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord, toItem, toText } from '../../../../engine/values/convert';
+import { csvRows } from '../../../../engine/values/csv';
 import { possibleNumber } from '../../../../engine/fields/phoneNumbers';
 
 /*
@@ -16,40 +17,14 @@ interface Row {
 /** Contacts to rent are French. */
 const COUNTRY = 'FR';
 const PHONE_COLUMN = /phone|mobile|portable|gsm|msisdn|^t[eé]l|^num[eé]ro|^numbers?$/i;
-const SEPARATORS = [';', ',', '\t'];
 
 function numberIn(cell: unknown): string | undefined {
 	const text = toText(cell);
 	return text === undefined ? undefined : possibleNumber(text, COUNTRY);
 }
 
-/** A cell without the quotes around it; those in it are doubled. */
-function unquoted(cell: string): string {
-	const [, inner] = /^"(.*)"$/s.exec(cell.trim()) ?? [];
-	return (inner?.replaceAll('""', '"') ?? cell).trim();
-}
-
-/** The cells of a line; one in quotes may hold the separator. */
-function cellsOf(line: string, separator: string): string[] {
-	const pattern = new RegExp(` *("(?:[^"]|"")*" *|[^${separator}]*)(${separator}|$)`, 'g');
-	const cells: string[] = [];
-	for (const [, cell = '', end] of line.matchAll(pattern)) {
-		cells.push(unquoted(cell));
-		if (end === '') break;
-	}
-	return cells;
-}
-
-/** The separator that the first line has most of. */
-function separatorIn(line: string): string {
-	const counts = SEPARATORS.map((separator) => line.split(separator).length);
-	return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
 function rowsOfLines(text: string): Row[] {
-	const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-	const separator = separatorIn(lines[0] ?? '');
-	const [first = [], ...others] = lines.map((line) => cellsOf(line, separator));
+	const [first = [], ...others] = csvRows(text);
 	const isHeader = others.length > 0 && first.every((cell) => numberIn(cell) === undefined);
 	const names = isHeader ? first : [];
 	return (isHeader ? others : [first, ...others]).map((cells) => ({ names, cells }));

@@ -54,6 +54,26 @@ describe('What is said beside a rented number', () => {
 		expect(rentedNumbers(text)).toEqual([{ phoneNumber: '+33612345678', name: 'Dupont; "Marie"' }]);
 	});
 
+	it('may hold line breaks', () => {
+		const text = 'mobile;address\n0612345678;"2 rue du Lac\r\n60200 Compiègne"\n0687654321;Lyon';
+		expect(rentedNumbers(text)).toEqual([
+			{ phoneNumber: '+33612345678', address: '2 rue du Lac\r\n60200 Compiègne' },
+			{ phoneNumber: '+33687654321', address: 'Lyon' },
+		]);
+	});
+
+	it.each([
+		['not closed', '"Dupont', '"Dupont'],
+		['within a text', 'Marie "Mimi" D.', 'Marie "Mimi" D.'],
+		['followed by more', '"Dupont" M.', '"Dupont" M.'],
+	])('may hold a quote that is %s, and no other row suffers', (_, cell, name) => {
+		const text = `"name";"mobile"\n${cell};0612345678\n"Martin";"0687654321"`;
+		expect(rentedNumbers(text)).toEqual([
+			{ phoneNumber: '+33612345678', name },
+			{ phoneNumber: '+33687654321', name: 'Martin' },
+		]);
+	});
+
 	it('has the name of its place where there is no header', () => {
 		expect(rentedNumbers('60200;0612345678;F')).toEqual([
 			{ phoneNumber: '+33612345678', column1: '60200', column3: 'F' },
