@@ -39,7 +39,7 @@ function textOf(entry: unknown): string {
 const MOST_PAGES = 1000;
 
 /** A page as a text that is the same in whatever order its entries and their fields come. */
-export function pageText(entries: readonly unknown[]): string {
+function pageText(entries: readonly unknown[]): string {
 	return entries.map(textOf).sort().join('\n');
 }
 

@@ -1,10 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { withParameter } from '../operation/call';
-import { isRecord, toList, toNumber, toText } from '../values/convert';
+import { isRecord, toList, toNumber, toRecord, toText } from '../values/convert';
 import { located } from '../operation/field';
 import { lookUp } from './lookUp';
 import type { Operation, Product } from '../operation/operation';
-import { pageText } from '../exchange/pages';
 
 type ListedEntry = Readonly<Record<string, unknown>>;
 type Results = INodeListSearchResult['results'];
@@ -31,36 +30,42 @@ export interface InnerChoices extends Omit<Choices, 'name'> {
 interface Turn {
 	readonly page: number;
 	readonly seen: number;
-	/** The mark of the page before it: one that comes again ends the list. */
-	readonly before: string;
+	/** What tells the page before it: if that comes again, the list has ended. */
+	readonly before?: string | undefined;
 	readonly outer: string;
 }
 
-/** A few signs that differ from page to page (FNV-1a). Entries may hold keys: they go into no token. */
-function markOf(entries: readonly unknown[]): string {
-	let mark = 0x811c9dc5;
-	for (const sign of pageText(entries)) {
-		mark = Math.imul(mark ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-	}
-	return mark.toString(36);
-}
+const START: Turn = { page: 1, seen: 0, outer: '' };
 
-function readToken(token = ''): Turn {
-	const [page, seen, before = '', ...outer] = token.split(':');
-	return { page: toNumber(page) ?? 1, seen: toNumber(seen) ?? 0, before, outer: outer.join(':') };
+function readToken(token: string | undefined): Turn {
+	if (!token) return START;
+	const { page, seen, before, outer } = toRecord(JSON.parse(token));
+	return {
+		page: toNumber(page) ?? START.page,
+		seen: toNumber(seen) ?? START.seen,
+		before: toText(before),
+		outer: toText(outer) ?? START.outer,
+	};
 }
 
 function pageOf(results: Results, next: Turn | undefined): INodeListSearchResult {
-	return next
-		? { results, paginationToken: [next.page, next.seen, next.before, next.outer].join(':') }
-		: { results };
+	return next ? { results, paginationToken: JSON.stringify(next) } : { results };
+}
+
+/**
+ * The least of what a page has to choose from: no other page has it. Entries may hold keys, so nothing
+ * else of them goes into a token.
+ */
+function leastValue(entries: readonly unknown[], field: string): string | undefined {
+	const values = entries.flatMap((entry) => toText(toRecord(entry)[field]) ?? []);
+	return values.sort()[0];
 }
 
 /** A page of a list, and where it goes on, if it does. */
 async function ask(
 	context: ILoadOptionsFunctions,
 	product: Product,
-	operation: Operation,
+	{ operation, value }: Pick<Choices, 'operation' | 'value'>,
 	{ page, seen, before, outer }: Turn,
 	params: Readonly<Record<string, string>> = {},
 ): Promise<readonly [entries: readonly unknown[], next: Turn | undefined]> {
@@ -70,12 +75,12 @@ async function ask(
 	const asked = pages ? withParameter(call, 'page', page) : call;
 	const reply = await lookUp(context, product, operation, asked);
 	const entries = toList(reply[listName]);
-	const mark = markOf(entries);
-	if (mark === before) return [[], undefined];
+	const least = leastValue(entries, value);
+	if (least !== undefined && least === before) return [[], undefined];
 	const all = seen + entries.length;
 	const total = pages ? (toNumber(reply[pages.total]) ?? 0) : 0;
 	const hasMore = entries.length > 0 && all < total;
-	return [entries, hasMore ? { page: page + 1, seen: all, before: mark, outer } : undefined];
+	return [entries, hasMore ? { page: page + 1, seen: all, before: least, outer } : undefined];
 }
 
 /** The choices among entries whose name holds what was typed; entries without a value cannot be chosen. */
@@ -128,7 +133,7 @@ export function searching(product: Product, choices: Choices) {
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
 		return await pagesWith(filter, readToken(paginationToken), async (turn) => {
-			const [entries, next] = await ask(this, product, choices.operation, turn);
+			const [entries, next] = await ask(this, product, choices, turn);
 			return [choicesAmong(entries, choices, filter), next];
 		});
 	};
@@ -152,7 +157,7 @@ export function searchingWithin(product: Product, outer: Choices, inner: InnerCh
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const [all] = await ask(this, product, outer.operation, readToken());
+		const [all] = await ask(this, product, outer, START);
 		const chosen = chosenOuter(this, inner.parameter);
 		const lists = choicesAmong(all, outer).filter(
 			({ value }) => chosen === undefined || value === chosen,
@@ -165,12 +170,12 @@ export function searchingWithin(product: Product, outer: Choices, inner: InnerCh
 			const id = String(list.value);
 			const params = { [inner.parameter]: id };
 			const here = { ...turn, outer: id };
-			const [entries, next] = await ask(this, product, inner.operation, here, params);
+			const [entries, next] = await ask(this, product, inner, here, params);
 			const name = (entry: ListedEntry, value: string): string =>
 				inner.name(entry, value, list.name);
 			const results = choicesAmong(entries, { ...inner, name }, filter);
 			const following = lists[place + 1];
-			const start = following && { ...readToken(), outer: String(following.value) };
+			const start = following && { ...START, outer: String(following.value) };
 			return [results, next ?? start];
 		});
 	};

@@ -136,6 +136,19 @@ describe('the list of subaccounts', () => {
 		expect([results.length, paginationToken, asked.length]).toEqual([2, undefined, 4]);
 	});
 
+	it('goes on where an entry comes again, since one was added meanwhile', async () => {
+		const { context } = panelWith(page(1, [1, 2], 4), page(2, [2, 3], 4));
+		const { paginationToken } = await searchSubaccounts.call(context);
+		expect(JSON.parse(String(paginationToken))).toEqual({
+			page: 2,
+			seen: 2,
+			before: 'token1',
+			outer: '',
+		});
+		const { results } = await searchSubaccounts.call(context, '', String(paginationToken));
+		expect(results.map(({ value }) => value)).toEqual(['token2', 'token3']);
+	});
+
 	it('may come as an object, as PHP writes a list with gaps', async () => {
 		const { context } = panelWith({ ...page(1, [], 1), data: { 3: subaccount(3) } });
 		const { results } = await searchSubaccounts.call(context);
