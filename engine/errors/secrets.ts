@@ -81,7 +81,7 @@ export class Secrets {
 
 	/**
 	 * The data without any key: in its texts, its numbers and the names of its fields. What holds
-	 * none is handed back as it is, not copied: this runs for each of 100,000 items.
+	 * none is handed back as it is: copies of 100,000 outputs take 17 MB.
 	 */
 	cleanData<T>(data: T): T;
 	cleanData(data: unknown): unknown {

@@ -198,7 +198,7 @@ export class Parameters {
 			fields[name] = readField(field, this.valueOf(name, index, field.shown.default), setting);
 		}
 		const options = this.readOptions(added, fields, setting);
-		// Not a copy: V8 gives each of them a hidden class of its own, which 100,000 items feel.
+		// Not a copy: with copies, the parameters of 100,000 items take 39 MB instead of 22.
 		const params = Object.assign(fields, { options });
 		const complaint = operation.complaint?.(params);
 		if (complaint !== undefined) {

@@ -77,10 +77,7 @@ export function toList(value: unknown): readonly unknown[] {
 
 /** An output item of what is known: entries that are undefined are left out. */
 export function known(entries: Record<string, IDataObject[string]>): IDataObject {
-	const item: IDataObject = {};
-	// A loop: this runs for each of 100,000 items.
-	for (const name in entries) if (entries[name] !== undefined) item[name] = entries[name];
-	return item;
+	return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }
 
 /** Data of an answer, as it came, as an output item of its own: several items may share the answer. */
