@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { known, toCurrency, toId, toNumber, toText } from '../engine/values/convert';
 import { choiceField, ruledField } from '../engine/fields/fields';
-import type { Entry, Receipt, Share } from '../engine/operation/operation';
+import type { Entry, SentFields, Share } from '../engine/operation/operation';
 import { phoneNumbersField } from '../engine/fields/phoneNumbers';
 import { country } from './products';
 
@@ -21,7 +21,7 @@ export interface SendAnswer {
 }
 
 /** In all spellings of the three APIs (docs/api/sms-partner.md 3, docs/api/voice-partner.md 2.4, docs/api/mail-partner.md 3.2): each writes its own. */
-export const receipt: Receipt = {
+export const sentFields: SentFields = {
 	ids: ['message_id', 'messageId', 'campaign_id', 'campaignId'],
 	counts: ['nb_sms', 'nbSms', 'nbSMS', 'nb_rcs', 'nbMail', 'number'],
 	figures: ['recipients', 'numbers', 'nbSms', 'nbMail', 'nbRcs', 'cost'],

@@ -1,5 +1,5 @@
 import type { Answer } from '../http/answer';
-import type { Product, Receipt, Refusals } from '../operation/operation';
+import type { Product, SentFields, Refusals } from '../operation/operation';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { bareBody, parse, WEB_PAGE } from './form';
 import { bareRefusal, codeOf, refusedParameters, statedCode, refusalText } from './refusalText';
@@ -15,7 +15,7 @@ export interface Reading {
 	/** The same of a request for several entries, where the API says of each whether it worked. */
 	readonly list?: string | undefined;
 	/** Of a sending: with the ID of a message, no answer is a refusal. */
-	readonly receipt?: Receipt | undefined;
+	readonly sentFields?: SentFields | undefined;
 	/** Whether a file is expected: what is no refusal is its content. */
 	readonly isFile?: boolean;
 	/** Codes of refusals that count as a success, since nothing was left to do. */
@@ -69,11 +69,11 @@ function waitOf(headers: Answer['headers'], now: number): number | undefined {
  */
 function hasList(
 	data: Readonly<Record<string, unknown>>,
-	{ listName, list, receipt }: Reading,
+	{ listName, list, sentFields }: Reading,
 ): boolean {
 	const listed = list === undefined ? undefined : listIn(data[list]);
 	// Of a sending, an empty list says that nothing was sent.
-	const isAnswer = listed !== undefined && (receipt === undefined || listed.length > 0);
+	const isAnswer = listed !== undefined && (sentFields === undefined || listed.length > 0);
 	if (data.success === undefined && isAnswer) return true;
 	if (listName === undefined || !listIn(data[listName])) return false;
 	const isSaid = toText(data.code) !== undefined || refusalText(data) !== '';
@@ -87,8 +87,8 @@ function successes(data: Readonly<Record<string, unknown>>, { list }: Reading): 
 }
 
 /** Whether the answer has the ID of something that was sent, though it may say that nothing was. */
-function hasSent(data: Readonly<Record<string, unknown>>, { receipt }: Reading): boolean {
-	const ids = receipt?.ids ?? [];
+function hasSent(data: Readonly<Record<string, unknown>>, { sentFields }: Reading): boolean {
+	const ids = sentFields?.ids ?? [];
 	return ids.some((name) => (toText(data[name]) ?? '0') !== '0');
 }
 
@@ -104,10 +104,10 @@ function saysDone(data: Readonly<Record<string, unknown>>, reading: Reading): bo
 /** The figures of a success by which nothing was sent: "nbSMS: 0". Undefined if there are none. */
 function contradiction(
 	data: Readonly<Record<string, unknown>>,
-	{ list = '', receipt }: Reading,
+	{ list = '', sentFields }: Reading,
 ): string | undefined {
-	if (receipt === undefined || toList(data[list]).length > 0) return undefined;
-	const counts = receipt.counts.filter((name) => toNumber(data[name]) !== undefined);
+	if (sentFields === undefined || toList(data[list]).length > 0) return undefined;
+	const counts = sentFields.counts.filter((name) => toNumber(data[name]) !== undefined);
 	if (counts.some((name) => toNumber(data[name]) !== 0)) return undefined;
 	const figures = counts.map((name) => `${name}: 0`);
 	if (listIn(data[list])) figures.push(`${list}: empty`);

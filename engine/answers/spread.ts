@@ -10,25 +10,25 @@ import { entryRejection } from './rejection';
 type Data = Readonly<Record<string, unknown>>;
 
 /** What a list says of an entry; of most lists, what is not refused was done. */
-type Verdict = 'done' | 'refused' | 'unclear';
+type EntryVerdict = 'done' | 'refused' | 'unclear';
 
 /** Codes that are none of a refusal. */
 const CODES_OF_SUCCESS = ['0', '200'];
 
 /** Whether a figure of a success says that nothing was sent: "nbSms: 0". */
-function isNone(part: Data, { receipt }: OperationReading): boolean {
-	return receipt?.counts.some((name) => toNumber(part[name]) === 0) === true;
+function isNone(part: Data, { sentFields }: OperationReading): boolean {
+	return sentFields?.counts.some((name) => toNumber(part[name]) === 0) === true;
 }
 
 /** What the code of an entry says by itself; undefined without one. */
-function ofCode(code: string | undefined, codes: Codes): Verdict | undefined {
+function ofCode(code: string | undefined, codes: Codes): EntryVerdict | undefined {
 	if (code === undefined) return undefined;
 	if (CODES_OF_SUCCESS.includes(code)) return 'done';
 	return Object.hasOwn(codes, code) ? 'refused' : 'unclear';
 }
 
 /** Reads `success` of an entry and its code: where they contradict each other, it is unclear. */
-function verdictOn(part: Data, reading: OperationReading): Verdict {
+function verdictOn(part: Data, reading: OperationReading): EntryVerdict {
 	const isSuccess = toBoolean(part.success);
 	const code = toText(part.code);
 	const byCode = ofCode(code, reading.codes);
@@ -58,9 +58,9 @@ function resultFor(
 	[own, ...others]: readonly Data[],
 	done: Result,
 	reading: OperationReading,
-	isVerdict: boolean,
+	isFalseAnAnswer: boolean,
 ): Result {
-	if (own === undefined || isVerdict) return done;
+	if (own === undefined || isFalseAnAnswer) return done;
 	const verdict = verdictOn(own, reading);
 	const isSame = others.every((other) => verdictOn(other, reading) === verdict);
 	if (!isSame || verdict === 'unclear') return { kind: 'failed', reason: NOT_SAID };
@@ -99,7 +99,7 @@ function listedIn({ request, repeat }: Operation, data: Data): Listed | undefine
 }
 
 /** Writes an answer, and the hint of its request, down for each unit: done, or refused for itself alone. */
-export function spread(
+export function assignResults(
 	operation: Operation,
 	units: readonly Unit[],
 	{ data, hint }: { readonly data: Data; readonly hint: string | undefined },
@@ -114,6 +114,6 @@ export function spread(
 		const parts = matched?.own[place] ?? [];
 		const done: Result = { kind: 'done', data, own: parts[0], ofRequest, hint };
 		if (absent && parts.length === 0) unit.result = { kind: 'failed', reason: absent };
-		else unit.result = resultFor(parts, done, reading, listed?.list.isVerdict === true);
+		else unit.result = resultFor(parts, done, reading, listed?.list.isFalseAnAnswer === true);
 	}
 }

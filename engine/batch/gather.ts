@@ -3,7 +3,7 @@ import { recipientKey } from '../fields/recipientKey';
 import type { ItemInput } from '../input/parameters';
 import { withParameter, type Call } from '../operation/call';
 import type { Batch, Entry, Operation, Single } from '../operation/operation';
-import type { Request, Task, Unit } from './work';
+import type { PlannedRequest, Task, Unit } from './work';
 
 const NO_ENTRY: Entry = { to: '', text: '' };
 
@@ -25,12 +25,12 @@ function join(task: Task, unit: Unit): void {
 }
 
 /** A request for each item; shared ones that ask for the same become one. */
-function gatherSingles(single: Single, operation: Operation, tasks: readonly Task[]): Request[] {
+function gatherSingles(single: Single, operation: Operation, tasks: readonly Task[]): PlannedRequest[] {
 	const { repeat, file } = operation;
 	const isShared = repeat === 'safe' || single.isShared === true;
 	const units = new Map<string, Unit>();
 	const keys = new Map<ItemInput, string>();
-	const requests: Request[] = [];
+	const requests: PlannedRequest[] = [];
 	for (const task of tasks) {
 		const { input } = task;
 		const { params } = input;
@@ -70,14 +70,14 @@ interface Group {
 /** Finds the groups of inputs; what must go once is known by its settings, whatever its group. */
 class Groups {
 	readonly all = new Map<string, Group>();
-	private readonly byWish = new Map<ItemInput, Group>();
+	private readonly byInput = new Map<ItemInput, Group>();
 	private readonly bySettings = new Map<string, Map<string, Unit>>();
 
 	constructor(private readonly batch: Batch) {}
 
 	of(input: ItemInput): Group {
-		const group = this.byWish.get(input) ?? this.find(input);
-		this.byWish.set(input, group);
+		const group = this.byInput.get(input) ?? this.find(input);
+		this.byInput.set(input, group);
 		return group;
 	}
 
@@ -155,7 +155,7 @@ function chunks(
 	return result;
 }
 
-function gatherBatches(batch: Batch, tasks: readonly Task[], country: string): Request[] {
+function gatherBatches(batch: Batch, tasks: readonly Task[], country: string): PlannedRequest[] {
 	return groupsOf(batch, tasks, country).flatMap(({ input, settings, units, starts }) =>
 		chunks(units, batch, starts, country).map((chunk) => ({
 			units: chunk,
@@ -179,7 +179,7 @@ function gatherBatches(batch: Batch, tasks: readonly Task[], country: string): R
  *
  * @param country the country whose numbers the API writes without a prefix
  */
-export function gather(operation: Operation, tasks: readonly Task[], country: string): Request[] {
+export function gather(operation: Operation, tasks: readonly Task[], country: string): PlannedRequest[] {
 	const { request } = operation;
 	if (request.kind === 'local') return [];
 	if (request.kind === 'single') return gatherSingles(request, operation, tasks);

@@ -51,7 +51,7 @@ export interface Task {
 }
 
 /** A request, and what it is for. */
-export interface Request {
+export interface PlannedRequest {
 	readonly units: readonly Unit[];
 	/** The first item's: its options hold for the request. */
 	readonly input: ItemInput;

@@ -9,7 +9,7 @@ import type { Operation, Product, Resource } from '../operation/operation';
 import type { CleanText, Secrets } from './secrets';
 
 /** What became of an item, seen from the others of its run. */
-export interface Others {
+export interface RunProgress {
 	readonly done: readonly number[];
 	/** Sent to some of their recipients only. */
 	readonly partly?: readonly number[];
@@ -18,7 +18,7 @@ export interface Others {
 }
 
 /** Where a failure happened. */
-export interface Place {
+export interface FailureLocation {
 	readonly product: Product;
 	readonly resource?: Resource;
 	readonly operation: Operation;
@@ -51,7 +51,7 @@ function withoutKeys(reason: Reason, secrets: Secrets): Reason {
 }
 
 /** What happened, and where: the headline of an error. */
-function headline(reason: Reason, place: Place): string {
+function headline(reason: Reason, place: FailureLocation): string {
 	const { product, resource, operation, items } = place;
 	const chosen = resource ? `${resource.name} > ${operation.name}` : operation.name;
 	const where = [product.name, chosen, ...(items.length ? [itemsInWords(items)] : [])];
@@ -68,7 +68,7 @@ function quote(said: string): string {
 }
 
 /** What the API said, and what to do. */
-function details(reason: Reason, { operation }: Place): string {
+function details(reason: Reason, { operation }: FailureLocation): string {
 	const { said, code, next } = reason;
 	const inBrackets = code ? ` (code ${quote(code)})` : '';
 	const words =
@@ -81,7 +81,7 @@ function details(reason: Reason, { operation }: Place): string {
 }
 
 /** The whole failure as one text: what an item's `error` holds. */
-export function sentence(raw: Reason, place: Place, secrets: Secrets): CleanText {
+export function sentence(raw: Reason, place: FailureLocation, secrets: Secrets): CleanText {
 	const reason = withoutKeys(raw, secrets);
 	const more = details(reason, place);
 	const text = headline(reason, place);
@@ -91,7 +91,7 @@ export function sentence(raw: Reason, place: Place, secrets: Secrets): CleanText
 /** A failed item, in the one form that n8n keeps, sends to the error output and tries again. */
 export function failedItem(
 	reason: Reason,
-	place: Place,
+	place: FailureLocation,
 	item: number,
 	secrets: Secrets,
 ): INodeExecutionData {
@@ -107,7 +107,7 @@ function declared(cause: Cause, retryAfterMs: number | undefined): Declared {
 }
 
 /** What was done before a run stopped, for whoever has to run the rest. */
-function progress({ done, partly = [], unknown = [], notSent }: Others): string {
+function progress({ done, partly = [], unknown = [], notSent }: RunProgress): string {
 	const parts = [
 		...(done.length ? [`Done before that: ${itemsInWords(done)}.`] : []),
 		...(partly.length ? [`Partly sent: ${itemsInWords(partly)}.`] : []),
@@ -131,9 +131,9 @@ function kept({ what, thrown }: Reason, secrets: Secrets): Error | undefined {
 export function toNodeError(
 	node: INode,
 	raw: Reason,
-	place: Place,
+	place: FailureLocation,
 	secrets: Secrets,
-	others?: Others,
+	others?: RunProgress,
 ): NodeApiError | NodeOperationError {
 	const reason = withoutKeys(raw, secrets);
 	const message = headline(reason, place);

@@ -30,14 +30,14 @@ export function readingOf(
 	options: EngineOptions,
 ): OperationReading {
 	const { example, xml, listName, request, alreadyDone } = operation;
-	const { list, receipt } = request.kind === 'batch' ? request : {};
+	const { list, sentFields } = request.kind === 'batch' ? request : {};
 	const isIgnorable = alreadyDone && options.ignoreAlreadyDone === true;
 	return {
 		example,
 		...(xml && { xml }),
 		listName,
 		list: list?.name,
-		receipt,
+		sentFields,
 		...(isIgnorable && { ignorableCodes: alreadyDone.codes }),
 		refusals: product.refusals,
 		country: product.country,
@@ -48,19 +48,19 @@ export function readingOf(
 type Data = Readonly<Record<string, unknown>>;
 
 /** How often a request is tried again, and how long it waits before that. */
-interface Patience {
+interface RetryPolicy {
 	readonly tries: number;
 	readonly firstWaitMs: number;
 }
 
 /** Too many requests: together these waits outlast a minute, the longest documented window but one. */
-const WHEN_BUSY: Patience = { tries: 6, firstWaitMs: 2000 };
+const WHEN_RATE_LIMITED: RetryPolicy = { tries: 6, firstWaitMs: 2000 };
 /** Reads that failed for a reason that may pass. */
-const WHEN_BROKEN: Patience = { tries: 3, firstWaitMs: 500 };
+const WHEN_TRANSIENT: RetryPolicy = { tries: 3, firstWaitMs: 500 };
 const LONGEST_STEP_MS = 60_000;
 
 /** Twice as long each time, up to a quarter more by chance, so that several waiting runs drift apart. */
-function growingWait(patience: Patience, tried: number): number {
+function backoffMs(patience: RetryPolicy, tried: number): number {
 	const step = Math.min(patience.firstWaitMs * 2 ** tried, LONGEST_STEP_MS);
 	return step * (1 + Math.random() / 4);
 }
@@ -73,7 +73,7 @@ const TEMPORARY: Cause = 'temporarily-unavailable';
 const UNFORESEEN = new NoAnswer(true, 'Something unforeseen happened while the request was sent');
 
 /** Waits for its turn, sends, reads the answer. */
-async function request(
+async function tryOnce(
 	requestContext: RequestContext,
 	call: ReadCall | OnceCall,
 ): Promise<RequestOutcome> {
@@ -159,14 +159,14 @@ function reasonFor(
 }
 
 /** How often an outcome is tried again, undefined for never. */
-function patienceWith(outcome: RequestOutcome, effect: 'none' | 'lasting'): Patience | undefined {
-	if (outcome.kind === 'busy') return WHEN_BUSY;
-	if (outcome.kind === 'none' && !outcome.mayHaveArrived) return WHEN_BROKEN;
+function retryPolicyFor(outcome: RequestOutcome, effect: 'none' | 'lasting'): RetryPolicy | undefined {
+	if (outcome.kind === 'busy') return WHEN_RATE_LIMITED;
+	if (outcome.kind === 'none' && !outcome.mayHaveArrived) return WHEN_TRANSIENT;
 	if (effect === 'lasting') return undefined;
-	if (outcome.kind === 'none') return WHEN_BROKEN;
+	if (outcome.kind === 'none') return WHEN_TRANSIENT;
 	// A page or a cut-off answer of a read may be whole the next time; a redirect will not go away.
 	const mayPass = outcome.kind === 'unclear' && (outcome.status < 300 || outcome.status >= 500);
-	return mayPass ? WHEN_BROKEN : undefined;
+	return mayPass ? WHEN_TRANSIENT : undefined;
 }
 
 /**
@@ -183,12 +183,12 @@ export async function obtain(
 ): Promise<Data> {
 	const { clock, route, waits } = requestContext;
 	for (let tried = 0; ; tried++) {
-		const outcome = await request(requestContext, call);
+		const outcome = await tryOnce(requestContext, call);
 		if (outcome.kind === 'success') return outcome.data;
-		const patience = patienceWith(outcome, call.effect);
+		const patience = retryPolicyFor(outcome, call.effect);
 		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
 		// "Retry-After: 0", or a moment that is over, is no leave to ask without end.
-		const wait = patience ? Math.max(asked ?? 0, growingWait(patience, tried)) : 0;
+		const wait = patience ? Math.max(asked ?? 0, backoffMs(patience, tried)) : 0;
 		const until = clock.now() + wait;
 		if (patience === undefined || tried >= patience.tries || !waits.allows(until)) {
 			throw new Failure(reasonFor(outcome, requestContext));

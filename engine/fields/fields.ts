@@ -23,7 +23,7 @@ export function textField(shown: Shown): Field<string> {
  * The entries of a value that holds one or many: those of a list, or the value itself. Empty texts
  * among them are left out, as between the commas of a text; where all is blank, there are none.
  */
-export function entriesOf(raw: unknown): readonly unknown[] {
+export function valuesIn(raw: unknown): readonly unknown[] {
 	const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
 	if (entries.every(isBlank)) return [];
 	return entries.filter((entry) => typeof entry !== 'string' || !isBlank(entry));
@@ -35,7 +35,7 @@ export function entriesOf(raw: unknown): readonly unknown[] {
  * @param what it must be, e.g. "a phone number"
  * @throws Error that names the entry, if it is neither: nothing is left out in silence
  */
-export function entryText(entry: unknown, what: string): string {
+export function valueText(entry: unknown, what: string): string {
 	const text = toText(entry);
 	if (text !== undefined) return text;
 	const named = typeof entry === 'object' ? JSON.stringify(entry) : String(entry);

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { Field, Shown } from '../operation/field';
-import { entriesOf, entryText } from './fields';
+import { valuesIn, valueText } from './fields';
 import { libraries } from '../values/libraries';
 
 /** A French number: most numbers, known without the library. A spreadsheet takes the + or the 0 off. */
@@ -74,7 +74,7 @@ const COMPUTED = /^-\d|^\d{7,}\.\d+$/;
 
 /** The numbers in one entry: a positive whole number, or a text. */
 function numbersIn(entry: unknown): string[] {
-	const text = entryText(entry, 'a phone number').trim();
+	const text = valueText(entry, 'a phone number').trim();
 	const [cut] = CUT.exec(text) ?? [];
 	if (cut !== undefined) {
 		throw new Error(
@@ -91,7 +91,7 @@ function numbersIn(entry: unknown): string[] {
 
 /** The numbers in a value: a text with commas, semicolons or line breaks between them, a number, or a list. */
 function splitNumbers(raw: unknown): string[] {
-	const numbers = entriesOf(raw).flatMap(numbersIn);
+	const numbers = valuesIn(raw).flatMap(numbersIn);
 	if (numbers.length === 0) throw new Error('is empty');
 	return numbers;
 }

@@ -12,7 +12,7 @@ export interface Access {
 	readonly keys: ICredentialDataDecryptedObject;
 	readonly baseUrl: string;
 	/** Tells whose limits count: the base URL and the key. It goes nowhere else. */
-	readonly account: string;
+	readonly rateLimitKey: string;
 }
 
 function misconfigured(what: string, next: string): Failure {
@@ -74,7 +74,7 @@ export class Credential {
 		}
 		try {
 			const baseUrl = baseUrlOf(product, data);
-			return { keys: withKeyOf(product, data), baseUrl, account: `${baseUrl} ${key}` };
+			return { keys: withKeyOf(product, data), baseUrl, rateLimitKey: `${baseUrl} ${key}` };
 		} catch (error) {
 			const what = error instanceof Error ? error.message : 'The base URL cannot be used';
 			throw misconfigured(what, 'Correct the base URL in the credential.');

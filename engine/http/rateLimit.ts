@@ -1,5 +1,5 @@
 import type { WaitBudget } from './waitBudget';
-import type { Limit } from '../operation/operation';
+import type { DocumentedRate } from '../operation/operation';
 import { systemClock, throwIfCancelled, type Clock } from './wait';
 
 /**
@@ -18,7 +18,7 @@ export class RateLimit {
 	private woken = this.nextWake();
 
 	constructor(
-		private readonly limit: Limit,
+		private readonly limit: DocumentedRate,
 		private readonly clock: Clock = systemClock,
 	) {}
 
@@ -109,7 +109,7 @@ const windows = new WeakMap<object, Map<string, RateLimit>>();
  * @param account tells one key at one base URL from another
  */
 export function rateLimitOf(
-	operation: { readonly limit?: Limit },
+	operation: { readonly limit?: DocumentedRate },
 	account: string,
 ): RateLimit | undefined {
 	if (operation.limit === undefined) return undefined;

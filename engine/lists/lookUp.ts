@@ -34,14 +34,14 @@ export async function lookUp(
 	const waits = budgets.get(context) ?? new WaitBudget(LONGEST_WAIT_MS, systemClock);
 	budgets.set(context, waits);
 	try {
-		const { keys, baseUrl, account } = credential.open();
+		const { keys, baseUrl, rateLimitKey } = credential.open();
 		const requestContext: RequestContext = {
 			n8n: context,
 			route: { credential: product.credential, keys, baseUrl, timeoutMs: timeoutMs({}) },
 			reading: readingOf(product, operation, {}),
 			secrets,
 			clock: systemClock,
-			rateLimit: rateLimitOf(operation, account),
+			rateLimit: rateLimitOf(operation, rateLimitKey),
 			waits,
 		};
 		const data = await obtain(requestContext, { ...call, effect: 'none' });

@@ -49,7 +49,7 @@ export function onlyIf<T>(condition: Condition, field: Field<T>): Field<T | unde
 }
 
 /** An option that has no value for some items, e.g. a column of contacts with gaps. */
-export function perhaps<T>(field: Field<T>): Field<T> {
+export function mayBeEmpty<T>(field: Field<T>): Field<T> {
 	return { ...field, mayBeEmpty: true };
 }
 

@@ -57,7 +57,7 @@ export interface Product {
 }
 
 /** A documented rate: so many requests in any stretch of so many seconds, for one key and endpoint. */
-export interface Limit {
+export interface DocumentedRate {
 	readonly requests: number;
 	readonly seconds: number;
 }
@@ -76,7 +76,7 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	/** The optional fields: they stand in the collection "Options". */
 	readonly options?: O;
 	/** The documented rate, if there is one. */
-	readonly limit?: Limit;
+	readonly limit?: DocumentedRate;
 	/** Whether the API documents `_format` for it: adds the option "Response Format". */
 	readonly xml?: {
 		/** Fields that some XML answers lack. */
@@ -154,7 +154,7 @@ export type Finding =
 	| { readonly kind: 'enough'; readonly output: IDataObject };
 
 /** A question that is asked before a request, e.g. what it would cost. It only reads. */
-export interface Question<F extends Fields = Fields, O extends Fields = Fields> {
+export interface Precheck<F extends Fields = Fields, O extends Fields = Fields> {
 	/** The question as data; undefined where nothing is asked first. */
 	call(params: Params<F, O>): Call | undefined;
 	finding(reply: Readonly<Record<string, unknown>>, params: Params<F, O>): Finding;
@@ -169,7 +169,7 @@ export interface Single<F extends Fields = Fields, O extends Fields = Fields> {
 	 */
 	readonly isShared?: boolean;
 	/** What is asked of the API before it, for all items of a run before the first request is sent. */
-	readonly before?: Question<F, O>;
+	readonly before?: Precheck<F, O>;
 	call(params: Params<F, O>): Call;
 }
 
@@ -198,11 +198,11 @@ export interface EntryList {
 	/** What repeats the entry's text in it, where that is an id of something. */
 	readonly text?: string;
 	/** Whether `success: false` is an answer too ("this is no number"), instead of a refusal. */
-	readonly isVerdict?: boolean;
+	readonly isFalseAnAnswer?: boolean;
 }
 
 /** How an answer says that something was sent: the fields with its ID, and with how much it was. */
-export interface Receipt {
+export interface SentFields {
 	readonly ids: readonly string[];
 	readonly counts: readonly string[];
 	/** The figures of the output: added up where the recipients of an item needed several requests. */
@@ -226,7 +226,7 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	/** How many entries a request may hold. */
 	readonly most: number;
 	/** What a recipient is called in an error, e.g. "recipients"; contacts are kept, nothing goes to them. */
-	readonly unit: 'recipients' | 'numbers' | 'messages' | 'contacts';
+	readonly entryNoun: 'recipients' | 'numbers' | 'messages' | 'contacts';
 	/** Whether items share requests unless the user switches it off, or on. */
 	readonly combined: boolean;
 	/** Shown below "Combine Items", where sharing a request means more than speed. */
@@ -240,9 +240,9 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	/** The list in the answer that says what became of each entry. */
 	readonly list?: EntryList;
 	/** Of a sending: it costs money for each entry. */
-	readonly receipt?: Receipt;
+	readonly sentFields?: SentFields;
 	/** Whether each entry becomes an output item of its own, instead of one for the whole item. */
-	readonly spreads?: boolean;
+	readonly hasItemPerEntry?: boolean;
 	/** The files of an item that its request carries. */
 	readonly files?: FileRule<F, O>;
 	/** For `answer` and `preview`: what is to be known of a whole request that leaves `now`, in milliseconds since 1970. */

@@ -95,7 +95,7 @@ export function maySimplify({ request, file }: Operation): boolean {
 
 /** Whether an operation sends messages: it costs money for each recipient. */
 export function isSending({ request }: Operation): boolean {
-	return request.kind === 'batch' && request.receipt !== undefined;
+	return request.kind === 'batch' && request.sentFields !== undefined;
 }
 
 /** All options of an operation: its own, and the engine's that fit it. */
@@ -146,7 +146,7 @@ export const simplify = booleanField({
 /** Whether items share requests. */
 export function combineItems({ request }: Operation): Field<boolean> {
 	const isBatch = request.kind === 'batch';
-	const most = isBatch ? `${request.most} ${request.unit}` : '';
+	const most = isBatch ? `${request.most} ${request.entryNoun}` : '';
 	return booleanField({
 		displayName: 'Combine Items',
 		type: 'boolean',

@@ -1,4 +1,4 @@
-import type { Request, Unit } from '../batch/work';
+import type { PlannedRequest, Unit } from '../batch/work';
 import type { LoadedFile } from '../operation/file';
 import { obtain, type RequestContext } from '../exchange/attempt';
 import type { OnceCall, ReadCall } from '../operation/call';
@@ -8,10 +8,10 @@ import { followPages, type Followed } from '../exchange/pages';
 import { receive } from '../exchange/receivedFile';
 import type { Operation } from '../operation/operation';
 import { isAboutSome, namedIn } from '../answers/namedRecipients';
-import { spread } from '../answers/spread';
+import { assignResults } from '../answers/spread';
 
 /** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
-export interface Watch {
+export interface SendObserver {
 	leaving(units: readonly Unit[]): void;
 	settled(units: readonly Unit[]): void;
 	/** Whether nothing more is to be sent. */
@@ -26,15 +26,15 @@ function failAll(units: readonly Unit[], reason: Reason): void {
 }
 
 /** Sends one request, and what is left of it where the API refuses it for some of its entries. */
-export class Delivery {
+export class RequestSender {
 	private refused = 0;
 	private files: readonly LoadedFile[] | undefined;
 
 	constructor(
 		private readonly operation: Operation,
 		private readonly requestContext: RequestContext,
-		private readonly watch: Watch,
-		private readonly request: Request,
+		private readonly watch: SendObserver,
+		private readonly request: PlannedRequest,
 	) {}
 
 	/** Gives each unit its result. Never throws: what fails is a result too. */
@@ -92,7 +92,7 @@ export class Delivery {
 		const { file } = operation;
 		if (file === undefined) {
 			const { data, hint } = await this.obtainAll(call, units);
-			spread(operation, units, { data, hint: this.requestHint() }, requestContext.reading);
+			assignResults(operation, units, { data, hint: this.requestHint() }, requestContext.reading);
 			if (hint !== undefined) for (const unit of units) unit.hint = hint;
 			return;
 		}

@@ -1,17 +1,17 @@
 import type { Result, Task, Unit } from '../batch/work';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Watch } from './deliver';
+import type { SendObserver } from './deliver';
 import type { Reason } from '../errors/failure';
-import { RetryMemory, type Done } from './retryMemory';
+import { RetryMemory, type Remembered } from './retryMemory';
 import { showHints } from './hints';
 import type { Operation } from '../operation/operation';
 import { outcomeOf, type ItemOutcome } from './outputs/outcome';
 import type { Secrets } from '../errors/secrets';
-import { failedItem, toNodeError, type Others, type Place } from '../errors/report';
+import { failedItem, toNodeError, type RunProgress, type FailureLocation } from '../errors/report';
 
 /** Until it is known better, a request that is about to leave may take effect. */
-const UNDER_WAY: Done = {
-	kind: 'perhaps',
+const UNDER_WAY: Remembered = {
+	kind: 'unknown',
 	reason: {
 		what: 'The request was sent, but what became of it was not recorded',
 		next: '',
@@ -37,16 +37,16 @@ function isUnknown(result: Result | undefined): boolean {
 }
 
 /** What a second try has to know of an item; undefined if all of it may be sent. */
-function noteOn({ units }: Task, outcome: ItemOutcome | undefined): Done | undefined {
+function noteOn({ units }: Task, outcome: ItemOutcome | undefined): Remembered | undefined {
 	if (outcome?.kind === 'done') return outcome;
 	const gone = units.filter(({ result }) => result?.kind === 'done' || isUnknown(result));
 	if (gone.length === 0) return undefined;
 	if (outcome === undefined) return UNDER_WAY;
 	const isRest = gone.length < units.length;
-	return { kind: 'perhaps', reason: outcome.reason, ...(isRest && { gone }) };
+	return { kind: 'unknown', reason: outcome.reason, ...(isRest && { gone }) };
 }
 
-function fateOf(outcome: ItemOutcome | undefined, goneBefore: readonly Unit[]): keyof Others {
+function fateOf(outcome: ItemOutcome | undefined, goneBefore: readonly Unit[]): keyof RunProgress {
 	if (outcome === undefined) return goneBefore.length > 0 ? 'partly' : 'notSent';
 	if (outcome.kind === 'done') return 'done';
 	if (outcome.reason.fate === 'unknown') return 'unknown';
@@ -54,7 +54,7 @@ function fateOf(outcome: ItemOutcome | undefined, goneBefore: readonly Unit[]): 
 }
 
 /** What became of each item of a run: for its user, and for a second try of the same run. */
-export class Ledger implements Watch {
+export class Ledger implements SendObserver {
 	private readonly outcomes: Array<ItemOutcome | undefined>;
 	private readonly retryMemory: RetryMemory;
 	private readonly stopsAtFailure: boolean;
@@ -65,7 +65,7 @@ export class Ledger implements Watch {
 
 	constructor(
 		private readonly context: IExecuteFunctions,
-		private readonly place: Omit<Place, 'items'>,
+		private readonly place: Omit<FailureLocation, 'items'>,
 		private readonly secrets: Secrets,
 	) {
 		this.operation = place.operation;
@@ -96,7 +96,7 @@ export class Ledger implements Watch {
 	/** Of an item with several recipients: those to which it went in an earlier try, or may have gone. */
 	goneBefore(index: number): readonly Unit[] {
 		const known = this.retryMemory.recall(index);
-		return known?.kind === 'perhaps' ? (known.gone ?? []) : [];
+		return known?.kind === 'unknown' ? (known.gone ?? []) : [];
 	}
 
 	set(index: number, outcome: ItemOutcome): void {
@@ -109,7 +109,7 @@ export class Ledger implements Watch {
 		const known = this.retryMemory.recall(index);
 		this.set(index, {
 			kind: 'failed',
-			reason: known?.kind === 'perhaps' ? known.reason : reason,
+			reason: known?.kind === 'unknown' ? known.reason : reason,
 			isPartly: this.goneBefore(index).length > 0,
 		});
 	}
@@ -156,7 +156,7 @@ export class Ledger implements Watch {
 		showHints(this.context, tasks, this.secrets);
 	}
 
-	private placeOf(index: number): Place {
+	private placeOf(index: number): FailureLocation {
 		return { ...this.place, items: [index] };
 	}
 
@@ -171,7 +171,7 @@ export class Ledger implements Watch {
 		);
 		const first = failures.find(({ reason }) => reason.isUntried !== true) ?? failures[0];
 		const { index, reason } = first ?? { index: 0, reason: STOPPED };
-		const others: Record<keyof Others, number[]> = {
+		const others: Record<keyof RunProgress, number[]> = {
 			done: [],
 			partly: [],
 			unknown: [],

@@ -1,11 +1,11 @@
-import type { Request, Task } from '../batch/work';
+import type { PlannedRequest, Task } from '../batch/work';
 import { Failure } from '../errors/failure';
 import type { Operation } from '../operation/operation';
 
 /* What stops a run before it sends anything. */
 
 /** The option "Max Recipients": a guard against a sheet that is longer than thought. */
-export function refuseTooMany(requests: readonly Request[], tasks: readonly Task[]): void {
+export function refuseTooMany(requests: readonly PlannedRequest[], tasks: readonly Task[]): void {
 	const most = tasks.reduce(
 		(least, { input }) => Math.min(least, input.params.options.maxRecipients ?? Infinity),
 		Infinity,

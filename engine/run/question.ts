@@ -1,7 +1,7 @@
-import type { Request, Result } from '../batch/work';
+import type { PlannedRequest, Result } from '../batch/work';
 import { obtain, type RequestContext } from '../exchange/attempt';
 import type { Call } from '../operation/call';
-import type { Watch } from './deliver';
+import type { SendObserver } from './deliver';
 import { mistaken, reasonOf, type Reason } from '../errors/failure';
 import type { Operation } from '../operation/operation';
 import type { ItemInput } from '../input/parameters';
@@ -19,17 +19,17 @@ function unanswered(error: unknown): Reason {
  * Asks what is to be asked before the requests of a run. The same question of several items is asked
  * once.
  */
-export class Questions {
+export class Prechecks {
 	private readonly answers = new Map<string, Promise<Data>>();
 
 	constructor(
 		private readonly operation: Operation,
 		private readonly contextFor: (input: ItemInput) => RequestContext,
-		private readonly watch: Watch,
+		private readonly watch: SendObserver,
 	) {}
 
 	/** Gives the units of a request their result, unless it is to be sent. Never throws. */
-	async ask({ question, units, input }: Request): Promise<void> {
+	async ask({ question, units, input }: PlannedRequest): Promise<void> {
 		if (question === undefined) return;
 		const result = await this.resultOf(question, input);
 		if (result === undefined) return;

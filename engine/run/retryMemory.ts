@@ -3,10 +3,10 @@ import type { Reason } from '../errors/failure';
 import type { Output, Unit } from '../batch/work';
 
 /** What became of an item's call that may have cost money. */
-export type Done =
+export type Remembered =
 	| { readonly kind: 'done'; readonly outputs: readonly Output[] }
 	| {
-			readonly kind: 'perhaps';
+			readonly kind: 'unknown';
 			readonly reason: Reason;
 			/**
 			 * Of several recipients, those to which it went or may have gone: the others may still be
@@ -18,9 +18,9 @@ export type Done =
 /** What is known of an item. One object may stand in several places of the input: then it has several notes. */
 interface Note {
 	readonly index: number;
-	done: Done | undefined;
+	done: Remembered | undefined;
 	/** The object's other places, by their index: most objects have none. */
-	others?: Map<number, Done | undefined>;
+	others?: Map<number, Remembered | undefined>;
 }
 
 type Notes = WeakMap<object, Note>;
@@ -46,19 +46,19 @@ export class RetryMemory {
 		nodes.set(id, this.notes);
 	}
 
-	recall(index: number): Done | undefined {
+	recall(index: number): Remembered | undefined {
 		const json = this.context.getInputData()[index]?.json;
 		const note = json && this.notes.get(json);
 		return note?.index === index ? note.done : note?.others?.get(index);
 	}
 
 	/** @param done undefined if it is certain that nothing was done: a second try may send it */
-	note(index: number, done: Done | undefined): void {
+	note(index: number, done: Remembered | undefined): void {
 		const json = this.context.getInputData()[index]?.json;
 		if (json === undefined) return;
 		const known = this.notes.get(json);
 		if (known === undefined) this.notes.set(json, { index, done });
 		else if (known.index === index) known.done = done;
-		else (known.others ??= new Map<number, Done | undefined>()).set(index, done);
+		else (known.others ??= new Map<number, Remembered | undefined>()).set(index, done);
 	}
 }

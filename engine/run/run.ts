@@ -1,10 +1,10 @@
 import { WaitBudget } from '../http/waitBudget';
 import { longestWaitMs, timeoutMs } from '../panel/engineOptions';
-import type { Request, Task } from '../batch/work';
+import type { PlannedRequest, Task } from '../batch/work';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { Credential } from '../http/access';
 import { readingOf, type RequestContext } from '../exchange/attempt';
-import { Delivery } from './deliver';
+import { RequestSender } from './deliver';
 import { Failure, reasonOf } from '../errors/failure';
 import { findFiles } from '../input/files';
 import { gather } from '../batch/gather';
@@ -14,7 +14,7 @@ import { rateLimitOf } from '../http/rateLimit';
 import { Parameters, type ItemInput } from '../input/parameters';
 import { previewOf } from '../batch/preview';
 import { refuseTooMany, tooLong } from './limits';
-import { Questions } from './question';
+import { Prechecks } from './question';
 import { systemClock } from '../http/wait';
 
 /** How many reads of a run are under way at the same time. */
@@ -94,12 +94,12 @@ class Run {
 			refuseTooMany(requests, tasks);
 			const asking = requests.filter(({ question }) => question !== undefined);
 			const contextFor = this.openContext(asking.length + requests.length, tasks);
-			const questions = new Questions(operation, contextFor, ledger);
+			const questions = new Prechecks(operation, contextFor, ledger);
 			await this.inTurn(asking, READS_AT_ONCE, (request) => questions.ask(request));
 			const left = requests.filter(({ units }) => units.some(({ result }) => !result));
 			// One at a time where it costs money, so that nothing more is sent after a failure.
 			await this.inTurn(left, operation.repeat === 'never' ? 1 : READS_AT_ONCE, (request) =>
-				new Delivery(operation, contextFor(request.input), ledger, request).deliver(),
+				new RequestSender(operation, contextFor(request.input), ledger, request).deliver(),
 			);
 		} catch (error) {
 			ledger.block(reasonOf(error, 'before sending'));
@@ -110,8 +110,8 @@ class Run {
 	/** What all requests of the run share. Fails before anything is sent if their turn is too far off. */
 	private openContext(count: number, tasks: readonly Task[]): (input: ItemInput) => RequestContext {
 		const { operation, product, context, credential } = this;
-		const { keys, baseUrl, account } = credential.open();
-		const rateLimit = rateLimitOf(operation, account);
+		const { keys, baseUrl, rateLimitKey } = credential.open();
+		const rateLimit = rateLimitOf(operation, rateLimitKey);
 		const longest = tasks.reduce(
 			(least, { input }) => Math.min(least, longestWaitMs(input.params.options)),
 			Infinity,
@@ -138,9 +138,9 @@ class Run {
 
 	/** So many at once, until all are performed or the run is over. */
 	private async inTurn(
-		requests: readonly Request[],
+		requests: readonly PlannedRequest[],
 		atOnce: number,
-		perform: (request: Request) => Promise<void>,
+		perform: (request: PlannedRequest) => Promise<void>,
 	): Promise<void> {
 		let next = 0;
 		const worker = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Limit } from '../../engine/operation/operation';
+import type { DocumentedRate } from '../../engine/operation/operation';
 
 /** A request that somebody wants to make: from when, how long its answer takes, whether it arrives. */
 export interface Wanted {
@@ -30,7 +30,7 @@ export function mostInAnyStretch(sent: readonly Sent[], lengthMs: number): numbe
  * The earliest starts that keep a limit, for requests that are made in the order in which they are
  * wanted and whose answers nobody knows before they come.
  */
-export function bestStarts(limit: Limit, wanted: readonly Wanted[]): number[] {
+export function bestStarts(limit: DocumentedRate, wanted: readonly Wanted[]): number[] {
 	const lengthMs = limit.seconds * 1000;
 	const taken: Array<{ start: number; until: number }> = [];
 	return [...wanted]

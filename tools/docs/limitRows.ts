@@ -1,4 +1,4 @@
-import type { Limit, Operation } from '../../engine/operation/operation';
+import type { DocumentedRate, Operation } from '../../engine/operation/operation';
 import { plain, sentence } from './markdown';
 import type { Row } from './row';
 
@@ -6,7 +6,7 @@ const UNITS: Readonly<Record<number, string>> = { 1: 'a second', 60: 'a minute',
 const MEGABYTE = 1024 * 1024;
 
 /** A documented rate in words: "5 a minute". */
-export function rate({ requests, seconds }: Limit): string {
+export function rate({ requests, seconds }: DocumentedRate): string {
 	return `${requests} ${UNITS[seconds] ?? `in ${seconds} seconds`}`;
 }
 
@@ -23,8 +23,8 @@ function row(name: string, meaning: string): Row {
 
 function batchRows({ request }: Operation): Row[] {
 	if (request.kind !== 'batch') return [];
-	const { files, most, unit } = request;
-	const entries = row(`${unit[0]?.toUpperCase()}${unit.slice(1)}`, `${most} in a request.`);
+	const { files, most, entryNoun } = request;
+	const entries = row(`${entryNoun[0]?.toUpperCase()}${entryNoun.slice(1)}`, `${most} in a request.`);
 	if (files === undefined) return [entries];
 	const megabytes = files.mostBytes / MEGABYTE;
 	return [entries, row('Files', `${files.most} in a request, each of ${megabytes} MB at most.`)];

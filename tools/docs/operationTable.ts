@@ -37,10 +37,10 @@ export function operationRows(placed: Placed): Row[] {
 
 /** How many items one input item becomes, where that is not one and the description does not say it. */
 function itemsOf({ description, listName, request }: Operation): string {
-	const spreads = request.kind === 'batch' && request.spreads === true;
+	const spreads = request.kind === 'batch' && request.hasItemPerEntry === true;
 	if (/\bitem\b/.test(description)) return '';
 	if (listName !== undefined) return 'Each entry of the list becomes an item.';
-	return spreads ? `Each of the ${request.unit} becomes an item.` : '';
+	return spreads ? `Each of the ${request.entryNoun} becomes an item.` : '';
 }
 
 /** What an operation does, in sentences. */

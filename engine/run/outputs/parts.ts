@@ -11,7 +11,7 @@ export type DoneResult = Extract<Result, { kind: 'done' }>;
 
 /** Whether an item of several entries has one output item. */
 export function isOne({ request }: Operation): boolean {
-	return request.kind === 'batch' && request.spreads !== true;
+	return request.kind === 'batch' && request.hasItemPerEntry !== true;
 }
 
 /** The answers of results, each of them once, with the item's share in it. */

@@ -9,7 +9,7 @@ import { quietHint } from './quietHours';
 import { estimateOf } from '../text/segments';
 
 /** The options that say when and whether something is sent. */
-interface Delivery {
+interface SendTiming {
 	readonly scheduledDate?: DateTime | undefined;
 	readonly sandbox?: boolean | undefined;
 }
@@ -18,7 +18,7 @@ interface Delivery {
  * The hint for what is due in the hours in which marketing messages are held back; without a date it
  * is due `now`, in milliseconds since 1970.
  */
-export function hintFor({ scheduledDate }: Delivery, now: number): string | undefined {
+export function hintFor({ scheduledDate }: SendTiming, now: number): string | undefined {
 	return quietHint(scheduledDate ? deliveryMoment(scheduledDate).toMillis() : now);
 }
 
@@ -26,7 +26,7 @@ export function hintFor({ scheduledDate }: Delivery, now: number): string | unde
 export function sent(
 	reply: Readonly<Record<string, unknown>>,
 	share: Share,
-	options: Delivery,
+	options: SendTiming,
 	counted: Pick<SendAnswer, 'count' | 'countAs'> = { count: 'nb_sms' },
 ): IDataObject {
 	return sentItem(reply, share, {

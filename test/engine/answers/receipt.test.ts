@@ -8,7 +8,7 @@ const reading: Reading = {
 	example: { success: true },
 	codes: { 14: {} },
 	list: 'SMSResponse_List',
-	receipt: { ids: ['message_id'], counts: ['nb_sms', 'nbSMS'], figures: [] },
+	sentFields: { ids: ['message_id'], counts: ['nb_sms', 'nbSMS'], figures: [] },
 };
 
 function verdictOf(body: unknown, answer: Partial<Answer> = {}): Verdict {

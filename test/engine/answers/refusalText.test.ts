@@ -9,7 +9,7 @@ const reading: Reading = {
 	refusals,
 	example: { success: true },
 	codes: { 9: {}, 11: {}, 400: {}, NOT_CREDIT: {}, SENDER_INVALID: {} },
-	receipt: { ids: ['message_id'], counts: [], figures: [] },
+	sentFields: { ids: ['message_id'], counts: [], figures: [] },
 	ignorableCodes: ['15'],
 };
 

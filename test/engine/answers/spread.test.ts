@@ -4,7 +4,7 @@ import type { Task } from '../../../engine/batch/work';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { RequestContext } from '../../../engine/exchange/attempt';
 import { post } from '../../../engine/operation/call';
-import { Delivery } from '../../../engine/run/deliver';
+import { RequestSender } from '../../../engine/run/deliver';
 import { textField } from '../../../engine/fields/fields';
 import { gather } from '../../../engine/batch/gather';
 import { operation, type Operation } from '../../../engine/operation/operation';
@@ -29,7 +29,7 @@ const keep = operation({
 	request: {
 		kind: 'batch',
 		most: 500,
-		unit: 'contacts',
+		entryNoun: 'contacts',
 		combined: true,
 		entries: ({ to, name }) => [{ to, text: '', details: { name } }],
 		settings: () => ({}),
@@ -72,7 +72,7 @@ async function kept(
 	const [request, ...others] = gather(one, tasks, 'FR');
 	if (request === undefined || others.length > 0) throw new Error('It is not one request');
 	const watch = { leaving: () => {}, settled: () => {}, isOver: () => false };
-	await new Delivery(one, requestContext, watch, request).deliver();
+	await new RequestSender(one, requestContext, watch, request).deliver();
 	return tasks.map((task) => {
 		const outcome = outcomeOf(one, task);
 		if (outcome?.kind === 'failed') return `${outcome.reason.fate}: ${outcome.reason.what}`;

@@ -7,7 +7,7 @@ import {
 	itemsInWords,
 	sentence,
 	toNodeError,
-	type Others,
+	type RunProgress,
 } from '../../../engine/errors/report';
 import { Secrets } from '../../../engine/errors/secrets';
 import { node, pay, product, read } from '../products';
@@ -31,7 +31,7 @@ const unknown: Reason = {
 	cause: 'temporarily-unavailable',
 };
 const at = (operation: Operation, ...items: number[]) => ({ product, operation, items });
-const nobody: Others = { done: [], notSent: [] };
+const nobody: RunProgress = { done: [], notSent: [] };
 
 describe('items in words', () => {
 	it.each<[number[], string]>([
@@ -199,14 +199,14 @@ describe('the error of a node', () => {
 	});
 
 	it('says what was done and what was not sent', () => {
-		const others: Others = { done: [0, 1], notSent: [3, 4, 5] };
+		const others: RunProgress = { done: [0, 1], notSent: [3, 4, 5] };
 		expect(toNodeError(node, rejected, at(pay, 2), secrets, others).description).toMatch(
 			/Done before that: items 0-1\. Not sent: items 3-5\.$/,
 		);
 	});
 
 	it('does not say so of a read, which can simply be run again', () => {
-		const others: Others = { done: [0, 1], notSent: [3] };
+		const others: RunProgress = { done: [0, 1], notSent: [3] };
 		expect(toNodeError(node, rejected, at(read, 2), secrets, others).description).not.toContain(
 			'Done',
 		);

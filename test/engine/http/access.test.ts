@@ -79,14 +79,14 @@ describe('the credential', () => {
 	});
 
 	it('counts limits by the key without white space', async () => {
-		const { account } = await open({ testApiKey: ` ${KEY} ` });
-		expect(account).toBe(`https://api.test/v1 ${KEY}`);
-		expect(account).toBe((await open({ testApiKey: KEY })).account);
+		const { rateLimitKey } = await open({ testApiKey: ` ${KEY} ` });
+		expect(rateLimitKey).toBe(`https://api.test/v1 ${KEY}`);
+		expect(rateLimitKey).toBe((await open({ testApiKey: KEY })).rateLimitKey);
 	});
 
 	it('counts limits apart for another base URL', async () => {
 		const testBaseUrl = 'http://127.0.0.1:3000/v1';
-		const { account } = await open({ testApiKey: KEY, customUrls: true, testBaseUrl });
-		expect(account).toBe(`http://127.0.0.1:3000/v1 ${KEY}`);
+		const { rateLimitKey } = await open({ testApiKey: KEY, customUrls: true, testBaseUrl });
+		expect(rateLimitKey).toBe(`http://127.0.0.1:3000/v1 ${KEY}`);
 	});
 });

@@ -1,6 +1,6 @@
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import fc from 'fast-check';
-import type { Limit } from '../../../engine/operation/operation';
+import type { DocumentedRate } from '../../../engine/operation/operation';
 import { RateLimit, rateLimitOf } from '../../../engine/http/rateLimit';
 import { FakeClock } from '../fakeClock';
 import { bestStarts, mostInAnyStretch, type Sent, type Wanted } from '../schedule';
@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 const patient = (clock: FakeClock) => new WaitBudget(Infinity, clock);
 
 /** Lets requests happen as they are wanted, on a fake clock. */
-async function run(limit: Limit, wanted: readonly Wanted[]): Promise<Sent[]> {
+async function run(limit: DocumentedRate, wanted: readonly Wanted[]): Promise<Sent[]> {
 	const clock = new FakeClock(0);
 	const window = new RateLimit(limit, clock);
 	const sent = wanted.map(async ({ from, takes, counts }) => {

@@ -22,7 +22,7 @@ const send = operation({
 	request: {
 		kind: 'batch',
 		most: 10,
-		unit: 'messages',
+		entryNoun: 'messages',
 		combined: true,
 		entries: () => [],
 		settings: () => ({}),

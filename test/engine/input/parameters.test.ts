@@ -13,7 +13,7 @@ const asks: Single = { kind: 'single', call: () => get('/things') };
 const shares: Batch = {
 	kind: 'batch',
 	most: 2,
-	unit: 'numbers',
+	entryNoun: 'numbers',
 	combined: true,
 	entries: () => [],
 	settings: () => ({}),

@@ -60,7 +60,7 @@ const letters = operation({
 	request: {
 		kind: 'batch',
 		most: 4,
-		unit: 'recipients',
+		entryNoun: 'recipients',
 		combined: true,
 		list: { name: 'SMSResponse_List', to: 'phoneNumber' },
 		entries: ({ phoneNumbers, message }) => entriesFor(phoneNumbers, message),

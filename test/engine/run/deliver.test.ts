@@ -2,7 +2,7 @@ import { WaitBudget } from '../../../engine/http/waitBudget';
 import type { Task, Unit } from '../../../engine/batch/work';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RequestContext } from '../../../engine/exchange/attempt';
-import { Delivery } from '../../../engine/run/deliver';
+import { RequestSender } from '../../../engine/run/deliver';
 import { gather } from '../../../engine/batch/gather';
 import type { Operation } from '../../../engine/operation/operation';
 import { Secrets } from '../../../engine/errors/secrets';
@@ -36,7 +36,7 @@ async function overBrokenWire(operation: Operation, params: Record<string, unkno
 		told.push(`${word} ${units.length}`);
 	};
 	const watch = { leaving: tell('leaving'), settled: tell('settled'), isOver: () => false };
-	await clock.finish(new Delivery(operation, requestContext, watch, request).deliver());
+	await clock.finish(new RequestSender(operation, requestContext, watch, request).deliver());
 	return { sent, told, results: task.units.map(({ result }) => result) };
 }
 

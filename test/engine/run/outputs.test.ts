@@ -1,6 +1,6 @@
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { checkFormat } from '../../../nodes/SmsPartner/resources/phoneNumber/checkFormat';
-import { receipt } from '../../../partner/message';
+import { sentFields } from '../../../partner/message';
 import { WireRun } from '../wireRun';
 
 /** So many mobile numbers. */
@@ -43,11 +43,11 @@ describe('Without Simplify', () => {
 
 describe('With Simplify, an item that needs several requests', () => {
 	it.each([
-		[receipt.figures, { recipients: 1001, nbSms: 6, cost: 0.3 }],
+		[sentFields.figures, { recipients: 1001, nbSms: 6, cost: 0.3 }],
 		[['cost'], { recipients: 500, nbSms: 2, cost: 0.3 }],
 	])('adds up the figures that its operation names: %p', async (figures, sums) => {
 		if (send.request.kind !== 'batch') throw new Error('Its items share requests');
-		const request = { ...send.request, receipt: { ...receipt, figures } };
+		const request = { ...send.request, receipt: { ...sentFields, figures } };
 		const run = new WireRun(
 			{ ...send, request },
 			{

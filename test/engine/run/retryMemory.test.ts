@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteData, IExecuteFunctions } from 'n8n-workflow';
-import { RetryMemory, type Done } from '../../../engine/run/retryMemory';
+import { RetryMemory, type Remembered } from '../../../engine/run/retryMemory';
 import { node } from '../products';
 import { standIn } from '../standIn';
 
-const DONE: Done = { kind: 'done', outputs: [{ json: { paid: 1 } }] };
+const DONE: Remembered = { kind: 'done', outputs: [{ json: { paid: 1 } }] };
 
 /** A run as n8n hands it to a node: which execute data, which items, which node. */
 function memoryOf(run: IExecuteData, items: readonly IDataObject[], id = 'node-1'): RetryMemory {
@@ -61,7 +61,7 @@ it('what certainly was not done may be sent again', () => {
 it('what is known better replaces what was known', () => {
 	const memory = memoryOf(newRun(), items);
 	const reason = { what: 'No answer', next: '', fate: 'unknown' } as const;
-	memory.note(0, { kind: 'perhaps', reason });
+	memory.note(0, { kind: 'unknown', reason });
 	memory.note(0, DONE);
 	expect(memory.recall(0)).toBe(DONE);
 });

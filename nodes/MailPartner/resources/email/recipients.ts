@@ -1,7 +1,7 @@
 import { isRecord, toText } from '../../../../engine/values/convert';
 import type { Field, Shown } from '../../../../engine/operation/field';
 import { isBlank } from '../../../../engine/operation/field';
-import { entriesOf, entryText, isEmailAddress } from '../../../../engine/fields/fields';
+import { valuesIn, valueText, isEmailAddress } from '../../../../engine/fields/fields';
 
 /** Somebody who gets mails, as the API takes it. */
 export type Mailbox = { readonly email: string; readonly name?: string };
@@ -22,10 +22,10 @@ function ofText(text: string): Mailbox {
 }
 
 function mailboxes(raw: unknown): Mailbox[] {
-	return entriesOf(raw).flatMap((entry) => {
+	return valuesIn(raw).flatMap((entry) => {
 		const email = isRecord(entry) ? toText(entry.email) : undefined;
 		if (isRecord(entry) && email !== undefined) return [mailboxOf(email, toText(entry.name))];
-		const parts = entryText(entry, 'an e-mail address').match(PART) ?? [];
+		const parts = valueText(entry, 'an e-mail address').match(PART) ?? [];
 		return parts.filter((part) => !isBlank(part)).map((part) => ofText(part.trim()));
 	});
 }

@@ -3,7 +3,7 @@ import { post, type Call } from '../../../../engine/operation/call';
 import { textField } from '../../../../engine/fields/fields';
 import { operation, type Entry } from '../../../../engine/operation/operation';
 import { known } from '../../../../engine/values/convert';
-import { receipt, sentItem } from '../../../../partner/message';
+import { sentFields, sentItem } from '../../../../partner/message';
 import { asFlag, optionsInOutput, sandbox, scheduledDate } from '../../../../partner/sendOptions';
 import { sendCodes } from '../../codes';
 import { mailboxesField } from './recipients';
@@ -57,9 +57,9 @@ export const send = operation({
 	request: {
 		kind: 'batch',
 		most: 500,
-		unit: 'recipients',
+		entryNoun: 'recipients',
 		combined: false,
-		receipt,
+		sentFields: sentFields,
 		hint: 'No document says whether the recipients of one mail see the addresses of each other. Switch this on only where they may.',
 		entries: ({ to }) => to.map(({ email, name }) => ({ to: email, text: '', name })),
 		settings: ({ subject, htmlContent, options }) => ({

@@ -2,7 +2,7 @@ import type { LoadedFile } from '../../../../engine/operation/file';
 import type { DateTime } from 'luxon';
 import type { Call } from '../../../../engine/operation/call';
 import type { Field } from '../../../../engine/operation/field';
-import { entriesOf, entryText, ruledField } from '../../../../engine/fields/fields';
+import { valuesIn, valueText, ruledField } from '../../../../engine/fields/fields';
 import { deliveryDate } from '../../../../partner/scheduling';
 import { mailboxField } from './recipients';
 import { variablesField } from './variables';
@@ -19,7 +19,7 @@ export const attachments: Field<readonly string[]> = {
 			'The names of the binary fields of the item that hold the files, separated by commas. The files are checked before anything is sent.',
 	},
 	read(raw) {
-		const texts = entriesOf(raw).map((entry) => entryText(entry, 'the name of a binary field'));
+		const texts = valuesIn(raw).map((entry) => valueText(entry, 'the name of a binary field'));
 		const names = texts.flatMap((text) => text.split(','));
 		return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 	},

@@ -1,7 +1,7 @@
 import { momentField } from '../../../../engine/fields/dateFields';
 import type { IDataObject } from 'n8n-workflow';
 import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
-import { perhaps, type Field, type PartialValues } from '../../../../engine/operation/field';
+import { mayBeEmpty, type Field, type PartialValues } from '../../../../engine/operation/field';
 import { textField, urlField, ruledField } from '../../../../engine/fields/fields';
 import type { CodeMeaning, Codes } from '../../../../engine/operation/operation';
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
@@ -91,10 +91,10 @@ function customField(number: number, ordinal: string, example: string): Field<st
 
 /** What a contact may have besides its phone number (docs/api/sms-partner.md 5.4): a list of people has its gaps. */
 export const contactFields = {
-	firstname: perhaps(nameField('First Name', 'Marie', 'first name')),
-	lastname: perhaps(nameField('Last Name', 'Dupont', 'last name')),
-	date: perhaps(date),
-	url: perhaps(
+	firstname: mayBeEmpty(nameField('First Name', 'Marie', 'first name')),
+	lastname: mayBeEmpty(nameField('Last Name', 'Dupont', 'last name')),
+	date: mayBeEmpty(date),
+	url: mayBeEmpty(
 		urlField({
 			displayName: 'URL',
 			type: 'string',
@@ -103,7 +103,7 @@ export const contactFields = {
 			description: 'A web address for this contact, e.g. that of a page made for it',
 		}),
 	),
-	shortUrlPartnr: perhaps(
+	shortUrlPartnr: mayBeEmpty(
 		urlField({
 			displayName: 'Short URL',
 			type: 'string',
@@ -113,10 +113,10 @@ export const contactFields = {
 				'A second web address. The API takes it, but its documents do not say what becomes of it.',
 		}),
 	),
-	custom1: perhaps(customField(1, 'first', 'gold')),
-	custom2: perhaps(customField(2, 'second', 'Lyon')),
-	custom3: perhaps(customField(3, 'third', 'newsletter')),
-	custom4: perhaps(customField(4, 'fourth', '2026')),
+	custom1: mayBeEmpty(customField(1, 'first', 'gold')),
+	custom2: mayBeEmpty(customField(2, 'second', 'Lyon')),
+	custom3: mayBeEmpty(customField(3, 'third', 'newsletter')),
+	custom4: mayBeEmpty(customField(4, 'fourth', '2026')),
 };
 
 /** These fields, as a contact in a request has them. */

@@ -43,7 +43,7 @@ export const create = operation({
 	request: {
 		kind: 'batch',
 		most: 500,
-		unit: 'contacts',
+		entryNoun: 'contacts',
 		combined: true,
 		hint: 'The API gives the ID of a new contact (contactId) only where contacts are created one by one. Switch this off if you need it, or if the API takes no contacts together: no document confirms where they go.',
 		entries: ({ phoneNumber, options }) => [

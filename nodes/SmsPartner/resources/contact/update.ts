@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { post } from '../../../../engine/operation/call';
 import { known, toRecord } from '../../../../engine/values/convert';
-import { perhaps, type PartialValues } from '../../../../engine/operation/field';
+import { mayBeEmpty, type PartialValues } from '../../../../engine/operation/field';
 import { operation } from '../../../../engine/operation/operation';
 import { defaultCountry } from '../../../../partner/message';
 import {
@@ -17,7 +17,7 @@ import {
 
 const options = {
 	...contactFields,
-	phoneNumber: perhaps(contactNumber('The new phone number of the contact')),
+	phoneNumber: mayBeEmpty(contactNumber('The new phone number of the contact')),
 	defaultCountry,
 };
 

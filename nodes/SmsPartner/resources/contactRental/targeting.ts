@@ -3,7 +3,7 @@ import { post, type Call } from '../../../../engine/operation/call';
 import { known, toNumber, toText, toWhole } from '../../../../engine/values/convert';
 import type { Field, Shown } from '../../../../engine/operation/field';
 import { isBlank } from '../../../../engine/operation/field';
-import { choiceField, entriesOf, entryText } from '../../../../engine/fields/fields';
+import { choiceField, valuesIn, valueText } from '../../../../engine/fields/fields';
 import type { Params } from '../../../../engine/operation/operation';
 
 /* Whom the contacts to rent are chosen from: the same for what counts them, prices them and rents them (docs/api/sms-partner.md 13.1). */
@@ -120,8 +120,8 @@ function places(
 	return {
 		shown,
 		read(raw) {
-			const texts = entriesOf(raw)
-				.flatMap((entry) => entryText(entry, what).split(/[,;\s]+/))
+			const texts = valuesIn(raw)
+				.flatMap((entry) => valueText(entry, what).split(/[,;\s]+/))
 				.filter((text) => text !== '');
 			if (texts.length === 0) throw new Error('is empty');
 			const found = texts.map((text) => {

@@ -6,7 +6,7 @@ import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
-	receipt,
+	sentFields,
 	recipients,
 	tag,
 } from '../../../../partner/message';
@@ -47,9 +47,9 @@ export const verify = operation({
 	request: {
 		kind: 'batch',
 		most: 500,
-		unit: 'numbers',
+		entryNoun: 'numbers',
 		combined: true,
-		receipt,
+		sentFields: sentFields,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ options }) => ({ tag: options.tag, notifyUrl: options.notifyUrl }),
 		call: (entries, settings) =>

@@ -1,7 +1,7 @@
 import { post } from '../../../../engine/operation/call';
 import { known } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
-import { defaultCountry, entriesFor, receipt, recipients } from '../../../../partner/message';
+import { defaultCountry, entriesFor, sentFields, recipients } from '../../../../partner/message';
 import { deliveryDate } from '../../../../partner/scheduling';
 import { scheduledDate } from '../../../../partner/sendOptions';
 import { dateCodes } from '../../../../partner/codes';
@@ -31,9 +31,9 @@ export const send = operation({
 	request: {
 		kind: 'batch',
 		most: 500,
-		unit: 'recipients',
+		entryNoun: 'recipients',
 		combined: true,
-		receipt,
+		sentFields: sentFields,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ options, ...content }) => ({
 			isUnicode: 1, // the only documented value, and a required one

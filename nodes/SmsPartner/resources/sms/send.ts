@@ -5,7 +5,7 @@ import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
-	receipt,
+	sentFields,
 	recipients,
 	tag,
 } from '../../../../partner/message';
@@ -76,9 +76,9 @@ export const send = operation({
 	request: {
 		kind: 'batch',
 		most: 500,
-		unit: 'recipients',
+		entryNoun: 'recipients',
 		combined: true,
-		receipt,
+		sentFields: sentFields,
 		entries: ({ phoneNumbers, message }) => entriesFor(phoneNumbers, message),
 		settings: ({ message, options }) => ({
 			sender: options.sender,

@@ -1,6 +1,6 @@
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
-import { defaultCountry, entriesFor, receipt, recipients, tag } from '../../../../partner/message';
+import { defaultCountry, entriesFor, sentFields, recipients, tag } from '../../../../partner/message';
 import { asFlag, sandbox } from '../../../../partner/sendOptions';
 import { sendingCodes, textCodes } from '../../codes';
 import { isStopSms, message } from '../../text/messageFields';
@@ -30,9 +30,9 @@ export const sendFromVirtualNumber = operation({
 	request: {
 		kind: 'batch',
 		most: 1,
-		unit: 'recipients',
+		entryNoun: 'recipients',
 		combined: false,
-		receipt,
+		sentFields: sentFields,
 		entries: ({ to, message: text }) => entriesFor(to, text),
 		settings: ({ from, options }) => ({
 			from: withoutPlus(from),

@@ -6,7 +6,7 @@ import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
-	receipt,
+	sentFields,
 	recipients,
 	tag,
 } from '../../../../partner/message';
@@ -42,9 +42,9 @@ export const sendSurvey = operation({
 	request: {
 		kind: 'batch',
 		most: 500,
-		unit: 'recipients',
+		entryNoun: 'recipients',
 		combined: true,
-		receipt,
+		sentFields: sentFields,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ sondageIdent, options }) => ({
 			sondageIdent,

@@ -72,7 +72,7 @@ export const get = operation({
 	request: {
 		kind: 'batch',
 		most: 500,
-		unit: 'messages',
+		entryNoun: 'messages',
 		combined: true,
 		entries: ({ messageId, phoneNumber }) => [{ to: phoneNumber, text: messageId }],
 		settings: () => ({}),

@@ -5,7 +5,7 @@ import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
-	receipt,
+	sentFields,
 	recipients,
 } from '../../../../partner/message';
 import { voiceDate } from '../../../../partner/scheduling';
@@ -63,9 +63,9 @@ export const send = operation({
 	request: {
 		kind: 'batch',
 		most: 500,
-		unit: 'recipients',
+		entryNoun: 'recipients',
 		combined: true,
-		receipt,
+		sentFields: sentFields,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ tokenAudio, emailForNotification, options }) => ({
 			tokenAudio,

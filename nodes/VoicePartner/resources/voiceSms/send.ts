@@ -5,7 +5,7 @@ import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
-	receipt,
+	sentFields,
 	recipients,
 } from '../../../../partner/message';
 import { voiceDate } from '../../../../partner/scheduling';
@@ -73,9 +73,9 @@ export const send = operation({
 	request: {
 		kind: 'batch',
 		most: 500, // of the global table's PHONE_NUMBER_SIZE_ERROR (docs/api/voice-partner.md 4.1)
-		unit: 'recipients',
+		entryNoun: 'recipients',
 		combined: true,
-		receipt,
+		sentFields: sentFields,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ text, options }) => ({
 			text,
