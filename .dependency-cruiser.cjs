@@ -6,17 +6,28 @@
 const ROOMS = {
 	values: [],
 	operation: ['values'],
-	errors: ['values', 'operation'],
+	secrets: [],
+	errors: ['values', 'operation', 'secrets'],
 	fields: ['values', 'operation'],
 	panel: ['values', 'operation', 'fields'],
 	input: ['values', 'operation', 'errors', 'panel'],
 	batch: ['operation', 'errors', 'fields', 'input'],
-	http: ['values', 'operation', 'errors'],
+	http: ['values', 'operation', 'secrets', 'errors'],
 	answers: ['values', 'operation', 'errors', 'fields', 'batch', 'http'],
-	exchange: ['values', 'operation', 'errors', 'panel', 'input', 'batch', 'http', 'answers'],
-	lists: ['values', 'operation', 'errors', 'panel', 'http', 'answers', 'exchange'],
+	exchange: [
+		'values',
+		'operation',
+		'secrets',
+		'errors',
+		'panel',
+		'input',
+		'batch',
+		'http',
+		'answers',
+	],
+	lists: ['values', 'operation', 'secrets', 'errors', 'panel', 'http', 'answers', 'exchange'],
 	// prettier-ignore
-	run: ['values', 'operation', 'errors', 'panel', 'input', 'batch', 'http', 'answers', 'exchange'],
+	run: ['values', 'operation', 'secrets', 'errors', 'panel', 'input', 'batch', 'http', 'answers', 'exchange'],
 };
 
 /** Which of the other folders each may import, besides itself. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get } from '../engine/operation/call';
-import { known, toCurrency, toNumber, toRecord, toText } from '../engine/values/convert';
 import { operation, type Operation } from '../engine/operation/operation';
+import { known, toCurrency, toNumber, toRecord, toText } from '../engine/values/convert';
 
 type Reply = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get } from '../engine/operation/call';
-import { known, toId } from '../engine/values/convert';
-import type { Field } from '../engine/operation/field';
 import { textField } from '../engine/fields/fields';
+import { get } from '../engine/operation/call';
+import type { Field } from '../engine/operation/field';
 import { operation, type Codes, type Operation } from '../engine/operation/operation';
+import { known, toId } from '../engine/values/convert';
 import { noMessageId } from './codes';
 
 const messageId = textField({

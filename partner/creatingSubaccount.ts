@@ -1,7 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { post, type Call } from '../engine/operation/call';
-import { known, toRecord, toText } from '../engine/values/convert';
-import { onlyIf } from '../engine/operation/field';
 import {
 	amountField,
 	booleanField,
@@ -9,7 +6,10 @@ import {
 	emailField,
 	textField,
 } from '../engine/fields/fields';
+import { post, type Call } from '../engine/operation/call';
+import { onlyIf } from '../engine/operation/field';
 import { operation, type Codes, type Params } from '../engine/operation/operation';
+import { known, toRecord, toText } from '../engine/values/convert';
 import { mayNot } from './subaccount';
 
 const type = choiceField(

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { known, toCurrency, toId, toNumber, toText } from '../engine/values/convert';
 import { choiceField, ruledField } from '../engine/fields/fields';
-import type { Entry, SentFields, Share } from '../engine/operation/operation';
 import { phoneNumbersField } from '../engine/fields/phoneNumbers';
+import type { Entry, SentFields, Share } from '../engine/operation/operation';
+import { known, toCurrency, toId, toNumber, toText } from '../engine/values/convert';
 import { country } from './products';
 
 type Reply = Readonly<Record<string, unknown>>;

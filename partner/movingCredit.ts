@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { post } from '../engine/operation/call';
-import { known, toCurrency, toNumber } from '../engine/values/convert';
-import type { Field } from '../engine/operation/field';
 import { amountField } from '../engine/fields/fields';
+import { post } from '../engine/operation/call';
+import type { Field } from '../engine/operation/field';
 import {
 	operation,
 	type CodeMeaning,
 	type Codes,
 	type Operation,
 } from '../engine/operation/operation';
+import { known, toCurrency, toNumber } from '../engine/values/convert';
 import { mayNot, subaccountPicker } from './subaccount';
 
 const tokenSubaccount = subaccountPicker('The subaccount whose credit changes');

@@ -1,5 +1,5 @@
-import type { Field } from '../engine/operation/field';
 import { textField } from '../engine/fields/fields';
+import type { Field } from '../engine/operation/field';
 
 /** What is chosen, and how. */
 interface Picked {

@@ -1,6 +1,6 @@
-import { toText } from '../engine/values/convert';
-import type { Product } from '../engine/operation/operation';
 import { searching } from '../engine/lists/search';
+import type { Product } from '../engine/operation/operation';
+import { toText } from '../engine/values/convert';
 import { listing, type OptOutList } from './optOutList';
 
 /** The entries of a list of those who want no messages, by whom they are about. */

@@ -1,6 +1,6 @@
-import { toRecord, toText } from '../engine/values/convert';
-import type { Product } from '../engine/operation/operation';
 import { searching } from '../engine/lists/search';
+import type { Product } from '../engine/operation/operation';
+import { toRecord, toText } from '../engine/values/convert';
 import { getSubaccounts } from './subaccount';
 
 /** The account's subaccounts, for the field "Subaccount": whose they are and what they have. */

@@ -1,6 +1,6 @@
-import { futureField } from '../engine/fields/dateFields';
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
+import { futureField } from '../engine/fields/dateFields';
 import { booleanField } from '../engine/fields/fields';
 import { deliveryMoment } from './scheduling';
 

@@ -1,8 +1,8 @@
-import { get } from '../engine/operation/call';
-import { known, toCurrency, toId, toNumber, toRecord, toText } from '../engine/values/convert';
-import type { Field } from '../engine/operation/field';
 import { booleanField } from '../engine/fields/fields';
+import { get } from '../engine/operation/call';
+import type { Field } from '../engine/operation/field';
 import { operation, type CodeMeaning } from '../engine/operation/operation';
+import { known, toCurrency, toId, toNumber, toRecord, toText } from '../engine/values/convert';
 import { picker } from './picker';
 import { serverDate } from './scheduling';
 

@@ -1,4 +1,3 @@
-import { answerOf } from '../engine/http/answer';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestFunctions,
@@ -6,11 +5,12 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { judge, type Reading, type Verdict } from '../engine/answers/reply';
 import { secretsOf, withKeyOf } from '../engine/http/access';
 import { baseUrlOf } from '../engine/http/address';
+import { answerOf } from '../engine/http/answer';
+import { SHORTEST_KEY } from '../engine/secrets/secrets';
 import { toText } from '../engine/values/convert';
-import { judge, type Reading, type Verdict } from '../engine/answers/reply';
-import { SHORTEST_KEY } from '../engine/errors/secrets';
 import { placeKey } from './placeKey';
 import { keyFields, products, type PartnerProduct } from './products';
 

@@ -1,5 +1,5 @@
-import { listIn } from '../values/convert';
 import { Failure } from '../errors/failure';
+import { listIn } from '../values/convert';
 
 /** What stands in the place of a list that has no entries. */
 const NOTHING: readonly unknown[] = [undefined, null, '', false];

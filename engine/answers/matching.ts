@@ -1,6 +1,6 @@
-import { toText } from '../values/convert';
-import type { Entry, EntryList } from '../operation/operation';
 import { recipientKey } from '../fields/recipientKey';
+import type { Entry, EntryList } from '../operation/operation';
+import { toText } from '../values/convert';
 
 type Part = Readonly<Record<string, unknown>>;
 

@@ -25,7 +25,11 @@ function join(task: Task, unit: Unit): void {
 }
 
 /** A request for each item; shared ones that ask for the same become one. */
-function gatherSingles(single: Single, operation: Operation, tasks: readonly Task[]): PlannedRequest[] {
+function gatherSingles(
+	single: Single,
+	operation: Operation,
+	tasks: readonly Task[],
+): PlannedRequest[] {
 	const { repeat, file } = operation;
 	const isShared = repeat === 'safe' || single.isShared === true;
 	const units = new Map<string, Unit>();
@@ -179,7 +183,11 @@ function gatherBatches(batch: Batch, tasks: readonly Task[], country: string): P
  *
  * @param country the country whose numbers the API writes without a prefix
  */
-export function gather(operation: Operation, tasks: readonly Task[], country: string): PlannedRequest[] {
+export function gather(
+	operation: Operation,
+	tasks: readonly Task[],
+	country: string,
+): PlannedRequest[] {
 	const { request } = operation;
 	if (request.kind === 'local') return [];
 	if (request.kind === 'single') return gatherSingles(request, operation, tasks);

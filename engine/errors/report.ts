@@ -4,9 +4,9 @@ import {
 	type INode,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import type { Cause, Reason } from './failure';
 import type { Operation, Product, Resource } from '../operation/operation';
-import type { CleanText, Secrets } from './secrets';
+import type { CleanText, Secrets } from '../secrets/secrets';
+import type { Cause, Reason } from './failure';
 
 /** What became of an item, seen from the others of its run. */
 export interface RunProgress {

@@ -1,14 +1,14 @@
-import type { WaitBudget } from '../http/waitBudget';
-import type { EngineOptions } from '../panel/engineOptions';
-import type { OnceCall, ReadCall } from '../operation/call';
-import { Failure, type Cause, type Reason } from '../errors/failure';
-import type { Operation, Product } from '../operation/operation';
-import type { RateLimit } from '../http/rateLimit';
 import { rejection } from '../answers/rejection';
 import { judge, type OperationReading, type Verdict } from '../answers/reply';
-import type { Secrets } from '../errors/secrets';
+import { Failure, type Cause, type Reason } from '../errors/failure';
+import type { RateLimit } from '../http/rateLimit';
 import { NoAnswer, send, type Context, type Route } from '../http/transport';
 import { throwIfCancelled, type Clock } from '../http/wait';
+import type { WaitBudget } from '../http/waitBudget';
+import type { OnceCall, ReadCall } from '../operation/call';
+import type { Operation, Product } from '../operation/operation';
+import type { EngineOptions } from '../panel/engineOptions';
+import type { Secrets } from '../secrets/secrets';
 
 /** All that the requests of one run share. */
 export interface RequestContext {
@@ -159,7 +159,10 @@ function reasonFor(
 }
 
 /** How often an outcome is tried again, undefined for never. */
-function retryPolicyFor(outcome: RequestOutcome, effect: 'none' | 'lasting'): RetryPolicy | undefined {
+function retryPolicyFor(
+	outcome: RequestOutcome,
+	effect: 'none' | 'lasting',
+): RetryPolicy | undefined {
 	if (outcome.kind === 'busy') return WHEN_RATE_LIMITED;
 	if (outcome.kind === 'none' && !outcome.mayHaveArrived) return WHEN_TRANSIENT;
 	if (effect === 'lasting') return undefined;

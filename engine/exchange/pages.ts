@@ -1,8 +1,8 @@
-import { withParameter, type Call } from '../operation/call';
-import { isRecord, toNumber } from '../values/convert';
 import { listEntries } from '../answers/listEntries';
 import { Failure, reasonOf } from '../errors/failure';
+import { withParameter, type Call } from '../operation/call';
 import type { Pages } from '../operation/operation';
+import { isRecord, toNumber } from '../values/convert';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 import type { Output } from '../batch/work';
-import { obtain, type RequestContext } from './attempt';
-import type { OnceCall, ReadCall } from '../operation/call';
-import { toText } from '../values/convert';
 import { Failure } from '../errors/failure';
-import type { FileAnswer, Operation } from '../operation/operation';
 import type { ItemInput } from '../input/parameters';
-import type { Secrets } from '../errors/secrets';
+import type { OnceCall, ReadCall } from '../operation/call';
+import type { FileAnswer, Operation } from '../operation/operation';
+import type { Secrets } from '../secrets/secrets';
+import { toText } from '../values/convert';
+import { obtain, type RequestContext } from './attempt';
 
 /** A file that came. */
 interface ReceivedFile {

@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { Field, Shown } from '../operation/field';
-import { valuesIn, valueText } from './fields';
 import { libraries } from '../values/libraries';
+import { valuesIn, valueText } from './fields';
 
 /** A French number: most numbers, known without the library. A spreadsheet takes the + or the 0 off. */
 const FRENCH = /^(\+?33|0?)([1-9]\d{8})$/;

@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { baseUrlOf } from './address';
-import { toText } from '../values/convert';
 import { Failure, reasonOf } from '../errors/failure';
 import type { Product } from '../operation/operation';
-import { Secrets } from '../errors/secrets';
+import { Secrets } from '../secrets/secrets';
+import { toText } from '../values/convert';
+import { baseUrlOf } from './address';
 import type { Context } from './transport';
 
 /** What a run needs to know of the credential. */

@@ -1,6 +1,6 @@
-import type { WaitBudget } from './waitBudget';
 import type { DocumentedRate } from '../operation/operation';
 import { systemClock, throwIfCancelled, type Clock } from './wait';
+import type { WaitBudget } from './waitBudget';
 
 /**
  * Keeps one documented rate: at most `requests` in any sliding window of `seconds`.

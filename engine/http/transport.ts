@@ -1,4 +1,3 @@
-import { answerOf, type Answer } from './answer';
 import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
@@ -7,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import type { Call } from '../operation/call';
 import { isRecord, toList, toText } from '../values/convert';
+import { answerOf, type Answer } from './answer';
 
 /** What n8n hands a node: in a run, or while a list of the panel is opened. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions;

@@ -1,15 +1,4 @@
-import {
-	combineItems,
-	mayCombine,
-	maySimplify,
-	optionsOf,
-	returnAll,
-	type EngineOptions,
-	limit,
-	simplify,
-} from '../panel/engineOptions';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isRecord, toRecord, toText } from '../values/convert';
 import { mistaken } from '../errors/failure';
 import {
 	isBlank,
@@ -21,6 +10,17 @@ import {
 } from '../operation/field';
 import type { ItemFile } from '../operation/file';
 import type { Operation } from '../operation/operation';
+import {
+	combineItems,
+	mayCombine,
+	maySimplify,
+	optionsOf,
+	returnAll,
+	type EngineOptions,
+	limit,
+	simplify,
+} from '../panel/engineOptions';
+import { isRecord, toRecord, toText } from '../values/convert';
 import { Template } from './template';
 
 /** What an item asks for: the operation's parameters, and how its answer is wanted. */

@@ -1,15 +1,15 @@
-import { WaitBudget } from '../http/waitBudget';
-import { timeoutMs } from '../panel/engineOptions';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { Credential } from '../http/access';
-import { obtain, readingOf, type RequestContext } from '../exchange/attempt';
-import type { Call } from '../operation/call';
 import { listEntries } from '../answers/listEntries';
 import { reasonOf } from '../errors/failure';
-import type { Operation, Product } from '../operation/operation';
-import { rateLimitOf } from '../http/rateLimit';
 import { toNodeError } from '../errors/report';
+import { obtain, readingOf, type RequestContext } from '../exchange/attempt';
+import { Credential } from '../http/access';
+import { rateLimitOf } from '../http/rateLimit';
 import { systemClock } from '../http/wait';
+import { WaitBudget } from '../http/waitBudget';
+import type { Call } from '../operation/call';
+import type { Operation, Product } from '../operation/operation';
+import { timeoutMs } from '../panel/engineOptions';
 
 /** Somebody sits before the panel: a list that has to wait longer says so instead. */
 const LONGEST_WAIT_MS = 10_000;

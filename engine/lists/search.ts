@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { withParameter } from '../operation/call';
-import { isRecord, toList, toNumber, toRecord, toText } from '../values/convert';
 import { located } from '../operation/field';
-import { lookUp } from './lookUp';
 import type { Operation, Product } from '../operation/operation';
+import { isRecord, toList, toNumber, toRecord, toText } from '../values/convert';
+import { lookUp } from './lookUp';
 
 type ListedEntry = Readonly<Record<string, unknown>>;
 type Results = INodeListSearchResult['results'];

@@ -1,7 +1,7 @@
-import type { Task } from '../batch/work';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Task } from '../batch/work';
 import { itemsInWords } from '../errors/report';
-import type { Secrets } from '../errors/secrets';
+import type { Secrets } from '../secrets/secrets';
 
 /** How many sentences are shown one by one. */
 const MOST_SHOWN = 10;

@@ -1,13 +1,13 @@
-import type { Result, Task, Unit } from '../batch/work';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { SendObserver } from './deliver';
+import type { Result, Task, Unit } from '../batch/work';
 import type { Reason } from '../errors/failure';
-import { RetryMemory, type Remembered } from './retryMemory';
-import { showHints } from './hints';
-import type { Operation } from '../operation/operation';
-import { outcomeOf, type ItemOutcome } from './outputs/outcome';
-import type { Secrets } from '../errors/secrets';
 import { failedItem, toNodeError, type RunProgress, type FailureLocation } from '../errors/report';
+import type { Operation } from '../operation/operation';
+import type { Secrets } from '../secrets/secrets';
+import { showHints } from './hints';
+import { outcomeOf, type ItemOutcome } from './outputs/outcome';
+import type { SendObserver } from './requestSender';
+import { RetryMemory, type Remembered } from './retryMemory';
 
 /** Until it is known better, a request that is about to leave may take effect. */
 const UNDER_WAY: Remembered = {

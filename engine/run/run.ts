@@ -1,21 +1,21 @@
-import { WaitBudget } from '../http/waitBudget';
-import { longestWaitMs, timeoutMs } from '../panel/engineOptions';
-import type { PlannedRequest, Task } from '../batch/work';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { Credential } from '../http/access';
-import { readingOf, type RequestContext } from '../exchange/attempt';
-import { RequestSender } from './deliver';
-import { Failure, reasonOf } from '../errors/failure';
-import { findFiles } from '../input/files';
 import { gather } from '../batch/gather';
-import { Ledger } from './ledger';
-import type { Operation, Product, Resource } from '../operation/operation';
-import { rateLimitOf } from '../http/rateLimit';
-import { Parameters, type ItemInput } from '../input/parameters';
 import { previewOf } from '../batch/preview';
-import { refuseTooMany, tooLong } from './limits';
-import { Prechecks } from './question';
+import type { PlannedRequest, Task } from '../batch/work';
+import { Failure, reasonOf } from '../errors/failure';
+import { readingOf, type RequestContext } from '../exchange/attempt';
+import { Credential } from '../http/access';
+import { rateLimitOf } from '../http/rateLimit';
 import { systemClock } from '../http/wait';
+import { WaitBudget } from '../http/waitBudget';
+import { findFiles } from '../input/findFiles';
+import { Parameters, type ItemInput } from '../input/parameters';
+import type { Operation, Product, Resource } from '../operation/operation';
+import { longestWaitMs, timeoutMs } from '../panel/engineOptions';
+import { Ledger } from './ledger';
+import { refuseTooMany, tooLong } from './limits';
+import { Prechecks } from './prechecks';
+import { RequestSender } from './requestSender';
 
 /** How many reads of a run are under way at the same time. */
 const READS_AT_ONCE = 5;

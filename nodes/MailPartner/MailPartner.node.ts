@@ -5,13 +5,13 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { mailPartner } from '../../partner/products';
-import { testKeys } from '../../partner/testKeys';
 import { panel, subtitle } from '../../engine/panel/panel';
 import { runNode } from '../../engine/run/run';
-import { resources } from './resources';
+import { mailPartner } from '../../partner/products';
+import { testKeys } from '../../partner/testKeys';
 import { searchSubaccounts } from './listSearch/searchSubaccounts';
 import { searchUnsubscribed } from './listSearch/searchUnsubscribed';
+import { resources } from './resources';
 
 export class MailPartner implements INodeType {
 	description: INodeTypeDescription = {

@@ -5,15 +5,15 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { smsPartner } from '../../partner/products';
-import { testKeys } from '../../partner/testKeys';
 import { panel, subtitle } from '../../engine/panel/panel';
 import { runNode } from '../../engine/run/run';
-import { resources } from './resources';
+import { smsPartner } from '../../partner/products';
+import { testKeys } from '../../partner/testKeys';
 import { searchContactGroups } from './listSearch/searchContactGroups';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchStopList } from './listSearch/searchStopList';
 import { searchSubaccounts } from './listSearch/searchSubaccounts';
+import { resources } from './resources';
 
 export class SmsPartner implements INodeType {
 	description: INodeTypeDescription = {

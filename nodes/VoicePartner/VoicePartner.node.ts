@@ -5,12 +5,12 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { voicePartner } from '../../partner/products';
-import { testKeys } from '../../partner/testKeys';
 import { panel, subtitle } from '../../engine/panel/panel';
 import { runNode } from '../../engine/run/run';
-import { resources } from './resources';
+import { voicePartner } from '../../partner/products';
+import { testKeys } from '../../partner/testKeys';
 import { searchAudioFiles } from './listSearch/searchAudioFiles';
+import { resources } from './resources';
 
 export class VoicePartner implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,9 +1,9 @@
 import type { INode } from 'n8n-workflow';
+import { amountField, choiceField, textField } from '../../engine/fields/fields';
 import { post } from '../../engine/operation/call';
 import { onlyIf } from '../../engine/operation/field';
-import { amountField, choiceField, textField } from '../../engine/fields/fields';
-import { refusals } from '../../partner/codes';
 import { operation, type Product } from '../../engine/operation/operation';
+import { refusals } from '../../partner/codes';
 
 /* An API that does not exist, with an operation that reads and one that has a lasting effect. */
 

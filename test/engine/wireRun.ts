@@ -6,9 +6,9 @@ import type {
 	INodeExecutionData,
 	NodeExecutionHint,
 } from 'n8n-workflow';
+import { systemClock } from '../../engine/http/wait';
 import type { Operation } from '../../engine/operation/operation';
 import { runNode } from '../../engine/run/run';
-import { systemClock } from '../../engine/http/wait';
 import { node, product } from './products';
 import { standIn } from './standIn';
 

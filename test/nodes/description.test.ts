@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeType } from 'n8n-workflow';
-import { testKeys } from '../../partner/testKeys';
 import { MailPartner } from '../../nodes/MailPartner/MailPartner.node';
 import { SmsPartner } from '../../nodes/SmsPartner/SmsPartner.node';
 import { VoicePartner } from '../../nodes/VoicePartner/VoicePartner.node';
+import { testKeys } from '../../partner/testKeys';
 import { callFilledIn, operations } from './operations';
 
 /* Workflows store these names: they never change once released (design.md 4). */

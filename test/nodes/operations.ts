@@ -1,11 +1,11 @@
-import { exampleOf } from '../../tools/schemas';
-import { mailPartner, smsPartner, voicePartner } from '../../partner/products';
 import type { Call } from '../../engine/operation/call';
-import { isRecord, toList } from '../../engine/values/convert';
 import type { Operation, Product, Resource, Share } from '../../engine/operation/operation';
+import { isRecord, toList } from '../../engine/values/convert';
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
 import { resources as voice } from '../../nodes/VoicePartner/resources';
+import { mailPartner, smsPartner, voicePartner } from '../../partner/products';
+import { exampleOf } from '../../tools/schemas';
 import { ALONE } from './reading';
 
 /** An operation and where it stands in the panel. */

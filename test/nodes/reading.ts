@@ -1,9 +1,9 @@
-import { optionsOf } from '../../engine/panel/engineOptions';
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../../engine/operation/call';
 import type { Fields } from '../../engine/operation/field';
 import type { Entry, Operation, Share } from '../../engine/operation/operation';
+import { optionsOf } from '../../engine/panel/engineOptions';
 
 /** A working day: nothing is held back. */
 const NOW = DateTime.fromISO('2026-07-01T12:00:00', { zone: 'Europe/Paris' }).toMillis();

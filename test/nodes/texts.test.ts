@@ -1,6 +1,6 @@
-import { optionsOf } from '../../engine/panel/engineOptions';
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from '../../engine/operation/field';
+import { optionsOf } from '../../engine/panel/engineOptions';
 import { operations, type Placed } from './operations';
 
 /* What somebody reads who fills in a panel, or whose run was refused. */

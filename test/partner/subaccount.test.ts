@@ -1,6 +1,6 @@
+import type { Operation, Resource } from '../../engine/operation/operation';
 import { resources as mailResources } from '../../nodes/MailPartner/resources';
 import { resources as smsResources } from '../../nodes/SmsPartner/resources';
-import type { Operation, Resource } from '../../engine/operation/operation';
 import { callOf, outputOf } from '../nodes/reading';
 
 /* docs/api/sms-partner.md 10, docs/api/mail-partner.md 3.9 to 3.12: the same for both products. */

@@ -24,7 +24,10 @@ function row(name: string, meaning: string): Row {
 function batchRows({ request }: Operation): Row[] {
 	if (request.kind !== 'batch') return [];
 	const { files, most, entryNoun } = request;
-	const entries = row(`${entryNoun[0]?.toUpperCase()}${entryNoun.slice(1)}`, `${most} in a request.`);
+	const entries = row(
+		`${entryNoun[0]?.toUpperCase()}${entryNoun.slice(1)}`,
+		`${most} in a request.`,
+	);
 	if (files === undefined) return [entries];
 	const megabytes = files.mostBytes / MEGABYTE;
 	return [entries, row('Files', `${files.most} in a request, each of ${megabytes} MB at most.`)];

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listIn, toItem } from '../../values/convert';
 import type { Operation, Share } from '../../operation/operation';
+import { listIn, toItem } from '../../values/convert';
 import { isOne, type Data, type Part } from './parts';
 
 /** The item's part of an answer: of a list of entries, its own, be it none. */

@@ -1,6 +1,6 @@
-import { smsPartner } from '../../../partner/products';
-import { toText } from '../../../engine/values/convert';
 import { searching, type Choices } from '../../../engine/lists/search';
+import { toText } from '../../../engine/values/convert';
+import { smsPartner } from '../../../partner/products';
 import { getAll } from '../resources/contactGroup/getAll';
 
 export const groupChoices: Choices = {

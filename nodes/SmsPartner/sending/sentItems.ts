@@ -1,12 +1,12 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import { known } from '../../../engine/values/convert';
 import type { Share } from '../../../engine/operation/operation';
+import { known } from '../../../engine/values/convert';
 import { sentItem, type SendAnswer } from '../../../partner/message';
 import { deliveryMoment } from '../../../partner/scheduling';
 import { optionsInOutput } from '../../../partner/sendOptions';
-import { quietHint } from './quietHours';
 import { estimateOf } from '../text/segments';
+import { quietHint } from './quietHours';
 
 /** The options that say when and whether something is sent. */
 interface SendTiming {

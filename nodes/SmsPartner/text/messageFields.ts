@@ -1,5 +1,5 @@
-import type { Field } from '../../../engine/operation/field';
 import { booleanField, textField, ruledField } from '../../../engine/fields/fields';
+import type { Field } from '../../../engine/operation/field';
 import { smsText } from './segments';
 
 const text = textField({

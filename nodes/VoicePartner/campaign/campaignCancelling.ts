@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { remove, type Call } from '../../../engine/operation/call';
-import { known, toCurrency, toId, toNumber } from '../../../engine/values/convert';
-import type { Field } from '../../../engine/operation/field';
 import { textField } from '../../../engine/fields/fields';
+import { remove, type Call } from '../../../engine/operation/call';
+import type { Field } from '../../../engine/operation/field';
 import { operation, type Codes, type Operation } from '../../../engine/operation/operation';
+import { known, toCurrency, toId, toNumber } from '../../../engine/values/convert';
 
 /** A dot or two in a path mean another path. */
 const DOTS = /^\.+$/;

@@ -1,6 +1,6 @@
-import { futureField } from '../../../engine/fields/dateFields';
-import type { IDataObject } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+import { futureField } from '../../../engine/fields/dateFields';
 import type { Field } from '../../../engine/operation/field';
 import type { Share } from '../../../engine/operation/operation';
 import { sentItem } from '../../../partner/message';

@@ -1,6 +1,6 @@
-import { voicePartner } from '../../../partner/products';
-import { toText } from '../../../engine/values/convert';
 import { searching } from '../../../engine/lists/search';
+import { toText } from '../../../engine/values/convert';
+import { voicePartner } from '../../../partner/products';
 import { getAll } from '../resources/audioFile/getAll';
 
 /** The account's audio files, for the field "Audio File". */

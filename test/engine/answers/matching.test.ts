@@ -1,5 +1,5 @@
-import { recipientKey } from '../../../engine/fields/recipientKey';
 import { matchParts } from '../../../engine/answers/matching';
+import { recipientKey } from '../../../engine/fields/recipientKey';
 
 it.each([
 	[

@@ -1,8 +1,8 @@
-import type { Answer } from '../../../engine/http/answer';
 import fc from 'fast-check';
 import { judge, type Reading, type Verdict } from '../../../engine/answers/reply';
-import { incorrectKeyXml, smsCreditsXml } from '../xmlSamples';
+import type { Answer } from '../../../engine/http/answer';
 import { refusals } from '../../../partner/codes';
+import { incorrectKeyXml, smsCreditsXml } from '../xmlSamples';
 
 const NOW = Date.UTC(2026, 0, 13, 12);
 const KEY = 'a-secret-key-1234567890';

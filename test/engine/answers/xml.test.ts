@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { fromXml as readXml } from '../../../engine/answers/xml';
 import { getCredits as mailCredits } from '../../../nodes/MailPartner/resources/account/getCredits';
 import { getCredits as smsCredits } from '../../../nodes/SmsPartner/resources/account/getCredits';
-import { getCredits as voiceCredits } from '../../../nodes/VoicePartner/resources/account/getCredits';
 import { addCredit } from '../../../nodes/SmsPartner/resources/subaccount/addCredit';
+import { getCredits as voiceCredits } from '../../../nodes/VoicePartner/resources/account/getCredits';
+import { refusals } from '../../../partner/codes';
 import {
 	incorrectKeyXml,
 	mailCreditsXml,
@@ -12,7 +13,6 @@ import {
 	subaccountAddXml,
 	subaccountRemoveXml,
 } from '../xmlSamples';
-import { refusals } from '../../../partner/codes';
 
 const fromXml = (xml: string, documented: object, optional?: readonly string[]) =>
 	readXml(xml, documented, refusals, optional);

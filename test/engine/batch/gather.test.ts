@@ -1,6 +1,6 @@
+import { gather } from '../../../engine/batch/gather';
 import type { Task } from '../../../engine/batch/work';
 import type { Call } from '../../../engine/operation/call';
-import { gather } from '../../../engine/batch/gather';
 import { pay, read } from '../products';
 
 const input = (params: Record<string, unknown>, options = {}): Task['input'] => {

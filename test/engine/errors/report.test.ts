@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
 import { ExpressionError, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { reasonOf, type Cause, type Reason } from '../../../engine/errors/failure';
-import type { Operation } from '../../../engine/operation/operation';
 import {
 	failedItem,
 	itemsInWords,
@@ -9,7 +8,8 @@ import {
 	toNodeError,
 	type RunProgress,
 } from '../../../engine/errors/report';
-import { Secrets } from '../../../engine/errors/secrets';
+import type { Operation } from '../../../engine/operation/operation';
+import { Secrets } from '../../../engine/secrets/secrets';
 import { node, pay, product, read } from '../products';
 
 const KEY = 'a-secret-key-1234567890';

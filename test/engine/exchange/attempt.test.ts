@@ -1,11 +1,11 @@
-import { WaitBudget } from '../../../engine/http/waitBudget';
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import { obtain, type RequestContext } from '../../../engine/exchange/attempt';
-import type { OnceCall, ReadCall } from '../../../engine/operation/call';
 import { Failure, type Reason } from '../../../engine/errors/failure';
-import { RateLimit } from '../../../engine/http/rateLimit';
 import { sentence } from '../../../engine/errors/report';
-import { Secrets } from '../../../engine/errors/secrets';
+import { obtain, type RequestContext } from '../../../engine/exchange/attempt';
+import { RateLimit } from '../../../engine/http/rateLimit';
+import { WaitBudget } from '../../../engine/http/waitBudget';
+import type { OnceCall, ReadCall } from '../../../engine/operation/call';
+import { Secrets } from '../../../engine/secrets/secrets';
 import { FakeClock } from '../fakeClock';
 import { pay, product } from '../products';
 import { standIn } from '../standIn';

@@ -1,8 +1,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { get, type Call } from '../../../engine/operation/call';
-import { toList } from '../../../engine/values/convert';
 import { Failure, type Reason } from '../../../engine/errors/failure';
 import { followPages } from '../../../engine/exchange/pages';
+import { get, type Call } from '../../../engine/operation/call';
+import { toList } from '../../../engine/values/convert';
 import { getByTag } from '../../../nodes/SmsPartner/resources/status/getByTag';
 import { getAll as getStopList } from '../../../nodes/SmsPartner/resources/stopList/getAll';
 import { getSubaccounts } from '../../../partner/subaccount';

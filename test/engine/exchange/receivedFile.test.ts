@@ -1,5 +1,5 @@
-import { get } from '../../../engine/operation/call';
 import { choiceField, textField } from '../../../engine/fields/fields';
+import { get } from '../../../engine/operation/call';
 import { operation } from '../../../engine/operation/operation';
 import { pay } from '../products';
 import { WireRun, type Came, type Wired } from '../wireRun';

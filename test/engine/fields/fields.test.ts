@@ -1,7 +1,5 @@
-import { dayField, futureField, momentField } from '../../../engine/fields/dateFields';
 import { DateTime } from 'luxon';
-import type { Field, Shown } from '../../../engine/operation/field';
-import { isBlank, located } from '../../../engine/operation/field';
+import { dayField, futureField, momentField } from '../../../engine/fields/dateFields';
 import {
 	amountField,
 	choiceField,
@@ -10,6 +8,8 @@ import {
 	textField,
 	urlField,
 } from '../../../engine/fields/fields';
+import type { Field, Shown } from '../../../engine/operation/field';
+import { isBlank, located } from '../../../engine/operation/field';
 
 const shown: Shown = { displayName: 'Field', type: 'string', default: '' };
 const setting = { timezone: 'America/New_York', country: 'FR', now: Date.UTC(2026, 5, 1) };

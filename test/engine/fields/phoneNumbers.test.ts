@@ -1,10 +1,10 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Shown } from '../../../engine/operation/field';
 import {
 	phoneNumberField,
 	phoneNumbersField,
 	uncheckedNumbersField,
 } from '../../../engine/fields/phoneNumbers';
+import type { Shown } from '../../../engine/operation/field';
 
 const shown: Shown = { displayName: 'Field', type: 'string', default: '' };
 const setting = { timezone: 'America/New_York', country: 'FR', now: Date.UTC(2026, 5, 1) };

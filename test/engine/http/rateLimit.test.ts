@@ -1,7 +1,7 @@
-import { WaitBudget } from '../../../engine/http/waitBudget';
 import fc from 'fast-check';
-import type { DocumentedRate } from '../../../engine/operation/operation';
 import { RateLimit, rateLimitOf } from '../../../engine/http/rateLimit';
+import { WaitBudget } from '../../../engine/http/waitBudget';
+import type { DocumentedRate } from '../../../engine/operation/operation';
 import { FakeClock } from '../fakeClock';
 import { bestStarts, mostInAnyStretch, type Sent, type Wanted } from '../schedule';
 

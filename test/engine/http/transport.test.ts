@@ -1,6 +1,6 @@
 import { NodeApiError, type IExecuteFunctions, type IHttpRequestOptions } from 'n8n-workflow';
-import type { Call } from '../../../engine/operation/call';
 import { NoAnswer, noAnswer, send } from '../../../engine/http/transport';
+import type { Call } from '../../../engine/operation/call';
 import { node } from '../products';
 import { standIn } from '../standIn';
 

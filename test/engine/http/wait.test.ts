@@ -1,7 +1,7 @@
-import { WaitBudget } from '../../../engine/http/waitBudget';
 import fc from 'fast-check';
 import { Failure } from '../../../engine/errors/failure';
 import { systemClock, throwIfCancelled, waitUntil } from '../../../engine/http/wait';
+import { WaitBudget } from '../../../engine/http/waitBudget';
 import { FakeClock } from '../fakeClock';
 
 /** How a promise ended, and when by the clock. */

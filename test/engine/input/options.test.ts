@@ -1,8 +1,8 @@
-import { optionsOf } from '../../../engine/panel/engineOptions';
 import type { INodeParameters } from 'n8n-workflow';
+import { Parameters } from '../../../engine/input/parameters';
 import type { Field } from '../../../engine/operation/field';
 import type { Operation } from '../../../engine/operation/operation';
-import { Parameters } from '../../../engine/input/parameters';
+import { optionsOf } from '../../../engine/panel/engineOptions';
 import { send as sendMail } from '../../../nodes/MailPartner/resources/email/send';
 import { create } from '../../../nodes/SmsPartner/resources/contact/create';
 import { send as sendRcs } from '../../../nodes/SmsPartner/resources/rcs/send';

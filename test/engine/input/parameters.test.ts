@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { Parameters } from '../../../engine/input/parameters';
 import { get } from '../../../engine/operation/call';
 import type { Batch, Operation, Single } from '../../../engine/operation/operation';
-import { Parameters } from '../../../engine/input/parameters';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { nodeWith } from '../nodeWith';
 import { draw, pay, read } from '../products';

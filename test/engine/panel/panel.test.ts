@@ -1,8 +1,8 @@
-import { longestWaitMs, optionsOf, timeoutMs } from '../../../engine/panel/engineOptions';
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
-import { isThere, type Field } from '../../../engine/operation/field';
 import { textField } from '../../../engine/fields/fields';
+import { isThere, type Field } from '../../../engine/operation/field';
 import { operation, type Operation, type Resource } from '../../../engine/operation/operation';
+import { longestWaitMs, optionsOf, timeoutMs } from '../../../engine/panel/engineOptions';
 import { panel } from '../../../engine/panel/panel';
 import { resources as mail } from '../../../nodes/MailPartner/resources';
 import { resources as sms } from '../../../nodes/SmsPartner/resources';

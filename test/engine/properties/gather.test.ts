@@ -1,6 +1,6 @@
-import type { Task } from '../../../engine/batch/work';
 import fc from 'fast-check';
 import { gather } from '../../../engine/batch/gather';
+import type { Task } from '../../../engine/batch/work';
 import type { Operation } from '../../../engine/operation/operation';
 import { kinds } from './kinds';
 

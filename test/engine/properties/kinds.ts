@@ -1,11 +1,11 @@
-import { toList, toRecord, toText } from '../../../engine/values/convert';
-import { post } from '../../../engine/operation/call';
 import { textField } from '../../../engine/fields/fields';
-import { operation, type Product, type Resource } from '../../../engine/operation/operation';
 import { phoneNumbersField } from '../../../engine/fields/phoneNumbers';
-import { voicePartner } from '../../../partner/products';
-import { entriesFor, sentItem } from '../../../partner/message';
+import { post } from '../../../engine/operation/call';
+import { operation, type Product, type Resource } from '../../../engine/operation/operation';
+import { toList, toRecord, toText } from '../../../engine/values/convert';
 import { send } from '../../../nodes/VoicePartner/resources/voiceMessage/send';
+import { entriesFor, sentItem } from '../../../partner/message';
+import { voicePartner } from '../../../partner/products';
 
 /** The raw values of a send's parameters: a constant, or an expression. */
 export interface RawValues {

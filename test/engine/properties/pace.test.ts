@@ -1,6 +1,6 @@
-import { WaitBudget } from '../../../engine/http/waitBudget';
 import fc from 'fast-check';
 import { RateLimit } from '../../../engine/http/rateLimit';
+import { WaitBudget } from '../../../engine/http/waitBudget';
 import { FakeClock } from '../fakeClock';
 import { bestStarts, mostInAnyStretch, type Sent } from '../schedule';
 

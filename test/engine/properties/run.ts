@@ -1,9 +1,9 @@
+import { inspect } from 'node:util';
 import type { IExecuteData, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { inspect } from 'node:util';
-import { isRecord } from '../../../engine/values/convert';
-import { runNode } from '../../../engine/run/run';
 import { systemClock } from '../../../engine/http/wait';
+import { runNode } from '../../../engine/run/run';
+import { isRecord } from '../../../engine/values/convert';
 import { standIn } from '../standIn';
 import { FakeApi, type Behaviour } from './api';
 import { kinds, type Kind } from './kinds';

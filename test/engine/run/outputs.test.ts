@@ -1,5 +1,5 @@
-import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { checkFormat } from '../../../nodes/SmsPartner/resources/phoneNumber/checkFormat';
+import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { sentFields } from '../../../partner/message';
 import { WireRun } from '../wireRun';
 
@@ -47,7 +47,7 @@ describe('With Simplify, an item that needs several requests', () => {
 		[['cost'], { recipients: 500, nbSms: 2, cost: 0.3 }],
 	])('adds up the figures that its operation names: %p', async (figures, sums) => {
 		if (send.request.kind !== 'batch') throw new Error('Its items share requests');
-		const request = { ...send.request, receipt: { ...sentFields, figures } };
+		const request = { ...send.request, sentFields: { ...sentFields, figures } };
 		const run = new WireRun(
 			{ ...send, request },
 			{

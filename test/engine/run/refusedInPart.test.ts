@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../../engine/operation/operation';
 import { send as sendMail } from '../../../nodes/MailPartner/resources/email/send';
+import { verify } from '../../../nodes/SmsPartner/resources/phoneNumber/verify';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { get as getStatus } from '../../../nodes/SmsPartner/resources/status/get';
-import { verify } from '../../../nodes/SmsPartner/resources/phoneNumber/verify';
 import { send as sendVoice } from '../../../nodes/VoicePartner/resources/voiceMessage/send';
 import { WireRun, type Came } from '../wireRun';
 

@@ -1,7 +1,7 @@
-import { create } from '../../../nodes/SmsPartner/resources/contact/create';
-import { getCredits } from '../../../nodes/SmsPartner/resources/account/getCredits';
-import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import type { Operation } from '../../../engine/operation/operation';
+import { getCredits } from '../../../nodes/SmsPartner/resources/account/getCredits';
+import { create } from '../../../nodes/SmsPartner/resources/contact/create';
+import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { WireRun } from '../wireRun';
 
 /* A web page in place of an answer: a status of 400 says that the API is elsewhere, or lets nobody in. */

@@ -1,9 +1,9 @@
-import { WireRun } from '../../engine/wireRun';
 import { get } from '../../../nodes/SmsPartner/resources/status/get';
 import { getByMessage } from '../../../nodes/SmsPartner/resources/status/getByMessage';
 import { getByTag } from '../../../nodes/SmsPartner/resources/status/getByTag';
 import { getStatistics } from '../../../nodes/SmsPartner/resources/status/getStatistics';
 import { deliveryStatus } from '../../../nodes/SmsPartner/resources/status/reported';
+import { WireRun } from '../../engine/wireRun';
 import { entryOf } from '../operations';
 import { ALONE, callOf, complaintOf, outputOf } from '../reading';
 

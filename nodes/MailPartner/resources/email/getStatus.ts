@@ -1,7 +1,7 @@
-import { get } from '../../../../engine/operation/call';
-import { known, toBoolean, toId, toNumber, toText } from '../../../../engine/values/convert';
 import { textField } from '../../../../engine/fields/fields';
+import { get } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toBoolean, toId, toNumber, toText } from '../../../../engine/values/convert';
 import { reportDate } from '../../../../partner/scheduling';
 
 /** "Not delivered" as "notDelivered": no document lists what there is besides "Delivered". */

@@ -1,7 +1,7 @@
-import { isRecord, toText } from '../../../../engine/values/convert';
+import { valuesIn, valueText, isEmailAddress } from '../../../../engine/fields/fields';
 import type { Field, Shown } from '../../../../engine/operation/field';
 import { isBlank } from '../../../../engine/operation/field';
-import { valuesIn, valueText, isEmailAddress } from '../../../../engine/fields/fields';
+import { isRecord, toText } from '../../../../engine/values/convert';
 
 /** Somebody who gets mails, as the API takes it. */
 export type Mailbox = { readonly email: string; readonly name?: string };

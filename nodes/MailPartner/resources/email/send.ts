@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { post, type Call } from '../../../../engine/operation/call';
 import { textField } from '../../../../engine/fields/fields';
+import { post, type Call } from '../../../../engine/operation/call';
 import { operation, type Entry } from '../../../../engine/operation/operation';
 import { known } from '../../../../engine/values/convert';
 import { sentFields, sentItem } from '../../../../partner/message';

@@ -1,8 +1,8 @@
-import type { LoadedFile } from '../../../../engine/operation/file';
 import type { DateTime } from 'luxon';
+import { valuesIn, valueText, ruledField } from '../../../../engine/fields/fields';
 import type { Call } from '../../../../engine/operation/call';
 import type { Field } from '../../../../engine/operation/field';
-import { valuesIn, valueText, ruledField } from '../../../../engine/fields/fields';
+import type { LoadedFile } from '../../../../engine/operation/file';
 import { deliveryDate } from '../../../../partner/scheduling';
 import { mailboxField } from './recipients';
 import { variablesField } from './variables';

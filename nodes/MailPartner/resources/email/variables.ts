@@ -1,6 +1,6 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
-import { toBoolean, toText } from '../../../../engine/values/convert';
 import { isBlank, rowsOf, type Field, type Shown } from '../../../../engine/operation/field';
+import { toBoolean, toText } from '../../../../engine/values/convert';
 
 /** docs/api/mail-partner.md 3.2 */
 const MOST = 8;

@@ -1,10 +1,10 @@
-import { momentField } from '../../../../engine/fields/dateFields';
 import type { IDataObject } from 'n8n-workflow';
-import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
-import { mayBeEmpty, type Field, type PartialValues } from '../../../../engine/operation/field';
+import { momentField } from '../../../../engine/fields/dateFields';
 import { textField, urlField, ruledField } from '../../../../engine/fields/fields';
-import type { CodeMeaning, Codes } from '../../../../engine/operation/operation';
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+import { mayBeEmpty, type Field, type PartialValues } from '../../../../engine/operation/field';
+import type { CodeMeaning, Codes } from '../../../../engine/operation/operation';
+import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
 import { picker } from '../../../../partner/picker';
 import { serverDate } from '../../../../partner/scheduling';
 

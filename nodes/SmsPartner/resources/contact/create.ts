@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { post, type Call } from '../../../../engine/operation/call';
-import { toBoolean, toRecord } from '../../../../engine/values/convert';
 import { operation, type Entry } from '../../../../engine/operation/operation';
+import { toBoolean, toRecord } from '../../../../engine/values/convert';
 import { defaultCountry } from '../../../../partner/message';
+import { groupMissing, groupPicker } from '../contactGroup/groupPicker';
 import {
 	contactDetails,
 	contactFields,
@@ -11,7 +12,6 @@ import {
 	inDashboard,
 	valueCodes,
 } from './contactFields';
-import { groupMissing, groupPicker } from '../contactGroup/groupPicker';
 
 /**
  * One contact, or a list of them. A heading has `contact/add` for lists, too: no client sends them

@@ -1,6 +1,6 @@
 import { post } from '../../../../engine/operation/call';
-import { known, toId } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toId } from '../../../../engine/values/convert';
 import { contactCodes, contactPicker, inDashboard } from './contactFields';
 
 /** docs/api/sms-partner.md 5.7 */

@@ -1,6 +1,6 @@
 import { get as getFrom } from '../../../../engine/operation/call';
-import { toRecord } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
+import { toRecord } from '../../../../engine/values/convert';
 import { contactCodes, contactExample, contactItem, contactPicker } from './contactFields';
 
 /** docs/api/sms-partner.md 5.9 */

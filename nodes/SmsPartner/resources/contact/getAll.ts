@@ -1,7 +1,7 @@
 import { get } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
-import { contactExample, contactItem } from './contactFields';
 import { groupCodes, groupPicker } from '../contactGroup/groupPicker';
+import { contactExample, contactItem } from './contactFields';
 
 /** docs/api/sms-partner.md 5.8: GET by the samples, POST by a heading; 20 or 500 contacts a page, by the source. */
 export const getAll = operation({

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { post } from '../../../../engine/operation/call';
-import { known, toRecord } from '../../../../engine/values/convert';
 import { mayBeEmpty, type PartialValues } from '../../../../engine/operation/field';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toRecord } from '../../../../engine/values/convert';
 import { defaultCountry } from '../../../../partner/message';
 import {
 	contactCodes,

@@ -1,7 +1,7 @@
-import { post } from '../../../../engine/operation/call';
-import { known, toId, toText } from '../../../../engine/values/convert';
 import { textField } from '../../../../engine/fields/fields';
+import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toId, toText } from '../../../../engine/values/convert';
 import { keyMissing } from '../../../../partner/codes';
 
 /** docs/api/sms-partner.md 5.1: the code of a success is 2, all sources agree. */

@@ -1,6 +1,6 @@
 import { post } from '../../../../engine/operation/call';
-import { known, toId } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toId } from '../../../../engine/values/convert';
 import { groupCodes, groupPicker } from './groupPicker';
 
 /** docs/api/sms-partner.md 5.2: the heading says DELETE; the samples, in both languages, POST. */

@@ -1,6 +1,6 @@
 import { get } from '../../../../engine/operation/call';
-import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
 import { serverDate } from '../../../../partner/scheduling';
 
 /** docs/api/sms-partner.md 5.3: the documented answer says `success: false`; the list in it says that it worked. */

@@ -1,9 +1,9 @@
-import { get } from '../../../../engine/operation/call';
-import { toNumber, toText, known } from '../../../../engine/values/convert';
 import { choiceField, textField } from '../../../../engine/fields/fields';
+import { get } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
-import { fileCodes, rentalToken } from './price';
+import { toNumber, toText, known } from '../../../../engine/values/convert';
 import { rentedNumbers } from './phoneFile';
+import { fileCodes, rentalToken } from './price';
 
 /** docs/api/sms-partner.md 13.3. The rental's state says whether its file was downloaded, so this changes something. */
 export const downloadFile = operation({

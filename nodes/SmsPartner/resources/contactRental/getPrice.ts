@@ -1,6 +1,5 @@
 import { operation } from '../../../../engine/operation/operation';
 import { priceExample, rentalPrice, targetingCodes } from './price';
-import { volumes } from './volumes';
 import {
 	interest,
 	peopleFields,
@@ -8,6 +7,7 @@ import {
 	targetingComplaint,
 	targetingOptions,
 } from './targeting';
+import { volumes } from './volumes';
 
 /** docs/api/sms-partner.md 13.1, op `price`: it only reads. */
 export const getPrice = operation({

@@ -1,6 +1,6 @@
 import { get } from '../../../../engine/operation/call';
-import { known, toNumber, toRecord, toText } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toNumber, toRecord, toText } from '../../../../engine/values/convert';
 import { costIn, locationsIn, rentalCodes, rentalToken } from './price';
 import { categoryOf } from './targeting';
 

@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { textField } from '../../../../engine/fields/fields';
+import type { Codes } from '../../../../engine/operation/operation';
 import {
 	isRecord,
 	known,
@@ -7,8 +9,6 @@ import {
 	toRecord,
 	toText,
 } from '../../../../engine/values/convert';
-import { textField } from '../../../../engine/fields/fields';
-import type { Codes } from '../../../../engine/operation/operation';
 import { noCredit } from '../../codes';
 
 type Reply = Readonly<Record<string, unknown>>;

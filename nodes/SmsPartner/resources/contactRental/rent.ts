@@ -1,8 +1,7 @@
-import { isRecord, toItem, toNumber, toText } from '../../../../engine/values/convert';
 import { amountField, booleanField } from '../../../../engine/fields/fields';
 import { operation, type Finding } from '../../../../engine/operation/operation';
+import { isRecord, toItem, toNumber, toText } from '../../../../engine/values/convert';
 import { priceExample, rentalPrice, targetingCodes } from './price';
-import { volumes } from './volumes';
 import {
 	interest,
 	peopleFields,
@@ -10,6 +9,7 @@ import {
 	targetingComplaint,
 	targetingOptions,
 } from './targeting';
+import { volumes } from './volumes';
 
 const maxCost = amountField({
 	displayName: 'Max Cost (EUR)',

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import { choiceField, valuesIn, valueText } from '../../../../engine/fields/fields';
 import { post, type Call } from '../../../../engine/operation/call';
-import { known, toNumber, toText, toWhole } from '../../../../engine/values/convert';
 import type { Field, Shown } from '../../../../engine/operation/field';
 import { isBlank } from '../../../../engine/operation/field';
-import { choiceField, valuesIn, valueText } from '../../../../engine/fields/fields';
 import type { Params } from '../../../../engine/operation/operation';
+import { known, toNumber, toText, toWhole } from '../../../../engine/values/convert';
 
 /* Whom the contacts to rent are chosen from: the same for what counts them, prices them and rents them (docs/api/sms-partner.md 13.1). */
 

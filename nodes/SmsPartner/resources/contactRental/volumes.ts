@@ -1,6 +1,6 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
-import { toText, toWhole } from '../../../../engine/values/convert';
 import { rowsOf, type Field } from '../../../../engine/operation/field';
+import { toText, toWhole } from '../../../../engine/values/convert';
 import { asDepartment, asPostcode } from './targeting';
 
 /** The rows of the panel, one for each place. */

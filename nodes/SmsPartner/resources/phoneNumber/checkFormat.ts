@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { post } from '../../../../engine/operation/call';
-import { known, toBoolean, toNumber, toRecord, toText } from '../../../../engine/values/convert';
-import { operation } from '../../../../engine/operation/operation';
 import { uncheckedNumbersField } from '../../../../engine/fields/phoneNumbers';
+import { post } from '../../../../engine/operation/call';
+import { operation } from '../../../../engine/operation/operation';
+import { known, toBoolean, toNumber, toRecord, toText } from '../../../../engine/values/convert';
 import { commaSeparated, defaultCountry, entriesFor } from '../../../../partner/message';
 import { formatCodes } from '../../codes';
 

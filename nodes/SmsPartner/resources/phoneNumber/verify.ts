@@ -1,7 +1,7 @@
-import { post } from '../../../../engine/operation/call';
-import { known, toCurrency, toId, toNumber } from '../../../../engine/values/convert';
 import { urlField } from '../../../../engine/fields/fields';
+import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toCurrency, toId, toNumber } from '../../../../engine/values/convert';
 import {
 	commaSeparated,
 	defaultCountry,

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { known, toRecord } from '../../../../engine/values/convert';
 import { isBlank, type Field, type Setting } from '../../../../engine/operation/field';
+import { known, toRecord } from '../../../../engine/values/convert';
 import { asFlag } from '../../../../partner/sendOptions';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, toText } from '../../../../engine/values/convert';
+import { choiceField, textField, urlField, ruledField } from '../../../../engine/fields/fields';
 import {
 	isBlank,
 	onlyIf,
@@ -7,7 +7,7 @@ import {
 	type Shown,
 	type Values,
 } from '../../../../engine/operation/field';
-import { choiceField, textField, urlField, ruledField } from '../../../../engine/fields/fields';
+import { isRecord, toText } from '../../../../engine/values/convert';
 import type { Suggestion } from './suggestions';
 
 /* What an RCS message holds (docs/api/sms-partner.md 3.6). The stored page ends within the rich card. */

@@ -1,13 +1,13 @@
 import { post } from '../../../../engine/operation/call';
-import { known } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
+import { known } from '../../../../engine/values/convert';
+import { dateCodes } from '../../../../partner/codes';
 import { defaultCountry, entriesFor, sentFields, recipients } from '../../../../partner/message';
 import { deliveryDate } from '../../../../partner/scheduling';
 import { scheduledDate } from '../../../../partner/sendOptions';
-import { dateCodes } from '../../../../partner/codes';
 import { sendingCodes } from '../../codes';
-import { estimateOf } from '../../text/segments';
 import { hintFor, sent, sometimesSent } from '../../sending/sentItems';
+import { estimateOf } from '../../text/segments';
 import { failover, failoverOf } from './failover';
 import { contentFields, contentOf, headlineOf } from './richContent';
 import { suggestions } from './suggestions';

@@ -1,6 +1,6 @@
 import type { INodePropertyCollection } from 'n8n-workflow';
-import { toText } from '../../../../engine/values/convert';
 import { onlyIf, rowsOf, type Field } from '../../../../engine/operation/field';
+import { toText } from '../../../../engine/values/convert';
 
 /** An answer to tap below an RCS message, and what is sent back when it is tapped. */
 export interface Suggestion {

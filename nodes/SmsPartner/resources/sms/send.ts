@@ -12,8 +12,8 @@ import {
 import { deliveryDate } from '../../../../partner/scheduling';
 import { asFlag, sandbox, scheduledDate } from '../../../../partner/sendOptions';
 import { sendCodes } from '../../codes';
-import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
 import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
 import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
 
 /** The documented answers of the two ways to send (docs/api/sms-partner.md 3.1, 3.2). */

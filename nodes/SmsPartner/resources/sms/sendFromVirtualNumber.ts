@@ -1,10 +1,16 @@
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
-import { defaultCountry, entriesFor, sentFields, recipients, tag } from '../../../../partner/message';
+import {
+	defaultCountry,
+	entriesFor,
+	sentFields,
+	recipients,
+	tag,
+} from '../../../../partner/message';
 import { asFlag, sandbox } from '../../../../partner/sendOptions';
 import { sendingCodes, textCodes } from '../../codes';
-import { isStopSms, message } from '../../text/messageFields';
 import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import { isStopSms, message } from '../../text/messageFields';
 import { virtualNumberField, withoutPlus } from '../virtualNumber/virtualNumberField';
 import { urlDlr, urlResponse } from './sendOptions';
 

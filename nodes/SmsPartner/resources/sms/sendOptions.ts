@@ -1,5 +1,5 @@
-import type { Field } from '../../../../engine/operation/field';
 import { choiceField, urlField } from '../../../../engine/fields/fields';
+import type { Field } from '../../../../engine/operation/field';
 
 export const urlDlr = urlField({
 	displayName: 'Delivery Report URL',

@@ -1,7 +1,8 @@
-import { post } from '../../../../engine/operation/call';
-import { known } from '../../../../engine/values/convert';
 import { textField } from '../../../../engine/fields/fields';
+import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
+import { known } from '../../../../engine/values/convert';
+import { dateCodes } from '../../../../partner/codes';
 import {
 	commaSeparated,
 	defaultCountry,
@@ -12,7 +13,6 @@ import {
 } from '../../../../partner/message';
 import { deliveryDate } from '../../../../partner/scheduling';
 import { scheduledDate } from '../../../../partner/sendOptions';
-import { dateCodes } from '../../../../partner/codes';
 import { sendingCodes } from '../../codes';
 import { hintFor, sent, sometimesSent } from '../../sending/sentItems';
 

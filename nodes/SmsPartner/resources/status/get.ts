@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get as getFrom, post, type Call } from '../../../../engine/operation/call';
-import { known, toId } from '../../../../engine/values/convert';
-import { operation, type Entry } from '../../../../engine/operation/operation';
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+import { get as getFrom, post, type Call } from '../../../../engine/operation/call';
+import { operation, type Entry } from '../../../../engine/operation/operation';
+import { known, toId } from '../../../../engine/values/convert';
 import { defaultCountry } from '../../../../partner/message';
 import { statusCodes } from '../../codes';
 import { messageId } from '../../text/messageFields';

@@ -1,6 +1,6 @@
 import { get } from '../../../../engine/operation/call';
-import { known, toId, toText } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toId, toText } from '../../../../engine/values/convert';
 import { noMessageId } from '../../../../partner/codes';
 import { messageId } from '../../text/messageFields';
 import { reported } from './reported';

@@ -1,6 +1,6 @@
 import { get } from '../../../../engine/operation/call';
-import { known, toText } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toText } from '../../../../engine/values/convert';
 import { tag } from '../../../../partner/message';
 import { reported } from './reported';
 

@@ -1,10 +1,10 @@
-import { dayField } from '../../../../engine/fields/dateFields';
 import type { DateTime } from 'luxon';
-import { get } from '../../../../engine/operation/call';
-import { known, toNumber, toText } from '../../../../engine/values/convert';
-import { onlyIf } from '../../../../engine/operation/field';
+import { dayField } from '../../../../engine/fields/dateFields';
 import { choiceField } from '../../../../engine/fields/fields';
+import { get } from '../../../../engine/operation/call';
+import { onlyIf } from '../../../../engine/operation/field';
 import { operation } from '../../../../engine/operation/operation';
+import { known, toNumber, toText } from '../../../../engine/values/convert';
 import { reportDate } from '../../../../partner/scheduling';
 
 /** `21-10-2022` */

@@ -1,9 +1,9 @@
-import { post } from '../../../../engine/operation/call';
-import { known } from '../../../../engine/values/convert';
-import { onlyIf } from '../../../../engine/operation/field';
 import { choiceField, emailField } from '../../../../engine/fields/fields';
-import { operation } from '../../../../engine/operation/operation';
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+import { post } from '../../../../engine/operation/call';
+import { onlyIf } from '../../../../engine/operation/field';
+import { operation } from '../../../../engine/operation/operation';
+import { known } from '../../../../engine/values/convert';
 import { defaultCountry } from '../../../../partner/message';
 import { virtualNumberField, withoutPlus } from './virtualNumberField';
 

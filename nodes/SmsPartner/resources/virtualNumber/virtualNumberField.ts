@@ -1,5 +1,5 @@
-import type { Field } from '../../../../engine/operation/field';
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+import type { Field } from '../../../../engine/operation/field';
 
 /** A virtual number of the account ("numéro long"); the API has no list of them. */
 export function virtualNumberField(description: string): Field<string> {

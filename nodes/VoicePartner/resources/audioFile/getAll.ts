@@ -1,7 +1,7 @@
 import { get } from '../../../../engine/operation/call';
+import { operation } from '../../../../engine/operation/operation';
 import { known, toNumber, toRecord, toText } from '../../../../engine/values/convert';
 import { libraries } from '../../../../engine/values/libraries';
-import { operation } from '../../../../engine/operation/operation';
 
 /** The seconds in "0:07" or "1:02:03". */
 function durationInSeconds(text: unknown): number | undefined {

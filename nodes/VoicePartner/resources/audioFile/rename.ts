@@ -1,9 +1,9 @@
 import { ruledField } from '../../../../engine/fields/fields';
 import { post } from '../../../../engine/operation/call';
-import { known, toText } from '../../../../engine/values/convert';
 import { operation } from '../../../../engine/operation/operation';
-import { audioFileCodes } from '../../codes';
+import { known, toText } from '../../../../engine/values/convert';
 import { audioFilePicker } from '../../campaign/sentCampaign';
+import { audioFileCodes } from '../../codes';
 
 const LEAST = 3;
 const MOST = 50;

@@ -1,5 +1,5 @@
-import { post } from '../../../../engine/operation/call';
 import { emailField, textField, urlField } from '../../../../engine/fields/fields';
+import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import {
 	commaSeparated,
@@ -9,13 +9,13 @@ import {
 	recipients,
 } from '../../../../partner/message';
 import { voiceDate } from '../../../../partner/scheduling';
-import { voiceMessageCodes } from '../../codes';
 import {
 	audioFilePicker,
 	scheduledDate,
 	sentCampaign,
 	sometimesSent,
 } from '../../campaign/sentCampaign';
+import { voiceMessageCodes } from '../../codes';
 
 /** docs/api/voice-partner.md 2.4 */
 export const send = operation({

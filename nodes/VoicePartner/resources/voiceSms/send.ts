@@ -1,5 +1,5 @@
-import { post } from '../../../../engine/operation/call';
 import { numberBetween, textField, urlField } from '../../../../engine/fields/fields';
+import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import {
 	commaSeparated,
@@ -9,13 +9,13 @@ import {
 	recipients,
 } from '../../../../partner/message';
 import { voiceDate } from '../../../../partner/scheduling';
-import { voiceSmsCodes } from '../../codes';
 import {
 	audioFilePicker,
 	scheduledDate,
 	sentCampaign,
 	sometimesSent,
 } from '../../campaign/sentCampaign';
+import { voiceSmsCodes } from '../../codes';
 
 /**
  * docs/api/voice-partner.md 2.5. Which of `text`, `tokenAudio` and `lang` must be there is disputed: what the

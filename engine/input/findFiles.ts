@@ -1,8 +1,8 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
-import { toText } from '../values/convert';
 import { mistaken, reasonOf, type Failure, type Reason } from '../errors/failure';
 import type { ItemFile, LoadedFile } from '../operation/file';
 import type { FileRule, Operation } from '../operation/operation';
+import { toText } from '../values/convert';
 import type { ItemInput } from './parameters';
 
 /** The items with their files, and why some items have none. */

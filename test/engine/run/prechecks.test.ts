@@ -1,8 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { get, post } from '../../../engine/operation/call';
-import { toNumber } from '../../../engine/values/convert';
 import { amountField, booleanField } from '../../../engine/fields/fields';
+import { get, post } from '../../../engine/operation/call';
 import { operation, type Finding } from '../../../engine/operation/operation';
+import { toNumber } from '../../../engine/values/convert';
 import { pay } from '../products';
 import { WireRun, type Came, type Wired } from '../wireRun';
 

@@ -1,11 +1,11 @@
 import type { Result, Unit } from '../batch/work';
+import type { Reason } from '../errors/failure';
+import type { Codes, EntryList, Operation } from '../operation/operation';
 import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { listEntries } from './listEntries';
-import type { Reason } from '../errors/failure';
 import { matchParts } from './matching';
-import type { Codes, EntryList, Operation } from '../operation/operation';
-import type { OperationReading } from './reply';
 import { entryRejection } from './rejection';
+import type { OperationReading } from './reply';
 
 type Data = Readonly<Record<string, unknown>>;
 

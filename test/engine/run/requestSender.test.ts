@@ -1,11 +1,11 @@
-import { WaitBudget } from '../../../engine/http/waitBudget';
-import type { Task, Unit } from '../../../engine/batch/work';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { RequestContext } from '../../../engine/exchange/attempt';
-import { RequestSender } from '../../../engine/run/deliver';
 import { gather } from '../../../engine/batch/gather';
+import type { Task, Unit } from '../../../engine/batch/work';
+import type { RequestContext } from '../../../engine/exchange/attempt';
+import { WaitBudget } from '../../../engine/http/waitBudget';
 import type { Operation } from '../../../engine/operation/operation';
-import { Secrets } from '../../../engine/errors/secrets';
+import { RequestSender } from '../../../engine/run/requestSender';
+import { Secrets } from '../../../engine/secrets/secrets';
 import { FakeClock } from '../fakeClock';
 import { pay, product, read } from '../products';
 import { standIn } from '../standIn';

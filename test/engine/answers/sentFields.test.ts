@@ -1,5 +1,5 @@
-import type { Answer } from '../../../engine/http/answer';
 import { judge, type Reading, type Verdict } from '../../../engine/answers/reply';
+import type { Answer } from '../../../engine/http/answer';
 import { refusals } from '../../../partner/codes';
 
 /** How the answers of a sending are read. */

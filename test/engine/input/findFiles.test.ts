@@ -1,6 +1,6 @@
-import type { Task } from '../../../engine/batch/work';
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { findFiles } from '../../../engine/input/files';
+import type { Task } from '../../../engine/batch/work';
+import { findFiles } from '../../../engine/input/findFiles';
 import { operation, type FileRule } from '../../../engine/operation/operation';
 import { standIn } from '../standIn';
 

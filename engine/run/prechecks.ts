@@ -1,10 +1,10 @@
 import type { PlannedRequest, Result } from '../batch/work';
-import { obtain, type RequestContext } from '../exchange/attempt';
-import type { Call } from '../operation/call';
-import type { SendObserver } from './deliver';
 import { mistaken, reasonOf, type Reason } from '../errors/failure';
-import type { Operation } from '../operation/operation';
+import { obtain, type RequestContext } from '../exchange/attempt';
 import type { ItemInput } from '../input/parameters';
+import type { Call } from '../operation/call';
+import type { Operation } from '../operation/operation';
+import type { SendObserver } from './requestSender';
 
 type Data = Readonly<Record<string, unknown>>;
 

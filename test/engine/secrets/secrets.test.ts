@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Secrets } from '../../../engine/errors/secrets';
+import { Secrets } from '../../../engine/secrets/secrets';
 
 /** Keys are long; what stands in for one must not hold one, so the brackets are left out. */
 const key = fc
