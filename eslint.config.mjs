@@ -13,7 +13,7 @@ const outsideN8n = ['bench', 'demo', 'simulator', 'test', 'tools'].map(
 const hasRules = (part) => Object.keys(part).some((key) => key !== 'ignores' && key !== 'name');
 
 export default defineConfig(
-	globalIgnores(['dist', '**/node_modules', '**/.n8n', 'coverage']),
+	globalIgnores(['dist', '**/node_modules', '**/.n8n', 'coverage', 'reports', '.stryker']),
 	// n8n's own rules, for all that is shipped.
 	n8nConfig
 		.filter(hasRules)

@@ -9,6 +9,7 @@ module.exports = {
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist/',
 		'<rootDir>/demo/',
+		'<rootDir>/.stryker/',
 		'<rootDir>/test/n8n/core/.*/node_modules/',
 	],
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
