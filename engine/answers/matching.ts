@@ -31,8 +31,8 @@ export function matchParts(
 	const byKey = new Map<string, Part[]>(keys.map((key) => [key, []]));
 	const strays: Part[] = [];
 	for (const part of parts) (byKey.get(keyOf(part[to], text && part[text])) ?? strays).push(part);
-	const [only, ...others] = strays;
-	const isAlone = entries.length === 1 && parts.length === 1 && others.length === 0;
+	const [only] = strays;
+	const isAlone = entries.length === 1 && parts.length === 1;
 	if (only && isAlone && toText(only[to]) === undefined) return { own: [[only]], strays: [] };
 	return { own: keys.map((key) => byKey.get(key) ?? []), strays };
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { OperationReading } from '../../../engine/answers/reply';
 import { gather } from '../../../engine/batch/gather';
 import type { Task } from '../../../engine/batch/work';
 import type { RequestContext } from '../../../engine/exchange/attempt';
@@ -51,7 +52,11 @@ const refused = (phoneNumber: string | null): IDataObject => {
 async function kept(
 	people: ReadonlyArray<readonly [to: string, name: string]>,
 	results: readonly unknown[],
-	{ one = keep, simplify = true }: { one?: Operation; simplify?: boolean } = {},
+	{
+		one = keep,
+		simplify = true,
+		reading = {},
+	}: { one?: Operation; simplify?: boolean; reading?: Partial<OperationReading> } = {},
 ): Promise<unknown[]> {
 	const body = JSON.stringify({ results });
 	const httpRequestWithAuthentication = async () => ({ statusCode: 200, headers: {}, body });
@@ -60,7 +65,7 @@ async function kept(
 	const requestContext: RequestContext = {
 		n8n: standIn<IExecuteFunctions>({ helpers }),
 		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
-		reading: { ...product, example: {}, list: 'results', codes: one.codes ?? {} },
+		reading: { ...product, example: {}, list: 'results', codes: one.codes ?? {}, ...reading },
 		secrets: new Secrets([]),
 		clock,
 		waits: new WaitBudget(0, clock),
@@ -190,6 +195,52 @@ describe('What a list of results says of the entries of a request', () => {
 			[{ name: 'Anna', said: 0 }],
 			there(B),
 			[{ name: 'Carl', said: 0 }],
+		]);
+	});
+
+	it('is done for whom a code says that nothing was left to do', async () => {
+		const reading = { ignorableCodes: ['15'] };
+		expect(await kept(people, [ok(A), refused(B)], { reading })).toEqual([
+			[{ name: 'Anna', said: 1 }],
+			[{ name: 'Bert', said: 1 }],
+		]);
+	});
+
+	it('leaves unknown who went through when a figure says that nothing was sent', async () => {
+		const reading = { sentFields: { ids: ['id'], counts: ['nbSms', 'nbCalls'], figures: [] } };
+		const parts = [
+			{ ...ok(A), nbSms: 1, nbCalls: 1 },
+			{ ...ok(B), nbSms: 0, nbCalls: 1 },
+		];
+		expect(await kept(people, parts, { reading })).toEqual([
+			[{ name: 'Anna', said: 1 }],
+			expect.stringMatching(/^unknown: The answer of the API does not say what became of this/),
+		]);
+	});
+
+	it('may be the answer, where "no" is one', async () => {
+		const { request } = keep;
+		if (request.kind !== 'batch') throw new Error('It is a batch');
+		const list = { name: 'results', to: 'phoneNumber', isFalseAnAnswer: true };
+		const one: Operation = { ...keep, request: { ...request, list } };
+		expect(await kept(people, [ok(A), refused(B)], { one })).toEqual([
+			[{ name: 'Anna', said: 1 }],
+			[{ name: 'Bert', said: 1 }],
+		]);
+	});
+
+	it('is missing of those whom the list of a read does not name', async () => {
+		const one: Operation = { ...keep, repeat: 'safe' };
+		expect(await kept(people, [ok(A)], { one })).toEqual([
+			[{ name: 'Anna', said: 1 }],
+			expect.stringMatching(/^unknown: The answer of the API does not say what became of this/),
+		]);
+	});
+
+	it('is nothing against anybody when it names somebody unknown who went through', async () => {
+		expect(await kept(people, ['x', null, ok('+4915112345678'), ok(A)])).toEqual([
+			[{ name: 'Anna', said: 1 }],
+			[{ name: 'Bert', said: 0 }],
 		]);
 	});
 

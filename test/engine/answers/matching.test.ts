@@ -52,6 +52,24 @@ describe('the parts of a list', () => {
 		]);
 	});
 
+	it.each([
+		['several entries', [entry(A), entry(B)], [{ ok: 1 }]],
+		['several parts', [entry(A)], [{ ok: 1 }, { ok: 2 }]],
+	])('belong to nobody where they name nobody, and there are %s', (_, entries, parts) => {
+		expect(matchParts(entries, parts, { name: 'list', to: 'to' }, 'FR')).toEqual({
+			own: entries.map(() => []),
+			strays: parts,
+		});
+	});
+
+	it('belong to nobody where they name nobody beside one that does', () => {
+		const parts = [{ to: A }, { ok: 1 }];
+		expect(matchParts([entry(A)], parts, { name: 'list', to: 'to' }, 'FR')).toEqual({
+			own: [[parts[0]]],
+			strays: [parts[1]],
+		});
+	});
+
 	it('are those of the only entry where there is one of each and it names nobody else', () => {
 		const list = { name: 'list', to: 'to' };
 		expect(matchParts([entry(A)], [{ ok: 1 }], list, 'FR')).toEqual({
