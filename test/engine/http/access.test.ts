@@ -42,6 +42,7 @@ describe('the credential', () => {
 			await expect(open(credential)).rejects.toMatchObject({
 				reason: {
 					what: 'The credential has no "Test Partner API Key"',
+					next: 'Open the credential and fill in "Test Partner API Key".',
 					fate: 'not done',
 					cause: 'credential-invalid',
 				},

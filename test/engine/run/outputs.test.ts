@@ -1,6 +1,8 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { checkFormat } from '../../../nodes/SmsPartner/resources/phoneNumber/checkFormat';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { sentFields } from '../../../partner/message';
+import { getSubaccounts } from '../../../partner/subaccount';
 import { WireRun } from '../wireRun';
 
 /** So many mobile numbers. */
@@ -60,4 +62,36 @@ describe('With Simplify, an item that needs several requests', () => {
 		const [output] = await run.try();
 		expect(output?.json).toMatchObject({ ...sums, messageId: 1, parts: [{}, {}, {}] });
 	});
+});
+
+it('an item of which a part is refused says whom, why, and how many were sent', async () => {
+	const all = numbers(9);
+	const entry = (phoneNumber: string, place: number) => {
+		if (place < 2) return { success: true, code: 200, phoneNumber, nbSms: 1 };
+		if (place === 2) return { success: false, code: 11, phoneNumber };
+		return { success: false, code: 14, phoneNumber, message: 'STOP' };
+	};
+	const run = new WireRun(send, {
+		rows: [{ phoneNumbers: all, message: 'Hello' }],
+		continues: true,
+		answer: () => ({
+			body: { success: true, code: 200, message_id: 1, SMSResponse_List: all.map(entry) },
+		}),
+	});
+	const [said] = (await run.try()).map(({ json }) => String(json['error']));
+	expect(said).toContain(`(${all[2]}); not sent to ${all.slice(3, 8).join(', ')} …: `);
+	expect(said).toContain('; 2 of 9 recipients were sent');
+});
+
+it('a list comes as far as the item wants it that wants most, and each gets its own', async () => {
+	const rows = [{ limit: 1 }, { limit: 25 }, { limit: 2 }];
+	const answer = ({ qs }: IHttpRequestOptions) => {
+		const page = Number(qs?.['page'] ?? 1);
+		const data = Array.from({ length: 20 }, (_, place) => ({ id: page * 100 + place }));
+		return { body: { success: true, code: 200, total: 60, page, data } };
+	};
+	const run = new WireRun(getSubaccounts, { rows, parameters: { simplify: false }, answer });
+	const items = (await run.try()).map(({ pairedItem }) => Object(pairedItem).item);
+	expect([0, 1, 2].map((item) => items.filter((one) => one === item).length)).toEqual([1, 25, 2]);
+	expect(run.requests).toHaveLength(2);
 });
