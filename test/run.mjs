@@ -15,7 +15,7 @@ const seconds = () => Math.round(performance.now() / 1000);
 /** Runs a command to its end; its output is shown as it comes, or kept to be shown whole. */
 function run([command, ...parameters], isKept) {
 	return new Promise((resolve) => {
-		const env = { ...process.env, ...color, NO_BUILD: '1' };
+		const env = { ...process.env, ...color, BUILT: process.cwd() };
 		const stdio = isKept ? ['ignore', 'pipe', 'pipe'] : 'inherit';
 		const child = spawn(command, parameters, { stdio, shell, env });
 		const output = [];

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { run } from './children.mjs';
 import { project, temporaryFolder } from './folders.mjs';
 
-/** Builds the package into dist/, unless whoever starts this has just done so and goes on reading it. */
+/** Builds the package into dist/, unless whoever starts this says that it is built there: others are reading it. */
 export async function build() {
-	if (process.env.NO_BUILD) return;
+	if (process.env.BUILT && resolve(process.env.BUILT) === resolve(project)) return;
 	await run('build', ['npm', 'run', 'build'], { cwd: project });
 }
 
