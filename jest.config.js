@@ -5,6 +5,8 @@ module.exports = {
 	testSequencer: '<rootDir>/test/longestFirst.js',
 	// More than there may be cores: many tests only wait, for a process or for a limit.
 	maxWorkers: 4,
+	// A busy machine takes its time: what hangs is told by this, and no test is timed.
+	testTimeout: 30_000,
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist/',

@@ -59,4 +59,4 @@ async function writeSchemas(dist) {
 	}
 }
 
-module.exports = { exampleOf, outputOf, schemaOf, writeSchemas };
+module.exports = { exampleOf, outputOf, schemaOf, shownExample, writeSchemas };

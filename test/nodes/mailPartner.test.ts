@@ -8,10 +8,6 @@ describe('account.getCredits', () => {
 		expect(callOf(getCredits, {})).toEqual({ method: 'GET', path: '/me' });
 	});
 
-	it('may be repeated', () => {
-		expect(getCredits.repeat).toBe('safe');
-	});
-
 	it('gives numbers and one spelling (docs/api/mail-partner.md 3.1)', () => {
 		const reply = {
 			success: true,

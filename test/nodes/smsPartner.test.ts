@@ -22,10 +22,6 @@ describe('account.getCredits', () => {
 		expect(callOf(getCredits, {})).toEqual({ method: 'GET', path: '/me' });
 	});
 
-	it('may be repeated', () => {
-		expect(getCredits.repeat).toBe('safe');
-	});
-
 	it('gives numbers and one spelling', () => {
 		expect(itemOf({ success: true, code: 200, user, credits })).toStrictEqual({
 			product: 'sms',
@@ -79,10 +75,6 @@ describe.each([
 			path,
 			body: { credit: '12.5', tokenSubaccount: 'token1' },
 		});
-	});
-
-	it('is never repeated, since it moves money', () => {
-		expect(moveCredit.repeat).toBe('never');
 	});
 
 	it('says where to look when it is unknown whether it took effect', () => {

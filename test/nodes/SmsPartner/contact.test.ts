@@ -174,7 +174,6 @@ describe('A new contact', () => {
 	);
 
 	it('is never sent twice, and refused alone if it is in the group', () => {
-		expect(create.repeat).toBe('never');
 		expect(create.codes?.['15']).toMatchObject({ scope: 'entries' });
 		expect(create.alreadyDone?.codes).toEqual(['15']);
 	});

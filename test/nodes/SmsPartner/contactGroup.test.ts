@@ -11,7 +11,6 @@ describe('Creating a group', () => {
 			path: '/group/add',
 			body: { name: 'Clients' },
 		});
-		expect(create.repeat).toBe('never');
 		expect(create.request).not.toHaveProperty('isShared');
 	});
 
@@ -40,7 +39,6 @@ describe('Deleting a group', () => {
 			body: { groupId: '6363' },
 		});
 		expect(deleteGroup.request).toHaveProperty('isShared', true);
-		expect(deleteGroup.repeat).toBe('never');
 	});
 
 	it('says what was deleted', () => {

@@ -12,7 +12,6 @@ describe('Deleting a contact', () => {
 			body: { contactId: '815' },
 		});
 		expect(deleteContact.request).toHaveProperty('isShared', true);
-		expect(deleteContact.repeat).toBe('never');
 	});
 
 	it('says what was deleted', () => {

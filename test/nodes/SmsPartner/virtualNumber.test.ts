@@ -38,10 +38,6 @@ describe('Setting the call forwarding', () => {
 		expect(setCallForwarding.fields[name].onlyIf).toEqual(condition);
 	});
 
-	it('is never repeated', () => {
-		expect(setCallForwarding.repeat).toBe('never');
-	});
-
 	it('counts as done already only where it is off: otherwise another number may be meant', () => {
 		expect(setCallForwarding.alreadyDone?.codes).toEqual(['18']);
 	});

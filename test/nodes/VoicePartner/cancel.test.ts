@@ -42,10 +42,6 @@ describe.each([
 		expect(cancel.action).toBe(`Cancel ${what.replace('a ', 'a scheduled ')}`);
 	});
 
-	it('is never repeated', () => {
-		expect(cancel.repeat).toBe('never');
-	});
-
 	it('does not take code 10 for a wrong key of the whole account', () => {
 		expect(cancel.codes?.[10]?.scope).toBeUndefined();
 		expect(cancel.codes?.[10]?.cause).toBeUndefined();

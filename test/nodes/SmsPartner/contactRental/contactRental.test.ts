@@ -55,7 +55,6 @@ describe('Renting', () => {
 		before?.finding({ ...reply }, paramsOf(rent, raw, { ...more }));
 
 	it('is never repeated, since it costs money', () => {
-		expect(rent.repeat).toBe('never');
 		expect(rent.request).not.toHaveProperty('isShared', true);
 	});
 
