@@ -9,6 +9,7 @@ import { judge, type Reading, type Verdict } from '../engine/answers/reply';
 import { secretsOf, withKeyOf } from '../engine/http/access';
 import { baseUrlOf } from '../engine/http/address';
 import { answerOf } from '../engine/http/answer';
+import { systemClock } from '../engine/http/wait';
 import { SHORTEST_KEY } from '../engine/secrets/secrets';
 import { toText } from '../engine/values/convert';
 import { placeKey } from './placeKey';
@@ -22,7 +23,7 @@ interface ProbeResult {
 	readonly text: string;
 }
 
-function findingOf(product: PartnerProduct, verdict: Verdict): ProbeResult {
+function resultOf(product: PartnerProduct, verdict: Verdict): ProbeResult {
 	const { keyLabel, name } = product;
 	switch (verdict.kind) {
 		case 'success':
@@ -90,7 +91,7 @@ async function probeKey(
 	// The audio files come without a word of success: their list says it (docs/api/voice-partner.md 2.2).
 	const { codes, refusals } = product;
 	const reading: Reading = { example: {}, codes, refusals, listName: 'datas' };
-	return findingOf(product, judge(answerOf(response), reading, Date.now()));
+	return resultOf(product, judge(answerOf(response), reading, systemClock.now()));
 }
 
 /**
@@ -104,14 +105,14 @@ export async function testKeys(
 	const data = credential.data ?? {};
 	const given = products.filter(({ keyField }) => toText(data[keyField]) !== undefined);
 	if (given.length === 0) return { status: 'Error', message: 'Fill in at least one API key' };
-	const findings: ProbeResult[] = [];
+	const results: ProbeResult[] = [];
 	for (const product of given) {
 		const finding = await probeKey(this, withKeyOf(product, data), product);
 		const hint = hintOn(toText(data[product.keyField]) ?? '', product);
-		findings.push({ ...finding, text: `${finding.text}${hint}` });
+		results.push({ ...finding, text: `${finding.text}${hint}` });
 	}
-	const wrong = findings.filter(({ isFine }) => !isFine);
-	const told = wrong.length > 0 ? wrong : findings;
+	const wrong = results.filter(({ isFine }) => !isFine);
+	const told = wrong.length > 0 ? wrong : results;
 	return {
 		status: wrong.length > 0 ? 'Error' : 'OK',
 		message: secretsOf(keyFields, data).cleanText(told.map(({ text }) => text).join('. ')),

@@ -24,6 +24,19 @@ function join(task: Task, unit: Unit): void {
 	task.units = withOneMore(task.units, unit);
 }
 
+/** The call for an item, and what it is known by. */
+function callOf(
+	single: Single,
+	input: ItemInput,
+	isFile: boolean,
+): readonly [call: Call, key: string] {
+	const { params } = input;
+	const call = single.call(params);
+	// What becomes of a file depends on all that is wanted of it.
+	const key = JSON.stringify([call, isFile ? params : params.options]);
+	return [inFormat(call, input), key];
+}
+
 /** A request for each item; shared ones that ask for the same become one. */
 function gatherSingles(
 	single: Single,
@@ -33,22 +46,19 @@ function gatherSingles(
 	const { repeat, file } = operation;
 	const isShared = repeat === 'safe' || single.isShared === true;
 	const units = new Map<string, Unit>();
-	const keys = new Map<ItemInput, string>();
+	const calls = new Map<ItemInput, readonly [call: Call, key: string]>();
 	const requests: PlannedRequest[] = [];
 	for (const task of tasks) {
 		const { input } = task;
 		const { params } = input;
-		const key =
-			keys.get(input) ??
-			// What becomes of a file depends on all that is wanted of it.
-			JSON.stringify([single.call(params), file ? params : params.options]);
-		keys.set(input, key);
-		const known = isShared ? units.get(key) : undefined;
-		const unit: Unit = known ?? { entry: NO_ENTRY, tasks: [] };
+		const known = calls.get(input) ?? callOf(single, input, file !== undefined);
+		calls.set(input, known);
+		const [call, key] = known;
+		const same = isShared ? units.get(key) : undefined;
+		const unit: Unit = same ?? { entry: NO_ENTRY, tasks: [] };
 		join(task, unit);
-		if (known) continue;
+		if (same) continue;
 		units.set(key, unit);
-		const call = inFormat(single.call(params), input);
 		const question = single.before?.call(params);
 		requests.push({
 			units: [unit],

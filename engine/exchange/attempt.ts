@@ -60,8 +60,8 @@ const WHEN_TRANSIENT: RetryPolicy = { tries: 3, firstWaitMs: 500 };
 const LONGEST_STEP_MS = 60_000;
 
 /** Twice as long each time, up to a quarter more by chance, so that several waiting runs drift apart. */
-function backoffMs(patience: RetryPolicy, tried: number): number {
-	const step = Math.min(patience.firstWaitMs * 2 ** tried, LONGEST_STEP_MS);
+function backoffMs(policy: RetryPolicy, tried: number): number {
+	const step = Math.min(policy.firstWaitMs * 2 ** tried, LONGEST_STEP_MS);
 	return step * (1 + Math.random() / 4);
 }
 
@@ -188,12 +188,12 @@ export async function obtain(
 	for (let tried = 0; ; tried++) {
 		const outcome = await tryOnce(requestContext, call);
 		if (outcome.kind === 'success') return outcome.data;
-		const patience = retryPolicyFor(outcome, call.effect);
+		const policy = retryPolicyFor(outcome, call.effect);
 		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
 		// "Retry-After: 0", or a moment that is over, is no leave to ask without end.
-		const wait = patience ? Math.max(asked ?? 0, backoffMs(patience, tried)) : 0;
+		const wait = policy ? Math.max(asked ?? 0, backoffMs(policy, tried)) : 0;
 		const until = clock.now() + wait;
-		if (patience === undefined || tried >= patience.tries || !waits.allows(until)) {
+		if (policy === undefined || tried >= policy.tries || !waits.allows(until)) {
 			throw new Failure(reasonFor(outcome, requestContext));
 		}
 		await waits.wait(until, route.signal);

@@ -101,21 +101,21 @@ export class RateLimit {
  * The windows of this n8n process: all nodes and workflows share them. By operation, since each has
  * an endpoint of its own, and then by key.
  */
-const windows = new WeakMap<object, Map<string, RateLimit>>();
+const rateLimits = new WeakMap<object, Map<string, RateLimit>>();
 
 /**
  * The window that all requests of one key to one endpoint share; undefined without a documented limit.
  *
- * @param account tells one key at one base URL from another
+ * @param rateLimitKey tells one key at one base URL from another
  */
 export function rateLimitOf(
 	operation: { readonly limit?: DocumentedRate },
-	account: string,
+	rateLimitKey: string,
 ): RateLimit | undefined {
 	if (operation.limit === undefined) return undefined;
-	const ofOperation = windows.get(operation) ?? new Map<string, RateLimit>();
-	windows.set(operation, ofOperation);
-	const rateLimit = ofOperation.get(account) ?? new RateLimit(operation.limit);
-	ofOperation.set(account, rateLimit);
+	const ofOperation = rateLimits.get(operation) ?? new Map<string, RateLimit>();
+	rateLimits.set(operation, ofOperation);
+	const rateLimit = ofOperation.get(rateLimitKey) ?? new RateLimit(operation.limit);
+	ofOperation.set(rateLimitKey, rateLimit);
 	return rateLimit;
 }

@@ -124,7 +124,8 @@ export class Parameters {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly operation: Operation,
-		private readonly country: string,
+		/** Where numbers without a prefix are read, and when the run began. */
+		private readonly given: Pick<Setting, 'country' | 'now'>,
 	) {
 		this.timezone = context.getTimezone();
 		this.raw = context.getNode().parameters;
@@ -181,11 +182,14 @@ export class Parameters {
 
 	/** The country comes first: how other values are read depends on it. */
 	private settingWith(chosen: unknown): Setting {
-		const { timezone, country } = this;
-		const setting = { timezone, country, now: Date.now() };
+		const { timezone, given } = this;
+		const setting = { timezone, ...given };
 		const { defaultCountry } = this.options;
 		if (defaultCountry === undefined || isBlank(chosen)) return setting;
-		return { ...setting, country: toText(readField(defaultCountry, chosen, setting)) ?? country };
+		return {
+			...setting,
+			country: toText(readField(defaultCountry, chosen, setting)) ?? given.country,
+		};
 	}
 
 	private readAnew(index: number): ItemInput {

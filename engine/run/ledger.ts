@@ -37,7 +37,7 @@ function isUnknown(result: Result | undefined): boolean {
 }
 
 /** What a second try has to know of an item; undefined if all of it may be sent. */
-function noteOn({ units }: Task, outcome: ItemOutcome | undefined): Remembered | undefined {
+function toRemember({ units }: Task, outcome: ItemOutcome | undefined): Remembered | undefined {
 	if (outcome?.kind === 'done') return outcome;
 	const gone = units.filter(({ result }) => result?.kind === 'done' || isUnknown(result));
 	if (gone.length === 0) return undefined;
@@ -126,7 +126,7 @@ export class Ledger implements SendObserver {
 	leaving(units: readonly Unit[]): void {
 		if (this.operation.repeat === 'safe') return;
 		for (const { tasks } of units)
-			for (const { index } of tasks) this.retryMemory.note(index, UNDER_WAY);
+			for (const { index } of tasks) this.retryMemory.remember(index, UNDER_WAY);
 	}
 
 	settled(units: readonly Unit[]): void {
@@ -141,7 +141,8 @@ export class Ledger implements SendObserver {
 	private settle(task: Task): void {
 		const outcome = outcomeOf(this.operation, task);
 		if (outcome) this.set(task.index, outcome);
-		if (this.operation.repeat === 'never') this.retryMemory.note(task.index, noteOn(task, outcome));
+		if (this.operation.repeat === 'never')
+			this.retryMemory.remember(task.index, toRemember(task, outcome));
 	}
 
 	/** Ends the run: what was not tried says so. */

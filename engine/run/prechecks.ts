@@ -25,7 +25,7 @@ export class Prechecks {
 	constructor(
 		private readonly operation: Operation,
 		private readonly contextFor: (input: ItemInput) => RequestContext,
-		private readonly watch: SendObserver,
+		private readonly observer: SendObserver,
 	) {}
 
 	/** Gives the units of a request their result, unless it is to be sent. Never throws. */
@@ -34,7 +34,7 @@ export class Prechecks {
 		const result = await this.resultOf(question, input);
 		if (result === undefined) return;
 		for (const unit of units) unit.result = result;
-		this.watch.settled(units);
+		this.observer.settled(units);
 	}
 
 	private async resultOf(question: Call, input: ItemInput): Promise<Result | undefined> {

@@ -33,7 +33,7 @@ export class RequestSender {
 	constructor(
 		private readonly operation: Operation,
 		private readonly requestContext: RequestContext,
-		private readonly watch: SendObserver,
+		private readonly observer: SendObserver,
 		private readonly request: PlannedRequest,
 	) {}
 
@@ -103,7 +103,7 @@ export class RequestSender {
 
 	/** @returns whether the API took the request, with all its entries */
 	private async send(units: readonly Unit[]): Promise<boolean> {
-		const { watch } = this;
+		const { observer: watch } = this;
 		let stage: Stage = 'before sending';
 		try {
 			const call = await this.callFor(units);
@@ -135,7 +135,7 @@ export class RequestSender {
 			this.requestContext.reading.ignorableCodes?.includes(reason.code ?? '') === true;
 		if (named.length > 0 && !isIgnorable) {
 			failAll(named, reason);
-			this.watch.settled(named);
+			this.observer.settled(named);
 			this.refused += 1;
 			const rest = units.filter((unit) => !named.includes(unit));
 			if (rest.length > 0) await this.sendOrGiveUp(rest, reason);
@@ -153,14 +153,14 @@ export class RequestSender {
 	}
 
 	private async sendOrGiveUp(units: readonly Unit[], reason: Reason): Promise<boolean> {
-		if (this.watch.isOver()) return false;
+		if (this.observer.isOver()) return false;
 		if (this.refused < MOST_REFUSED) return await this.send(units);
 		failAll(units, {
 			...reason,
 			what: `Not tried, since the API refused ${this.refused} parts of the request: ${reason.what}`,
 			isUntried: true,
 		});
-		this.watch.settled(units);
+		this.observer.settled(units);
 		return false;
 	}
 }

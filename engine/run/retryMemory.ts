@@ -27,7 +27,7 @@ type Notes = WeakMap<object, Note>;
 
 /*
  * n8n's "Retry On Fail" runs the whole node again. Every try of one node run is handed the same
- * execute data and the same `json` objects, another run others (shared/n8n.md, "Running items"), so
+ * execute data and the same `json` objects, another run others (so both lines of n8n-core do), so
  * together they tell a second try from a second run. Both are needed: when an AI agent calls
  * tools, all of its calls share one execute data. Weak, so that nothing is kept beyond the run.
  */
@@ -53,7 +53,7 @@ export class RetryMemory {
 	}
 
 	/** @param done undefined if it is certain that nothing was done: a second try may send it */
-	note(index: number, done: Remembered | undefined): void {
+	remember(index: number, done: Remembered | undefined): void {
 		const json = this.context.getInputData()[index]?.json;
 		if (json === undefined) return;
 		const known = this.notes.get(json);

@@ -44,7 +44,8 @@ class Run {
 
 	private readAll(): Task[] {
 		const { ledger } = this;
-		const parameters = new Parameters(this.context, this.operation, this.product.country);
+		const given = { country: this.product.country, now: systemClock.now() };
+		const parameters = new Parameters(this.context, this.operation, given);
 		const tasks: Task[] = [];
 		for (const index of ledger.open()) {
 			try {
@@ -94,8 +95,8 @@ class Run {
 			refuseTooMany(requests, tasks);
 			const asking = requests.filter(({ question }) => question !== undefined);
 			const contextFor = this.openContext(asking.length + requests.length, tasks);
-			const questions = new Prechecks(operation, contextFor, ledger);
-			await this.inTurn(asking, READS_AT_ONCE, (request) => questions.ask(request));
+			const prechecks = new Prechecks(operation, contextFor, ledger);
+			await this.inTurn(asking, READS_AT_ONCE, (request) => prechecks.ask(request));
 			const left = requests.filter(({ units }) => units.some(({ result }) => !result));
 			// One at a time where it costs money, so that nothing more is sent after a failure.
 			await this.inTurn(left, operation.repeat === 'never' ? 1 : READS_AT_ONCE, (request) =>

@@ -14,8 +14,8 @@ function isAlreadyDone({ alreadyDone }: Operation, data: Data): boolean {
 function merged(outputs: readonly IDataObject[], { request }: Operation): IDataObject {
 	const [first = {}, ...others] = outputs;
 	if (others.length === 0) return first;
-	const receipt = request.kind === 'batch' ? request.sentFields : undefined;
-	const added = (receipt?.figures ?? []).flatMap((name) => {
+	const sentFields = request.kind === 'batch' ? request.sentFields : undefined;
+	const added = (sentFields?.figures ?? []).flatMap((name) => {
 		const figures = outputs
 			.map((output) => output[name])
 			.filter((value) => typeof value === 'number');

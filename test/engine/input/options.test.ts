@@ -11,9 +11,11 @@ import { operations } from '../../nodes/operations';
 import { nodeWith } from '../nodeWith';
 import { pay, read } from '../products';
 
+const FRANCE = { country: 'FR', now: Date.now() };
+
 describe('options', () => {
 	const optionsOf = (options: INodeParameters) =>
-		new Parameters(nodeWith({ amount: 1, options }).context, pay, 'FR').read(0).params.options;
+		new Parameters(nodeWith({ amount: 1, options }).context, pay, FRANCE).read(0).params.options;
 
 	it('that were added are read', () => {
 		expect(optionsOf({ note: ' a ', timeout: '5' })).toEqual({ note: 'a', timeout: 5 });
@@ -32,7 +34,7 @@ describe('options', () => {
 	])('that are no text must not be left empty: %s', (name, title) => {
 		for (const empty of ['', '  ', null]) {
 			const parameters = { phoneNumbers: '0612345678', message: 'a', options: { [name]: empty } };
-			expect(() => new Parameters(nodeWith(parameters).context, send, 'FR').read(0)).toThrow(
+			expect(() => new Parameters(nodeWith(parameters).context, send, FRANCE).read(0)).toThrow(
 				`"${title}" is empty`,
 			);
 		}
@@ -64,7 +66,7 @@ it.each(optionsOfAll)(
 			return;
 		}
 		for (const index of values.keys()) {
-			expect(() => new Parameters(context, bare, 'FR').read(index)).toThrow(
+			expect(() => new Parameters(context, bare, FRANCE).read(index)).toThrow(
 				`"${shown.displayName}" is empty`,
 			);
 		}
@@ -75,7 +77,7 @@ it('what may have gaps is left out where its expression gives nothing', () => {
 	const options = { firstname: '={{ $json.x }}', date: '={{ $json.y }}', custom1: 'a' };
 	const contact = { groupId: 'g', phoneNumber: '0612345678', options };
 	const { context } = nodeWith(contact, { options: [{ ...options, firstname: '', date: null }] });
-	expect(new Parameters(context, create, 'FR').read(0).params.options).toEqual({ custom1: 'a' });
+	expect(new Parameters(context, create, FRANCE).read(0).params.options).toEqual({ custom1: 'a' });
 });
 
 it.each([
@@ -85,7 +87,7 @@ it.each([
 	const text = { phoneNumbers: '0612345678', contentType: 'text', text: 'Hello' };
 	const options = [{ failover: value }];
 	const { context } = nodeWith({ ...text, options: { failover } }, { options });
-	expect(() => new Parameters(context, sendRcs, 'FR').read(0)).toThrow(
+	expect(() => new Parameters(context, sendRcs, FRANCE).read(0)).toThrow(
 		'"Fallback SMS" holds an expression that gives nothing',
 	);
 });
@@ -97,7 +99,7 @@ describe('a switch beside the fields', () => {
 		const mail = { to: 'a@b.fr', subject: 'a', htmlContent: 'a' };
 		const parameters = { ...filled, ...mail, [name]: '={{ 1 }}' };
 		const { context } = nodeWith(parameters, { [name]: [value] });
-		return new Parameters(context, operation, 'FR').read(0);
+		return new Parameters(context, operation, FRANCE).read(0);
 	};
 
 	it.each([false, 'false', 'FALSE', ' No ', 'off', 0, '0'])('is off with %p', (value) => {

@@ -21,7 +21,7 @@ const run = newRun();
 const items = [{ a: 1 }, { a: 2 }];
 
 describe('what an item did', () => {
-	memoryOf(run, items).note(0, DONE);
+	memoryOf(run, items).remember(0, DONE);
 
 	it('is known to a second try of the same run', () => {
 		expect(memoryOf(run, items).recall(0)).toBe(DONE);
@@ -47,27 +47,27 @@ describe('what an item did', () => {
 it('one object in two places of the input is two items', () => {
 	const same = { a: 1 };
 	const memory = memoryOf(newRun(), [same, same]);
-	memory.note(0, DONE);
+	memory.remember(0, DONE);
 	expect([memory.recall(0), memory.recall(1)]).toEqual([DONE, undefined]);
 });
 
 it('what certainly was not done may be sent again', () => {
 	const memory = memoryOf(newRun(), items);
-	memory.note(0, DONE);
-	memory.note(0, undefined);
+	memory.remember(0, DONE);
+	memory.remember(0, undefined);
 	expect(memory.recall(0)).toBeUndefined();
 });
 
 it('what is known better replaces what was known', () => {
 	const memory = memoryOf(newRun(), items);
 	const reason = { what: 'No answer', next: '', fate: 'unknown' } as const;
-	memory.note(0, { kind: 'unknown', reason });
-	memory.note(0, DONE);
+	memory.remember(0, { kind: 'unknown', reason });
+	memory.remember(0, DONE);
 	expect(memory.recall(0)).toBe(DONE);
 });
 
 it('an item that is not there is not known', () => {
 	const memory = memoryOf(newRun(), []);
-	memory.note(3, DONE);
+	memory.remember(3, DONE);
 	expect(memory.recall(3)).toBeUndefined();
 });
