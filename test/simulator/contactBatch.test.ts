@@ -1,23 +1,12 @@
-import { demoGroups, demoKeys } from '../../simulator';
-import { post } from './client';
+import { ask } from './ask';
 import { setSimulator, simulator } from './running';
 
 setSimulator();
 
-const apiKey = demoKeys.sms;
 const known = { phoneNumber: '0639980021' };
 const fresh = { phoneNumber: '0639980010', firstname: 'Luc', custom1: 'luc@example.com' };
-const add = (contactsList: unknown, change: object = {}, path = 'contact/multiple/add') =>
-	post(`${simulator.urls.sms}/${path}`, {
-		apiKey,
-		groupId: demoGroups.customers,
-		contactsList,
-		...change,
-	});
-const numbers = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({
-		phoneNumber: `063998${String(index).padStart(4, '0')}`,
-	}));
+const batch = 'sms POST /contact/multiple/add';
+const add = (contactsList: unknown, as = batch) => ask(batch, { contactsList }, as);
 const noErrors = {
 	stopSms: 0,
 	invalidePhone: 0,
@@ -37,20 +26,6 @@ const failure = (phoneNumber: string) => ({
 });
 
 describe('POST /contact/multiple/add', () => {
-	it('answers as the sample of the documents', async () => {
-		const { json } = await add([known, { phoneNumber: '+33639980022' }]);
-		expect(json).toEqual({
-			groupe: { name: 'Clients', token: demoGroups.customers },
-			results: [failure('+33639980021'), failure('+33639980022')],
-			rapport: {
-				nbline: 2,
-				nbline_imported: 0,
-				nbline_updated: 0,
-				errors: { ...noErrors, allreadyInGroupe: 2 },
-			},
-		});
-	});
-
 	it('adds what is right, whatever is wrong with the rest', async () => {
 		await add([known, fresh]);
 		expect(simulator.state.sms.contacts).toMatchObject([
@@ -135,30 +110,8 @@ describe('POST /contact/multiple/add', () => {
 		});
 	});
 
-	it('takes 500 contacts', async () => {
-		const { json } = await add(numbers(500), { groupId: demoGroups.suppliers });
-		expect(json).toMatchObject({ rapport: { nbline: 500, nbline_imported: 500 } });
-	});
-
-	it.each([
-		[1, { groupId: undefined }],
-		[2, { contactsList: undefined }],
-		[2, { contactsList: [] }],
-		[10, { apiKey: 'wrong' }],
-		[10, { apiKey: undefined }],
-		[404, { groupId: 1 }],
-	])('answers code %i to %j', async (code, change) => {
-		const { json } = await add([fresh], change);
-		expect(json).toMatchObject({ success: false, code });
-	});
-
-	it('answers code 50 to 501 contacts', async () => {
-		const { json } = await add(numbers(501));
-		expect(json).toMatchObject({ success: false, code: 50 });
-	});
-
 	it('is no operation of /contact/add unless switched', async () => {
-		const { json } = await add([fresh], {}, 'contact/add');
+		const { json } = await add([fresh], 'sms POST /contact/add');
 		expect(json).toMatchObject({ success: false, code: 2 });
 	});
 
@@ -167,7 +120,7 @@ describe('POST /contact/multiple/add', () => {
 		['both', 200],
 	] as const)('can be one (%s)', async (contactBatchPath, multiple) => {
 		simulator.switches.contactBatchPath = contactBatchPath;
-		const { json } = await add([fresh], {}, 'contact/add');
+		const { json } = await add([fresh], 'sms POST /contact/add');
 		const { status } = await add([fresh]);
 		expect({ json, status }).toMatchObject({
 			json: { rapport: { nbline_imported: 1 } },

@@ -1,21 +1,17 @@
-import { demoKeys } from '../../simulator';
-import { get, post } from './client';
+import { ask } from './ask';
 import { at, setSimulator, simulator } from './running';
 
 const rentedAt = Date.parse('2030-06-03T12:00:00+02:00');
 
 setSimulator();
 
-const apiKey = demoKeys.sms;
 const rent = () =>
-	post(`${simulator.urls.sms}/location/optin`, {
-		apiKey,
+	ask('sms POST /location/optin', {
 		op: 'rent',
 		parameters: { sexe: 'm', minAge: 25, maxAge: 35, zipcode: '60200', interest: 14 },
 		volumes: { 60200: 2 },
 	});
-const download = (query = '&token=rental-1') =>
-	get(`${simulator.urls.sms}/location/file/download?apiKey=${apiKey}${query}`);
+const download = () => ask('sms GET /location/file/download');
 
 describe('GET /location/file/download', () => {
 	beforeEach(async () => {
@@ -65,22 +61,6 @@ describe('GET /location/file/download', () => {
 	] as const)('answers code %i for a file that is %s', async (code, outcome) => {
 		simulator.state.sms.rentals.forEach((rental) => (rental.outcome = outcome));
 		const { json } = await download();
-		expect(json).toMatchObject({ success: false, code });
-	});
-
-	it.each([
-		[31, ''],
-		[32, '&token=unknown'],
-	])('answers code %i to "%s"', async (code, query) => {
-		const { json } = await download(query);
-		expect(json).toMatchObject({ success: false, code });
-	});
-
-	it.each([
-		[1, ''],
-		[10, 'wrong'],
-	])('answers code %i to the key "%s"', async (code, key) => {
-		const { json } = await get(`${simulator.urls.sms}/location/file/download?apiKey=${key}`);
 		expect(json).toMatchObject({ success: false, code });
 	});
 });

@@ -1,5 +1,4 @@
-import { demoKeys } from '../../simulator';
-import { get, post } from './client';
+import { ask } from './ask';
 import { setSimulator, simulator } from './running';
 
 setSimulator();
@@ -17,17 +16,12 @@ function at(moment: string): void {
 
 function sendOn(moment: string, count: number, change: object = {}) {
 	at(moment);
-	return post(`${simulator.urls.sms}/send`, {
-		apiKey: demoKeys.sms,
-		phoneNumbers: Array.from({ length: count }, (_, index) => `06399800${index + 10}`).join(','),
-		message: 'Bonjour',
-		...change,
-	});
+	const numbers = Array.from({ length: count }, (_, index) => `06399800${index + 10}`);
+	return ask('sms POST /send', { phoneNumbers: numbers.join(','), ...change });
 }
 
-const ask = (query: string) =>
-	get(`${simulator.urls.sms}/statistics/cost-resume?apiKey=${demoKeys.sms}${query}`);
-const custom = (from: string, to: string) => ask(`&interval=custom&from=${from}&to=${to}`);
+const statistics = (change: object) => ask('sms GET /statistics/cost-resume', change);
+const custom = (from: string, to: string) => statistics({ from, to });
 const october = {
 	month: 'october',
 	year: '2021',
@@ -40,7 +34,7 @@ const october = {
 
 describe('GET /statistics/cost-resume', () => {
 	it('answers months as the sample of the documents', async () => {
-		const { json } = await ask('&interval=last_twelve_months');
+		const { json } = await statistics({ interval: 'last_twelve_months' });
 		expect(json).toEqual({
 			success: true,
 			datas: [
@@ -52,7 +46,7 @@ describe('GET /statistics/cost-resume', () => {
 
 	it('can have rows of 0', async () => {
 		simulator.switches.statisticsGaps = 'zero';
-		const { json } = await ask('&interval=last_twelve_months');
+		const { json } = await statistics({ interval: 'last_twelve_months' });
 		expect(json).toMatchObject({
 			datas: {
 				length: 12,
@@ -63,7 +57,7 @@ describe('GET /statistics/cost-resume', () => {
 	});
 
 	it('answers the days of the last month', async () => {
-		const { json } = await ask('&interval=last_month');
+		const { json } = await statistics({ interval: 'last_month' });
 		expect(json).toMatchObject({
 			datas: [
 				{ day: '01', type: 'day', date: 1633039200, nb_send: '2' },
@@ -74,7 +68,7 @@ describe('GET /statistics/cost-resume', () => {
 
 	it('can answer the last month as one', async () => {
 		simulator.switches.statisticsRows = 'months';
-		const { json } = await ask('&interval=last_month');
+		const { json } = await statistics({ interval: 'last_month' });
 		expect(json).toEqual({ success: true, datas: [october] });
 	});
 
@@ -92,34 +86,5 @@ describe('GET /statistics/cost-resume', () => {
 		});
 		const { json } = await custom('01-11-2021', '30-11-2021');
 		expect(json).toEqual({ success: true, datas: [] });
-	});
-
-	it.each([
-		['interval', ''],
-		['interval', '&interval=tomorrow'],
-		['from', '&interval=custom&to=21-10-2021'],
-		['to', '&interval=custom&from=21-10-2021&to=2021-10-21'],
-		['to', '&interval=custom&from=21-10-2021&to=20-10-2021'],
-	])('names %s for "%s"', async (name, query) => {
-		const { json } = await ask(query);
-		expect(json).toMatchObject({ code: 9, error: [{ elementId: `children[${name}].data` }] });
-	});
-
-	it.each([
-		[1, ''],
-		[10, 'wrong'],
-	])('answers code %i to the key "%s"', async (code, key) => {
-		const { json } = await get(`${simulator.urls.sms}/statistics/cost-resume?apiKey=${key}`);
-		expect(json).toMatchObject({ success: false, code });
-	});
-
-	it('answers 5 requests a minute', async () => {
-		simulator.switches.rateLimits = true;
-		const statuses: number[] = [];
-		for (let count = 0; count < 6; count += 1) {
-			const { status } = await ask('&interval=last_month');
-			statuses.push(status);
-		}
-		expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
 	});
 });
