@@ -1,23 +1,12 @@
-import {
-	acceptedTexts,
-	acceptedTwice,
-	demoKeys,
-	Money,
-	sameTextAndSettings,
-} from '../../simulator';
-import { get, post } from './client';
+import { acceptedTexts, acceptedTwice, Money, sameTextAndSettings } from '../../simulator';
+import { ask } from './ask';
 import { setSimulator, simulator } from './running';
 
 setSimulator();
 
-const sms = { apiKey: demoKeys.sms, phoneNumbers: '0639980010', message: 'Bonjour' };
-const send = (change: object = {}) => post(`${simulator.urls.sms}/send`, { ...sms, ...change });
-const bulk = (change: object = {}) =>
-	post(`${simulator.urls.sms}/bulk-send`, {
-		apiKey: demoKeys.sms,
-		SMSList: [{ phoneNumber: '+33639980010', message: 'Bonjour' }],
-		...change,
-	});
+const send = (change?: object) => ask('sms POST /send', change);
+const bulk = () =>
+	ask('sms POST /bulk-send', { SMSList: [{ phoneNumber: '+33639980010', message: 'Bonjour' }] });
 const schedule = { scheduledDeliveryDate: '18/08/2099', time: 20, minute: 0 };
 
 describe('an accepted text', () => {
@@ -65,8 +54,7 @@ describe('a text that was accepted twice', () => {
 	});
 
 	it('is found for a number that was verified twice', async () => {
-		const verify = () =>
-			post(`${simulator.urls.sms}/hlr/notify`, { ...sms, phoneNumbers: '+33639980010' });
+		const verify = () => ask('sms POST /hlr/notify');
 		await verify();
 		await verify();
 		expect(acceptedTwice(simulator.state)).toHaveLength(1);
@@ -94,7 +82,7 @@ describe('a text that was accepted twice', () => {
 
 	it('is not one that was cancelled before', async () => {
 		await send(schedule);
-		await get(`${simulator.urls.sms}/message-cancel?apiKey=${demoKeys.sms}&messageId=307`);
+		await ask('sms GET /message-cancel');
 		await send(schedule);
 		expect(acceptedTwice(simulator.state)).toEqual([]);
 	});

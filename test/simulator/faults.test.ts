@@ -1,18 +1,13 @@
 import { demoKeys, startSimulator } from '../../simulator';
-import { get, post } from './client';
+import { ask } from './ask';
+import { get } from './client';
 import { setSimulator, simulator } from './running';
 
 setSimulator({ switches: { rateLimits: false } });
 
-const voiceMe = () => get(`${simulator.urls.voice}/me/${demoKeys.voice}`);
-const smsMe = () => get(`${simulator.urls.sms}/me?apiKey=${demoKeys.sms}`);
-const drop = () =>
-	post(`${simulator.urls.voice}/campaign/send`, {
-		apiKey: demoKeys.voice,
-		tokenAudio: 'demo-audio-welcome',
-		emailForNotification: 'me@example.com',
-		phoneNumbers: '0639980010',
-	});
+const voiceMe = () => ask('voice GET /me/{apiKey}');
+const smsMe = () => ask('sms GET /me');
+const drop = () => ask('voice POST /campaign/send');
 const sent = () => simulator.state.voice.campaigns.length;
 
 describe('latency', () => {
@@ -229,9 +224,9 @@ describe('refusal', () => {
 });
 
 describe('a rule', () => {
-	const statuses = async (count: number, ask: typeof voiceMe) => {
+	const statuses = async (count: number, one: typeof voiceMe) => {
 		const seen: number[] = [];
-		for (let left = count; left > 0; left -= 1) seen.push((await ask()).status);
+		for (let left = count; left > 0; left -= 1) seen.push((await one()).status);
 		return seen;
 	};
 	const fault = { kind: 'status', status: 503, body: 'empty' } as const;

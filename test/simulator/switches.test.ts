@@ -1,32 +1,21 @@
 import { demoKeys, demoSubaccounts, Money } from '../../simulator';
 import { numberedRefusal } from '../../simulator/answers/refusal';
 import { likelyReadings } from '../../simulator/switches';
+import { ask } from './ask';
 import type { Answer } from './client';
-import { get, post } from './client';
+import { post } from './client';
 import { setSimulator, simulator } from './running';
 
 setSimulator({ switches: { rateLimits: false } });
 
-const smsMe = (query = '') => get(`${simulator.urls.sms}/me?apiKey=${demoKeys.sms}${query}`);
-const mailMe = () => get(`${simulator.urls.mail}/me?apiKey=${demoKeys.mail}`);
-const voiceMe = (query = '') => get(`${simulator.urls.voice}/me/${demoKeys.voice}${query}`);
-const drop = (change: object) =>
-	post(`${simulator.urls.voice}/campaign/send`, {
-		apiKey: demoKeys.voice,
-		tokenAudio: 'demo-audio-welcome',
-		emailForNotification: 'me@example.com',
-		phoneNumbers: '0639980010',
-		...change,
-	});
-const add = (change: object, query = '', contentType = 'application/json') =>
+const smsMe = (change?: object) => ask('sms GET /me', change);
+const voiceMe = (change?: object) => ask('voice GET /me/{apiKey}', change);
+const drop = (change?: object) => ask('voice POST /campaign/send', change);
+const add = (change?: object) => ask('sms POST /subaccount/credit/add', change);
+const addBy = (query: string, contentType?: string) =>
 	post(
 		`${simulator.urls.sms}/subaccount/credit/add${query}`,
-		{
-			apiKey: demoKeys.sms,
-			credit: 10,
-			tokenSubaccount: demoSubaccounts.shop,
-			...change,
-		},
+		{ apiKey: demoKeys.sms, credit: 10, tokenSubaccount: demoSubaccounts.shop },
 		contentType,
 	);
 
@@ -50,9 +39,9 @@ describe('errorStatus', () => {
 		expect({ status, json }).toMatchObject({ status: 200, json: { success: false } });
 	});
 
-	it.each(meanings)('can be %i, by meaning', async (expected, ask) => {
+	it.each(meanings)('can be %i, by meaning', async (expected, one) => {
 		simulator.switches.errorStatus = 'byMeaning';
-		const { status } = await ask();
+		const { status } = await one();
 		expect(status).toBe(expected);
 	});
 });
@@ -75,7 +64,7 @@ describe('solde', () => {
 
 	it('leaves its position out of XML', async () => {
 		simulator.switches.solde = false;
-		const { text } = await smsMe('&_format=xml');
+		const { text } = await smsMe({ _format: 'xml' });
 		expect(text.split('10225.119')).toHaveLength(2);
 	});
 });
@@ -91,7 +80,7 @@ describe('balance', () => {
 	});
 
 	it('makes the mail balance a number', async () => {
-		const { json } = await mailMe();
+		const { json } = await ask('mail GET /me');
 		expect(json).toMatchObject({ credits: { balance: 10225.119 } });
 	});
 
@@ -112,10 +101,10 @@ describe('voiceCurrency', () => {
 describe('voiceCode', () => {
 	it.each([
 		['credits', voiceMe],
-		['a voice drop', () => drop({})],
-	])('adds code 200 to %s', async (_, ask) => {
+		['a voice drop', () => drop()],
+	])('adds code 200 to %s', async (_, one) => {
 		simulator.switches.voiceCode = true;
-		const { json } = await ask();
+		const { json } = await one();
 		expect(json).toMatchObject({ success: true, code: 200 });
 	});
 });
@@ -149,7 +138,7 @@ describe('voiceError', () => {
 describe('voiceXml', () => {
 	it('can be ignored', async () => {
 		simulator.switches.voiceXml = 'ignored';
-		const { json } = await voiceMe('?_format=xml');
+		const { json } = await voiceMe({ _format: 'xml' });
 		expect(json).toMatchObject({ success: true });
 	});
 });
@@ -179,29 +168,29 @@ describe('subaccountCodes', () => {
 	it('gives code 11 of the global table to an empty account', async () => {
 		simulator.switches.subaccountCodes = 'global';
 		simulator.state.sms.balance = Money.zero;
-		const { json } = await add({});
+		const { json } = await add();
 		expect(json).toMatchObject({ success: false, code: 11 });
 	});
 });
 
 describe('formatPlace', () => {
 	const inBody = () => add({ _format: 'xml' });
-	const inQuery = () => add({}, '?_format=xml');
+	const inQuery = () => addBy('?_format=xml');
 
 	it.each([
 		['query', 'query', inQuery, 'application/xml'],
 		['query', 'body', inBody, 'application/json'],
 		['body', 'query', inQuery, 'application/json'],
 		['body', 'body', inBody, 'application/xml'],
-	] as const)('set to %s, with _format in the %s', async (place, _, ask, type) => {
+	] as const)('set to %s, with _format in the %s', async (place, _, one, type) => {
 		simulator.switches.formatPlace = place;
-		const { headers } = await ask();
+		const { headers } = await one();
 		expect(headers['content-type']).toBe(type);
 	});
 
 	it('means nothing to a GET', async () => {
 		simulator.switches.formatPlace = 'body';
-		const { headers } = await smsMe('&_format=xml');
+		const { headers } = await smsMe({ _format: 'xml' });
 		expect(headers['content-type']).toBe('application/xml');
 	});
 });
@@ -209,7 +198,7 @@ describe('formatPlace', () => {
 describe('xmlLayout', () => {
 	it('can be compact', async () => {
 		simulator.switches.xmlLayout = 'compact';
-		const { text } = await smsMe('&_format=xml');
+		const { text } = await smsMe({ _format: 'xml' });
 		expect(text).toContain('<entry><![CDATA[EUR]]></entry>');
 	});
 });
@@ -220,20 +209,20 @@ describe('requestContentType', () => {
 	});
 
 	it('can leave undeclared JSON unread', async () => {
-		const { json } = await add({}, '', 'application/x-www-form-urlencoded');
+		const { json } = await addBy('', 'application/x-www-form-urlencoded');
 		expect(json).toMatchObject({ code: 1 });
 	});
 
 	it('reads declared JSON then, with a charset as well', async () => {
-		const { json } = await add({}, '', 'application/json; charset=utf-8');
+		const { json } = await addBy('', 'application/json; charset=utf-8');
 		expect(json).toMatchObject({ success: true });
 	});
 });
 
 describe('answerContentType', () => {
-	it.each(['', '&_format=xml'])('can be text/html for /me%s', async (query) => {
+	it.each(['json', 'xml'])('can be text/html for %s', async (_format) => {
 		simulator.switches.answerContentType = 'text/html';
-		const { headers } = await smsMe(query);
+		const { headers } = await smsMe({ _format });
 		expect(headers['content-type']).toBe('text/html');
 	});
 });
