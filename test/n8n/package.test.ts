@@ -8,16 +8,6 @@ import { setStage } from './stage';
 
 const nodesFolder = join(__dirname, '..', '..', 'dist', 'nodes');
 
-const fileNames: Record<string, string> = {
-	smsPartner: 'SmsPartner',
-	voicePartner: 'VoicePartner',
-	mailPartner: 'MailPartner',
-};
-
-function folderOf(node: string): string {
-	return join(nodesFolder, fileNames[node] ?? node);
-}
-
 /** The values that a choice of the panel offers, for a resource where it depends on one. */
 function choices(node: INodeTypeDescription, name: string, resource?: string): string[] {
 	const shown = node.properties.filter((property) => {
@@ -91,17 +81,6 @@ describe.each(lines)('The package, as line %s loads it', (line) => {
 		const keys = credentials[0]?.properties.filter(({ name }) => name.endsWith('ApiKey')) ?? [];
 		expect(keys).toHaveLength(3);
 		for (const { typeOptions } of keys) expect(typeOptions?.password).toBe(true);
-	});
-
-	it('has the schema of the output of each operation', async () => {
-		const { nodes } = await loaded();
-		for (const [node = '', resource = '', operation = ''] of nodes.flatMap(pathsOf)) {
-			const file = join(folderOf(node), '__schema__', 'v1.0.0', resource, `${operation}.json`);
-			expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
-				type: 'object',
-				properties: expect.any(Object),
-			});
-		}
 	});
 
 	it.each([

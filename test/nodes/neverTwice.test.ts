@@ -1,6 +1,5 @@
-import { shownExample } from '../../tools/schemas';
 import { WireRun } from '../engine/wireRun';
-import { operations } from './operations';
+import { operations, shownIn } from './operations';
 
 /** All that only reads, by hand: whatever is not among these costs money or changes something. */
 const READS = [
@@ -21,13 +20,9 @@ const READS = [
 const remote = operations.filter(({ operation }) => operation.request.kind !== 'local');
 
 it.each([...remote])('$title: a connection that breaks', async ({ title, operation }) => {
-	const shown = Object.entries(operation.fields).map(([name, field]) => [
-		name,
-		shownExample(field.shown),
-	]);
 	const run = new WireRun(operation, {
 		// Something to change; only contacts have this option.
-		parameters: { ...Object.fromEntries(shown), options: { firstname: 'Marie' } },
+		parameters: { ...shownIn(operation), options: { firstname: 'Marie' } },
 		continues: true,
 		answer: () => {
 			throw Object.assign(new Error('socket hang up'), {

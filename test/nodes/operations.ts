@@ -5,7 +5,7 @@ import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
 import { resources as voice } from '../../nodes/VoicePartner/resources';
 import { mailPartner, smsPartner, voicePartner } from '../../partner/products';
-import { exampleOf } from '../../tools/schemas';
+import { exampleOf, shownExample } from '../../tools/schemas';
 import { ALONE } from './reading';
 
 /** An operation and where it stands in the panel. */
@@ -34,7 +34,13 @@ export const operations: readonly Placed[] = [
 	...placed('mailPartner', mailPartner, mail),
 ];
 
-/** The parameters of an operation whose fields are all filled in with their own examples. */
+/** What stands in the panel of an operation whose fields are all filled in with their own examples. */
+export function shownIn({ fields }: Operation): Record<string, unknown> {
+	const shown = Object.entries(fields).map(([name, field]) => [name, shownExample(field.shown)]);
+	return Object.fromEntries(shown);
+}
+
+/** The same as a run reads it. */
 export function filledIn({ fields }: Operation): { options: Record<string, never> } {
 	const values = Object.entries(fields).map(([name, field]) => [name, exampleOf(field)]);
 	return { ...Object.fromEntries(values), options: {} };
