@@ -1,9 +1,9 @@
 import type { IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { systemClock } from '../../engine/http/wait';
-import { searchSubaccounts } from '../../nodes/SmsPartner/listSearch/searchSubaccounts';
-import { searchAudioFiles } from '../../nodes/VoicePartner/listSearch/searchAudioFiles';
-import { node } from '../engine/products';
-import { standIn } from '../engine/standIn';
+import { systemClock } from '../../../engine/http/wait';
+import { searchSubaccounts } from '../../../nodes/SmsPartner/listSearch/searchSubaccounts';
+import { searchAudioFiles } from '../../../nodes/VoicePartner/listSearch/searchAudioFiles';
+import { node } from '../products';
+import { standIn } from '../standIn';
 
 /** A panel whose lists are answered so, by page. */
 function panelWith(...pages: unknown[]) {

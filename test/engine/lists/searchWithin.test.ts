@@ -1,8 +1,8 @@
 import type { IHttpRequestOptions, ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
-import { searchContactGroups } from '../../../../nodes/SmsPartner/listSearch/searchContactGroups';
-import { searchContacts } from '../../../../nodes/SmsPartner/listSearch/searchContacts';
-import { node } from '../../../engine/products';
-import { standIn } from '../../../engine/standIn';
+import { searchContactGroups } from '../../../nodes/SmsPartner/listSearch/searchContactGroups';
+import { searchContacts } from '../../../nodes/SmsPartner/listSearch/searchContacts';
+import { node } from '../products';
+import { standIn } from '../standIn';
 
 type Book = Readonly<Record<string, readonly object[]>>;
 
