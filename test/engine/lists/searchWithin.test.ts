@@ -1,8 +1,7 @@
-import type { IHttpRequestOptions, ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
+import type { IHttpRequestOptions, INodeParameters } from 'n8n-workflow';
 import { searchContactGroups } from '../../../nodes/SmsPartner/listSearch/searchContactGroups';
 import { searchContacts } from '../../../nodes/SmsPartner/listSearch/searchContacts';
-import { node } from '../products';
-import { standIn } from '../standIn';
+import { panelThat } from './panel';
 
 type Book = Readonly<Record<string, readonly object[]>>;
 
@@ -20,21 +19,13 @@ function panelWith(book: Book, parameters: INodeParameters = {}) {
 		asked.push(`${String(qs.groupId)} ${page}`);
 		return { success: true, code: 200, currentPage: page, total: String(all.length), datas };
 	};
-	const httpRequestWithAuthentication = async (_: string, options: IHttpRequestOptions) => {
-		return { statusCode: 200, headers: {}, body: JSON.stringify(answer(options)) };
-	};
-	const context = Object.assign(standIn<ILoadOptionsFunctions>({ getNode: () => node }), {
-		getCredentials: async () => ({ smsApiKey: 'sms-key-123456' }),
-		getCurrentNodeParameter: (name: string) => parameters[name],
-		helpers: { httpRequestWithAuthentication },
-	});
-	return { context, asked };
+	return { ...panelThat(answer, parameters), asked };
 }
 
 const contact = (contactId: string) => ({ contactId, phone: `+3361234567${contactId.length}` });
 
 /** The IDs on all pages, opened one after the other. */
-async function allPages({ context }: ReturnType<typeof panelWith>, filter?: string) {
+async function allPages({ context }: ReturnType<typeof panelThat>, filter?: string) {
 	const pages: unknown[][] = [];
 	let token: string | undefined;
 	do {
@@ -52,13 +43,6 @@ const book: Book = {
 };
 
 describe('The list of contact groups', () => {
-	it('shows their names, and gives their IDs', async () => {
-		const { context } = panelWith({ 10: [] });
-		expect(await searchContactGroups.call(context)).toEqual({
-			results: [{ name: 'Group 10', value: '10' }],
-		});
-	});
-
 	it('can be searched', async () => {
 		const { context } = panelWith({ 10: [], 11: [] });
 		const { results } = await searchContactGroups.call(context, 'group 11');
@@ -67,17 +51,6 @@ describe('The list of contact groups', () => {
 });
 
 describe('The list of contacts', () => {
-	it.each([
-		[{ firstname: 'Marie', lastname: 'Dupont' }, 'Marie Dupont +33612345678 (Group 10)'],
-		[{ firstname: '', lastname: 'Dupont' }, 'Dupont +33612345678 (Group 10)'],
-		[{}, '+33612345678 (Group 10)'],
-		[{ phone: '' }, 'c1 (Group 10)'],
-	])('shows who it is and in which group: %p', async (changes, name) => {
-		const one = { contactId: 'c1', phone: '+33612345678', ...changes };
-		const { context } = panelWith({ 10: [one] });
-		expect(await searchContacts.call(context)).toEqual({ results: [{ name, value: 'c1' }] });
-	});
-
 	it('goes through the groups one after the other, a page at a time', async () => {
 		const panel = panelWith(book);
 		expect(await allPages(panel)).toEqual([['a', 'ab'], ['abc'], ['x', 'xy']]);
@@ -124,21 +97,11 @@ describe('The list of contacts', () => {
 	});
 
 	it('does not go on for ever when a group counts more contacts than it has', async () => {
-		const panel = panelWith(book);
-		const { context } = panel;
-		const lying = Object.assign(context, {
-			helpers: {
-				httpRequestWithAuthentication: async (_: string, { url }: IHttpRequestOptions) => ({
-					statusCode: 200,
-					headers: {},
-					body: JSON.stringify(
-						url.endsWith('/group/list')
-							? { success: true, groups: [{ id: 1, name: 'One' }] }
-							: { success: true, total: '29', datas: [] },
-					),
-				}),
-			},
-		});
-		expect(await allPages({ ...panel, context: lying })).toEqual([[]]);
+		const panel = panelThat(({ url }) =>
+			url.endsWith('/group/list')
+				? { success: true, groups: [{ id: 1, name: 'One' }] }
+				: { success: true, total: '29', datas: [] },
+		);
+		expect(await allPages(panel)).toEqual([[]]);
 	});
 });
