@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Task } from '../../batch/work';
 import type { Operation } from '../../operation/operation';
-import { toBoolean, toText } from '../../values/convert';
+import { known, toBoolean, toText } from '../../values/convert';
 import { isOne, type Data, type Part } from './parts';
 
 /** Whether the answer is a refusal that counts as a success. */
@@ -10,23 +10,24 @@ function isAlreadyDone({ alreadyDone }: Operation, data: Data): boolean {
 	return toBoolean(data.success) === false && alreadyDone?.codes.includes(code) === true;
 }
 
+/** The sum of a figure of outputs; undefined where one of them does not say it. */
+function sumOf(name: string, outputs: readonly IDataObject[]): number | undefined {
+	const figures = outputs
+		.map((output) => output[name])
+		.filter((value) => typeof value === 'number');
+	const sum = figures.reduce((total, figure) => total + figure, 0);
+	return figures.length === outputs.length ? Math.round(sum * 1e6) / 1e6 : undefined;
+}
+
 /** One output of several: its figures are added up, what differs otherwise is the first's. */
 function merged(outputs: readonly IDataObject[], { request }: Operation): IDataObject {
 	const [first = {}, ...others] = outputs;
 	if (others.length === 0) return first;
 	const sentFields = request.kind === 'batch' ? request.sentFields : undefined;
-	const added = (sentFields?.figures ?? []).flatMap((name) => {
-		const figures = outputs
-			.map((output) => output[name])
-			.filter((value) => typeof value === 'number');
-		const sum = figures.reduce((total, figure) => total + figure, 0);
-		return figures.length === outputs.length ? [[name, Math.round(sum * 1e6) / 1e6]] : [];
-	});
-	return {
-		...first,
-		...Object.fromEntries(added),
-		parts: outputs.map((output) => ({ ...output })),
-	};
+	const sums = (sentFields?.figures ?? []).map((name) => [name, sumOf(name, outputs)]);
+	const parts = outputs.map((output) => ({ ...output }));
+	// A figure of the first part alone would pass for the whole.
+	return known({ ...first, ...Object.fromEntries(sums), parts });
 }
 
 /** What the operation makes of its answers; undefined where it does not understand them. */

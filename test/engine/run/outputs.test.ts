@@ -62,6 +62,23 @@ describe('With Simplify, an item that needs several requests', () => {
 		const [output] = await run.try();
 		expect(output?.json).toMatchObject({ ...sums, messageId: 1, parts: [{}, {}, {}] });
 	});
+
+	it('has no figure that one of the answers does not say', async () => {
+		const figures = [{ nb_sms: 2, cost: 0.1 }, { nb_sms: 2 }, { cost: 0.1 }];
+		const run = new WireRun(send, {
+			rows: [{ phoneNumbers: numbers(1001), message: 'Hello' }],
+			answer: (_, number) => ({
+				body: { success: true, code: 200, message_id: number, ...figures[number - 1] },
+			}),
+		});
+		const [output] = await run.try();
+		expect(output?.json).toMatchObject({
+			recipients: 1001,
+			parts: [{ nbSms: 2, cost: 0.1 }, { nbSms: 2 }, { cost: 0.1 }],
+		});
+		expect(output?.json).not.toHaveProperty('nbSms');
+		expect(output?.json).not.toHaveProperty('cost');
+	});
 });
 
 it('an item of which a part is refused says whom, why, and how many were sent', async () => {
