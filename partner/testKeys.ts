@@ -4,7 +4,6 @@ import type {
 	ICredentialsDecrypted,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import { judge, type Reading, type Verdict } from '../engine/answers/reply';
 import { secretsOf, withKeyOf } from '../engine/http/access';
 import { baseUrlOf } from '../engine/http/address';
@@ -52,6 +51,14 @@ function hintOn(key: string, { keyLabel }: PartnerProduct): string {
 	return `. ${keyLabel} has fewer than ${SHORTEST_KEY} characters, as no real key has: it is not removed from errors and outputs`;
 }
 
+/** Resolves when the time of a probe is up; unlike n8n's sleep, it keeps no process that could end. */
+async function timeUp(): Promise<undefined> {
+	const signal = AbortSignal.timeout(TIMEOUT_MS);
+	return await new Promise((resolve) => {
+		signal.addEventListener('abort', () => resolve(undefined));
+	});
+}
+
 async function probeKey(
 	context: ICredentialTestFunctions,
 	credentials: ICredentialDataDecryptedObject,
@@ -82,7 +89,7 @@ async function probeKey(
 			followRedirect: false,
 		});
 		// n8n's time-out ends with the first byte: an answer in drips would be waited for for ever.
-		response = await Promise.race([request, sleep(TIMEOUT_MS)]);
+		response = await Promise.race([request, timeUp()]);
 		if (response === undefined) return failed(`no answer came within ${TIMEOUT_MS / 1000} seconds`);
 	} catch {
 		// Nothing of what a failed request throws may pass: it holds the URL, key and all.

@@ -120,6 +120,25 @@ describe('the test of a credential', () => {
 		}
 	});
 
+	it('waits 15 seconds for an answer that never ends', async () => {
+		const timeout = AbortSignal.timeout.bind(AbortSignal);
+		const timer = jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(1));
+		const { result } = await run(KEYS, { ...FINE, voice: new Promise(() => {}) });
+		expect(timer).toHaveBeenCalledWith(15_000);
+		timer.mockRestore();
+		expect(result).toEqual({
+			status: 'Error',
+			message: 'Voice Partner API Key could not be tested: no answer came within 15 seconds',
+		});
+	});
+
+	it('leaves no timer behind that keeps its process', async () => {
+		const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout');
+		const before = timers();
+		await run(KEYS);
+		expect(timers()).toEqual(before);
+	});
+
 	it('does not send a key over plain http', async () => {
 		const custom = { customUrls: true, smsBaseUrl: 'http://api.smspartner.fr/v1' };
 		const { asked, result } = await run({ smsApiKey: KEYS.smsApiKey, ...custom });
