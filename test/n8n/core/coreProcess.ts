@@ -75,7 +75,7 @@ export class CoreProcess {
 		for (const output of this.outputs) output.text = '';
 	}
 
-	/** Lets this process end while the child runs; the child then ends by itself. */
+	/** Lets this process end while the child runs; the child then ends by itself, and removes its folder. */
 	unref(): void {
 		this.child.unref();
 		this.child.channel?.unref();
@@ -87,18 +87,8 @@ export class CoreProcess {
 	async stop(): Promise<void> {
 		const hasEnded = this.child.exitCode !== null || this.child.signalCode !== null;
 		const exited = hasEnded ? undefined : once(this.child, 'exit');
-		this.kill();
-		await exited;
-		this.removeFolder();
-	}
-
-	/** The same at once, for a process that is about to end itself. */
-	kill(): void {
 		this.child.kill('SIGKILL');
-		this.removeFolder();
-	}
-
-	private removeFolder(): void {
+		await exited;
 		rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
 	}
 

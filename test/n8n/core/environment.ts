@@ -28,7 +28,6 @@ async function sharedEngine(line: Line): Promise<CoreProcess> {
 async function start(line: Line): Promise<CoreProcess> {
 	const engine = await startProcess(line, { packageDirectory });
 	engine.unref();
-	process.once('exit', () => engine.kill());
 	return engine;
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import {
 	endOfLogs,
 	type Calls,
@@ -14,13 +15,19 @@ import { searchList, testCredential } from './questions';
 /** The process in which one line of n8n runs; `core.ts` starts it and talks to it. */
 async function main(): Promise<void> {
 	const settings: ChildSettings = JSON.parse(process.argv[2] ?? '');
+	process.on('disconnect', end);
 	const engine = await startEngine(settings);
 	process.on('message', (message) => {
 		const request: Request = JSON.parse(String(message));
 		void handle(engine, request).then(reply);
 	});
-	process.on('disconnect', () => process.exit());
 	reply({ id: 0 });
+}
+
+/** Ends with the process that asks. That one does not wait for it, so this one tidies up: its folder is its own. */
+function end(): void {
+	rmSync(process.cwd(), { recursive: true, force: true, maxRetries: 3 });
+	process.exit();
 }
 
 async function startEngine(settings: ChildSettings): Promise<Engine> {
