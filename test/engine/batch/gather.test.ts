@@ -1,6 +1,9 @@
 import { gather } from '../../../engine/batch/gather';
+import { previewOf } from '../../../engine/batch/preview';
 import type { Task } from '../../../engine/batch/work';
 import type { Call } from '../../../engine/operation/call';
+import type { EntryList } from '../../../engine/operation/operation';
+import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { pay, read } from '../products';
 
 const input = (params: Record<string, unknown>, options = {}): Task['input'] => {
@@ -45,6 +48,73 @@ describe('what has a lasting effect', () => {
 	it('asks for XML in its body', () => {
 		const [call] = callsOf(gather(pay, tasks(input({ amount: 1 }, { _format: 'xml' })), 'FR'));
 		expect(call?.body).toEqual({ amount: 1, _format: 'xml' });
+	});
+});
+
+describe('a list', () => {
+	const { request } = send;
+	if (request.kind !== 'batch') throw new Error('It is no list');
+	const both = [
+		{ to: '0612345678', text: 'a' },
+		{ to: '+33612345678', text: 'b' },
+		{ to: '+33687654321', text: 'a' },
+		{ to: '+33687654321', text: 'b' },
+	];
+	const sentBy = (list: EntryList): string[] => {
+		const batch = {
+			...send,
+			request: { ...request, list, settings: () => ({}), entries: () => both },
+		};
+		return gather(batch, tasks(input({})), 'FR').map(({ units }) =>
+			units.map(({ entry }) => entry.text).join(''),
+		);
+	};
+
+	it('names a recipient once in a request, where its entries are told apart by recipients alone', () => {
+		expect(sentBy({ name: 'list', to: 'phoneNumber' })).toEqual(['aa', 'bb']);
+	});
+
+	it('names it with each of its texts, where it repeats the texts', () => {
+		expect(sentBy({ name: 'list', to: 'phoneNumber', text: 'message' })).toEqual(['abab']);
+	});
+});
+
+describe('what is checked only', () => {
+	const { request } = send;
+	if (request.kind !== 'batch') throw new Error('It is no list');
+	const texts = (...all: string[]): Task[] => tasks(...all.map((text) => input({ text })));
+	const entries = ({ text }: Record<string, unknown>) => [
+		{ to: '+33612345678', text: String(text) },
+	];
+	const settings = ({ text }: Record<string, unknown>) => ({ text: String(text) });
+	const batch = { ...request, settings, entries };
+
+	it('shows what is to be known of the request that it would be in', () => {
+		const operation = {
+			...send,
+			request: {
+				...batch,
+				requestHint: ({ text }: Record<string, unknown>, now: number) => `${text} at ${now}`,
+				preview: (_: unknown, hint: string | undefined) => ({ hint }),
+			},
+		};
+		expect(previewOf(operation, texts('a', 'b'), 'FR', 7).map(([, shown]) => shown)).toEqual([
+			{ status: 'checked', recipients: 1, hint: 'a at 7', request: { requests: 2, recipients: 2 } },
+			{ status: 'checked', recipients: 1, hint: 'b at 7', request: { requests: 2, recipients: 2 } },
+		]);
+	});
+
+	it('shows the recipients and requests where nothing else is known', () => {
+		const { requestHint, preview, ...plain } = batch;
+		expect([requestHint, preview]).not.toContain(undefined);
+		const shown = previewOf({ ...send, request: plain }, texts('a'), 'FR', 7);
+		expect(shown.map(([, json]) => json)).toEqual([
+			{ status: 'checked', recipients: 1, request: { requests: 1, recipients: 1 } },
+		]);
+	});
+
+	it('is nothing where requests are no batches', () => {
+		expect(previewOf(pay, texts('a'), 'FR', 7)).toEqual([]);
 	});
 });
 

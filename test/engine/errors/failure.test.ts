@@ -30,11 +30,13 @@ it.each([new Error('x'), 'x', undefined])(
 	},
 );
 
-it.each([new Error('Credential "x" was not found.'), 'x', undefined])(
+it.each([new Error('Credential "x.y" was not found.'), new Error(''), 'x', undefined])(
 	'before that, nothing is unknown: %p',
 	(thrown) => {
 		expect(reasonOf(thrown, 'before sending')).toMatchObject({
-			what: thrown instanceof Error ? 'Credential "x" was not found' : expect.any(String),
+			what: String(thrown).includes('Credential')
+				? 'Credential "x.y" was not found'
+				: 'Something unforeseen happened inside the node',
 			next: 'Nothing was sent.',
 			fate: 'not done',
 		});

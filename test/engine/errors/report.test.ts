@@ -70,6 +70,8 @@ describe('the sentence of a failure', () => {
 		const text = sentence(endless, at(pay, 0), secrets);
 		expect(text.length).toBeLessThan(1200);
 		expect(text).toMatch(/x…" \(code 11\)\. Top it up\.$/);
+		const longest = 'x'.repeat(1000);
+		expect(sentence({ ...rejected, said: longest }, at(pay, 0), secrets)).toContain(`"${longest}"`);
 	});
 
 	it('says what to put right first, also where nobody knows what was done', () => {
@@ -133,6 +135,8 @@ describe("n8n's own error", () => {
 	});
 
 	it('is told without the key that it holds', () => {
+		const held = Object.assign(thrown('It failed'), { url: `/me/${KEY}` });
+		expect(inspect(told(held), { depth: 9 })).not.toContain(KEY);
 		expect(inspect(told(thrown(`${KEY} is not defined`)), { depth: 9 })).not.toContain(KEY);
 	});
 });
@@ -191,10 +195,27 @@ describe('the error of a node', () => {
 		});
 	});
 
+	it.each<Cause>(['credential-invalid', 'configuration-invalid'])(
+		'tells n8n of no time after which %s would be over',
+		(cause) => {
+			const reason: Reason = { ...rejected, cause, retryAfterMs: 17_000 };
+			expect(toNodeError(node, reason, at(pay, 2), secrets, nobody)).toHaveProperty('failure', {
+				cause,
+			});
+		},
+	);
+
 	it('is about the settings where these are mistaken', () => {
 		const reason: Reason = { ...rejected, cause: 'configuration-invalid' };
 		expect(toNodeError(node, reason, at(pay, 2), secrets, nobody)).toBeInstanceOf(
 			NodeOperationError,
+		);
+	});
+
+	it('has no status where no answer came', () => {
+		expect(toNodeError(node, unknown, at(pay, 2), secrets, nobody)).toHaveProperty(
+			'httpCode',
+			null,
 		);
 	});
 

@@ -90,6 +90,13 @@ describe('several keys', () => {
 	it('may be empty, which removes nothing', () => {
 		expect(new Secrets(['', '']).cleanText('all of this')).toBe('all of this');
 	});
+
+	it('are all taken out where one stands before another and is found after it', () => {
+		const secrets = new Secrets(['first/key-12345', 'second-key-6789']);
+		expect(secrets.cleanText('first%2Fkey-12345, second-key-6789')).toBe(
+			'[key removed], [key removed]',
+		);
+	});
 });
 
 describe('a number', () => {
@@ -100,6 +107,10 @@ describe('a number', () => {
 	])('that is the key %s is taken out', (key, number) => {
 		const data = { echo: number, cost: 0.038 };
 		expect(new Secrets([key]).cleanData(data)).toEqual({ echo: '[key removed]', cost: 0.038 });
+	});
+
+	it('that holds a key is taken out', () => {
+		expect(new Secrets(['12345678']).cleanData([1_123_456_789, 12])).toEqual(['[key removed]', 12]);
 	});
 });
 
