@@ -11,9 +11,10 @@ const ROOMS = {
 	fields: ['values', 'operation'],
 	panel: ['values', 'operation', 'fields'],
 	input: ['values', 'operation', 'errors', 'panel'],
-	batch: ['operation', 'errors', 'fields', 'input'],
+	work: ['operation', 'errors', 'input'],
+	batch: ['operation', 'fields', 'input', 'work'],
 	http: ['values', 'operation', 'secrets', 'errors'],
-	answers: ['values', 'operation', 'errors', 'fields', 'batch', 'http'],
+	answers: ['values', 'operation', 'errors', 'fields', 'work', 'http'],
 	exchange: [
 		'values',
 		'operation',
@@ -21,13 +22,13 @@ const ROOMS = {
 		'errors',
 		'panel',
 		'input',
-		'batch',
+		'work',
 		'http',
 		'answers',
 	],
 	lists: ['values', 'operation', 'secrets', 'errors', 'panel', 'http', 'answers', 'exchange'],
 	// prettier-ignore
-	run: ['values', 'operation', 'secrets', 'errors', 'panel', 'input', 'batch', 'http', 'answers', 'exchange'],
+	run: ['values', 'operation', 'secrets', 'errors', 'panel', 'input', 'work', 'batch', 'http', 'answers', 'exchange'],
 };
 
 /** Which of the other folders each may import, besides itself. */

@@ -4,7 +4,7 @@ import { get } from '../engine/operation/call';
 import type { Field } from '../engine/operation/field';
 import { operation, type Codes, type Operation } from '../engine/operation/operation';
 import { known, toId } from '../engine/values/convert';
-import { noMessageId } from './codes';
+import { noMessageId } from './platformCodes';
 
 const messageId = textField({
 	displayName: 'Message ID',

@@ -1,13 +1,13 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestFunctions,
 	ICredentialsDecrypted,
+	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { judge, type Reading, type Verdict } from '../engine/answers/reply';
+import { judge, type Reading, type Verdict } from '../engine/answers/judge';
 import { secretsOf, withKeyOf } from '../engine/http/access';
 import { baseUrlOf } from '../engine/http/address';
-import { answerOf } from '../engine/http/answer';
+import { answerOf } from '../engine/http/response';
 import { systemClock } from '../engine/http/wait';
 import { SHORTEST_KEY } from '../engine/secrets/secrets';
 import { toText } from '../engine/values/convert';

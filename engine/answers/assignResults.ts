@@ -1,11 +1,11 @@
-import type { Result, Unit } from '../batch/work';
 import type { Reason } from '../errors/failure';
 import type { Codes, EntryList, Operation } from '../operation/operation';
 import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert';
+import type { Result, Unit } from '../work/task';
+import type { OperationReading } from './judge';
 import { listEntries } from './listEntries';
 import { matchParts } from './matching';
 import { entryRejection } from './rejection';
-import type { OperationReading } from './reply';
 
 type Data = Readonly<Record<string, unknown>>;
 

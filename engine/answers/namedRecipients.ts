@@ -1,6 +1,6 @@
-import type { Unit } from '../batch/work';
 import type { Reason } from '../errors/failure';
 import { recipientKey } from '../fields/recipientKey';
+import type { Unit } from '../work/task';
 
 /** How much of a refusal is looked through: 500 recipients take less than half of it. */
 const LONGEST_REFUSAL = 50_000;

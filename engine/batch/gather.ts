@@ -3,7 +3,7 @@ import { recipientKey } from '../fields/recipientKey';
 import type { ItemInput } from '../input/parameters';
 import { withParameter, type Call } from '../operation/call';
 import type { Batch, Entry, Operation, Single } from '../operation/operation';
-import type { PlannedRequest, Task, Unit } from './work';
+import type { PlannedRequest, Task, Unit } from '../work/task';
 
 const NO_ENTRY: Entry = { to: '', text: '' };
 

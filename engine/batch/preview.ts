@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../operation/operation';
+import type { Task, Unit } from '../work/task';
 import { gather } from './gather';
-import type { Task, Unit } from './work';
 
 /**
  * What "Check Only" shows of each item: what would be sent `now` (in milliseconds since 1970), to how

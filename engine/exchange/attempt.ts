@@ -1,5 +1,5 @@
+import { judge, type OperationReading, type Verdict } from '../answers/judge';
 import { rejection } from '../answers/rejection';
-import { judge, type OperationReading, type Verdict } from '../answers/reply';
 import { Failure, type Cause, type Reason } from '../errors/failure';
 import type { RateLimit } from '../http/rateLimit';
 import { NoAnswer, send, type Context, type Route } from '../http/transport';

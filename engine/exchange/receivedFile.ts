@@ -1,10 +1,10 @@
-import type { Output } from '../batch/work';
 import { Failure } from '../errors/failure';
 import type { ItemInput } from '../input/parameters';
 import type { OnceCall, ReadCall } from '../operation/call';
 import type { FileAnswer, Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
 import { toText } from '../values/convert';
+import type { Output } from '../work/task';
 import { obtain, type RequestContext } from './attempt';
 
 /** A file that came. */

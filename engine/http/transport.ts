@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import type { Call } from '../operation/call';
 import { isRecord, toList, toText } from '../values/convert';
-import { answerOf, type Answer } from './answer';
+import { answerOf, type Answer } from './response';
 
 /** What n8n hands a node: in a run, or while a list of the panel is opened. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions;

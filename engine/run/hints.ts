@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Task } from '../batch/work';
 import { itemsInWords } from '../errors/report';
 import type { Secrets } from '../secrets/secrets';
+import type { Task } from '../work/task';
 
 /** How many sentences are shown one by one. */
 const MOST_SHOWN = 10;

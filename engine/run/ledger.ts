@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Result, Task, Unit } from '../batch/work';
 import type { Reason } from '../errors/failure';
-import { failedItem, toNodeError, type RunProgress, type FailureLocation } from '../errors/report';
+import { failedItem, toNodeError, type FailureLocation, type RunProgress } from '../errors/report';
 import type { Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
+import type { Result, Task, Unit } from '../work/task';
 import { showHints } from './hints';
 import { outcomeOf, type ItemOutcome } from './outputs/outcome';
 import type { SendObserver } from './requestSender';

@@ -1,9 +1,9 @@
-import type { PlannedRequest, Result } from '../batch/work';
 import { mistaken, reasonOf, type Reason } from '../errors/failure';
 import { obtain, type RequestContext } from '../exchange/attempt';
 import type { ItemInput } from '../input/parameters';
 import type { Call } from '../operation/call';
 import type { Operation } from '../operation/operation';
+import type { PlannedRequest, Result } from '../work/task';
 import type { SendObserver } from './requestSender';
 
 type Data = Readonly<Record<string, unknown>>;

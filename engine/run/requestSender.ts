@@ -1,7 +1,6 @@
 import { assignResults } from '../answers/assignResults';
 import { listEntries } from '../answers/listEntries';
 import { isAboutSome, namedIn } from '../answers/namedRecipients';
-import type { PlannedRequest, Unit } from '../batch/work';
 import { reasonOf, type Reason, type Stage } from '../errors/failure';
 import { obtain, type RequestContext } from '../exchange/attempt';
 import { followPages, type Followed } from '../exchange/pages';
@@ -9,6 +8,7 @@ import { receive } from '../exchange/receivedFile';
 import type { OnceCall, ReadCall } from '../operation/call';
 import type { LoadedFile } from '../operation/file';
 import type { Operation } from '../operation/operation';
+import type { PlannedRequest, Unit } from '../work/task';
 
 /** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
 export interface SendObserver {

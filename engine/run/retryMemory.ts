@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Output, Unit } from '../batch/work';
 import type { Reason } from '../errors/failure';
+import type { Output, Unit } from '../work/task';
 
 /** What became of an item's call that may have cost money. */
 export type Remembered =

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { gather } from '../batch/gather';
 import { previewOf } from '../batch/preview';
-import type { PlannedRequest, Task } from '../batch/work';
 import { Failure, reasonOf } from '../errors/failure';
 import { readingOf, type RequestContext } from '../exchange/attempt';
 import { Credential } from '../http/access';
@@ -12,8 +11,9 @@ import { findFiles } from '../input/findFiles';
 import { Parameters, type ItemInput } from '../input/parameters';
 import type { Operation, Product, Resource } from '../operation/operation';
 import { longestWaitMs, timeoutMs } from '../panel/engineOptions';
+import type { PlannedRequest, Task } from '../work/task';
 import { Ledger } from './ledger';
-import { refuseTooMany, tooLong } from './limits';
+import { refuseTooMany, tooLong } from './maxRecipients';
 import { Prechecks } from './prechecks';
 import { RequestSender } from './requestSender';
 

@@ -1,5 +1,5 @@
 import type { Codes } from '../../engine/operation/operation';
-import { dateCodes, keyMissing } from '../../partner/codes';
+import { dateCodes, keyMissing } from '../../partner/platformCodes';
 
 const contactSupport = 'Contact the support of the platform.';
 

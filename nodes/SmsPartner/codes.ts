@@ -1,5 +1,5 @@
 import type { CodeMeaning, Codes } from '../../engine/operation/operation';
-import { dateCodes, noMessageId } from '../../partner/codes';
+import { dateCodes, noMessageId } from '../../partner/platformCodes';
 
 export const noCredit: CodeMeaning = {
 	meaning: 'There is not enough credit',

@@ -3,7 +3,7 @@ import { amountField, choiceField, textField } from '../../engine/fields/fields'
 import { post } from '../../engine/operation/call';
 import { onlyIf } from '../../engine/operation/field';
 import { operation, type Product } from '../../engine/operation/operation';
-import { refusals } from '../../partner/codes';
+import { refusals } from '../../partner/platformCodes';
 
 /* An API that does not exist, with an operation that reads and one that has a lasting effect. */
 

@@ -1,6 +1,6 @@
-import type { Output, Task } from '../../batch/work';
 import type { Operation } from '../../operation/operation';
 import { toItem } from '../../values/convert';
+import type { Output, Task } from '../../work/task';
 import type { DoneResult } from './parts';
 
 /**

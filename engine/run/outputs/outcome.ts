@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Output, Task } from '../../batch/work';
 import type { Reason } from '../../errors/failure';
 import type { Operation } from '../../operation/operation';
+import type { Output, Task } from '../../work/task';
 import { madeOutputs } from './made';
 import { partly, type FailedEntry } from './partly';
 import { answersOf, isToldApart, partsOf, type DoneResult, type Part } from './parts';

@@ -1,5 +1,5 @@
-import type { Task } from '../../batch/work';
 import type { Reason } from '../../errors/failure';
+import type { Task } from '../../work/task';
 
 /** A recipient to which nothing went, or perhaps. */
 export interface FailedEntry {

@@ -1,6 +1,6 @@
-import type { Result, Task } from '../../batch/work';
 import type { Operation, Share } from '../../operation/operation';
 import { isRecord, toList, toRecord } from '../../values/convert';
+import type { Result, Task } from '../../work/task';
 
 /* What of the answers becomes an item's outputs, before it is simplified or shown as it came. */
 

@@ -1,4 +1,4 @@
-import type { Output, Task } from '../../batch/work';
+import type { Output, Task } from '../../work/task';
 
 /** How many items a duplicate names: a sheet may hold the same recipient ten thousand times. */
 const MOST_NAMED = 20;

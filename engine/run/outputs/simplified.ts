@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Task } from '../../batch/work';
 import type { Operation } from '../../operation/operation';
 import { known, toBoolean, toText } from '../../values/convert';
+import type { Task } from '../../work/task';
 import { isOne, type Data, type Part } from './parts';
 
 /** Whether the answer is a refusal that counts as a success. */

@@ -2,9 +2,9 @@ import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import type { Share } from '../../../engine/operation/operation';
 import { known } from '../../../engine/values/convert';
-import { sentItem, type SendAnswer } from '../../../partner/message';
+import { optionsInOutput } from '../../../partner/dateAndSandbox';
 import { deliveryMoment } from '../../../partner/scheduling';
-import { optionsInOutput } from '../../../partner/sendOptions';
+import { sentItem, type SendAnswer } from '../../../partner/sentItem';
 import { estimateOf } from '../text/segments';
 import { quietHint } from './quietHours';
 

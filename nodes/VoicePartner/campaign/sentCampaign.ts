@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { futureField } from '../../../engine/fields/dateFields';
 import type { Field } from '../../../engine/operation/field';
 import type { Share } from '../../../engine/operation/operation';
-import { sentItem } from '../../../partner/message';
 import { picker } from '../../../partner/picker';
 import { voiceMoment } from '../../../partner/scheduling';
+import { sentItem } from '../../../partner/sentItem';
 
 /** An audio file, chosen from those of the account, or by its token. */
 export function audioFilePicker(displayName: string, description: string): Field<string> {

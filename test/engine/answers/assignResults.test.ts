@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { OperationReading } from '../../../engine/answers/reply';
+import type { OperationReading } from '../../../engine/answers/judge';
 import { gather } from '../../../engine/batch/gather';
-import type { Task } from '../../../engine/batch/work';
 import type { RequestContext } from '../../../engine/exchange/attempt';
 import { textField } from '../../../engine/fields/fields';
 import { WaitBudget } from '../../../engine/http/waitBudget';
@@ -11,6 +10,7 @@ import { optionsOf } from '../../../engine/panel/engineOptions';
 import { outcomeOf } from '../../../engine/run/outputs/outcome';
 import { RequestSender } from '../../../engine/run/requestSender';
 import { Secrets } from '../../../engine/secrets/secrets';
+import type { Task } from '../../../engine/work/task';
 import { FakeClock } from '../fakeClock';
 import { product } from '../products';
 import { standIn } from '../standIn';

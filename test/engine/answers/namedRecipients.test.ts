@@ -1,5 +1,5 @@
 import { isAboutSome, namedIn } from '../../../engine/answers/namedRecipients';
-import type { Unit } from '../../../engine/batch/work';
+import type { Unit } from '../../../engine/work/task';
 
 const A = '+33612345678';
 const B = '+41791234567';

@@ -1,6 +1,6 @@
-import { judge, type Reading, type Verdict } from '../../../engine/answers/reply';
-import type { Answer } from '../../../engine/http/answer';
-import { refusals } from '../../../partner/codes';
+import { judge, type Reading, type Verdict } from '../../../engine/answers/judge';
+import type { Answer } from '../../../engine/http/response';
+import { refusals } from '../../../partner/platformCodes';
 
 /** How the answers of a sending are read. */
 const reading: Reading = {

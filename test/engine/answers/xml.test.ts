@@ -4,7 +4,7 @@ import { getCredits as mailCredits } from '../../../nodes/MailPartner/resources/
 import { getCredits as smsCredits } from '../../../nodes/SmsPartner/resources/account/getCredits';
 import { addCredit } from '../../../nodes/SmsPartner/resources/subaccount/addCredit';
 import { getCredits as voiceCredits } from '../../../nodes/VoicePartner/resources/account/getCredits';
-import { refusals } from '../../../partner/codes';
+import { refusals } from '../../../partner/platformCodes';
 import {
 	incorrectKeyXml,
 	mailCreditsXml,

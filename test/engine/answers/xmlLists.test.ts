@@ -1,5 +1,5 @@
 import { fromXml as readXml } from '../../../engine/answers/xml';
-import { refusals } from '../../../partner/codes';
+import { refusals } from '../../../partner/platformCodes';
 
 const fromXml = (xml: string, documented: object, optional?: readonly string[]) =>
 	readXml(xml, documented, refusals, optional);

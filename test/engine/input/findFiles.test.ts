@@ -1,7 +1,7 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Task } from '../../../engine/batch/work';
 import { findFiles } from '../../../engine/input/findFiles';
 import { operation, type FileRule } from '../../../engine/operation/operation';
+import type { Task } from '../../../engine/work/task';
 import { standIn } from '../standIn';
 
 const rule: FileRule = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { gather } from '../../../engine/batch/gather';
-import type { Task } from '../../../engine/batch/work';
 import type { Operation } from '../../../engine/operation/operation';
+import type { Task } from '../../../engine/work/task';
 import { kinds } from './kinds';
 
 /* Gathering alone: which unit goes where, before anything is sent. */

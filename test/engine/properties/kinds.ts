@@ -4,8 +4,8 @@ import { post } from '../../../engine/operation/call';
 import { operation, type Product, type Resource } from '../../../engine/operation/operation';
 import { toList, toRecord, toText } from '../../../engine/values/convert';
 import { send } from '../../../nodes/VoicePartner/resources/voiceMessage/send';
-import { entriesFor, sentItem } from '../../../partner/message';
 import { voicePartner } from '../../../partner/products';
+import { entriesFor, sentItem } from '../../../partner/sentItem';
 
 /** The raw values of a send's parameters: a constant, or an expression. */
 export interface RawValues {

@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { checkFormat } from '../../../nodes/SmsPartner/resources/phoneNumber/checkFormat';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
-import { sentFields } from '../../../partner/message';
+import { sentFields } from '../../../partner/sentItem';
 import { getSubaccounts } from '../../../partner/subaccount';
 import { WireRun } from '../wireRun';
 

@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { gather } from '../../../engine/batch/gather';
-import type { Task, Unit } from '../../../engine/batch/work';
 import type { RequestContext } from '../../../engine/exchange/attempt';
 import { textField } from '../../../engine/fields/fields';
 import { WaitBudget } from '../../../engine/http/waitBudget';
@@ -9,6 +8,7 @@ import type { ItemFile } from '../../../engine/operation/file';
 import { operation, type Operation } from '../../../engine/operation/operation';
 import { RequestSender } from '../../../engine/run/requestSender';
 import { Secrets } from '../../../engine/secrets/secrets';
+import type { Task, Unit } from '../../../engine/work/task';
 import { FakeClock } from '../fakeClock';
 import { pay, product, read } from '../products';
 import { standIn } from '../standIn';

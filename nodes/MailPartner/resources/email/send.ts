@@ -3,8 +3,13 @@ import { textField } from '../../../../engine/fields/fields';
 import { post, type Call } from '../../../../engine/operation/call';
 import { operation, type Entry } from '../../../../engine/operation/operation';
 import { known } from '../../../../engine/values/convert';
-import { sentFields, sentItem } from '../../../../partner/message';
-import { asFlag, optionsInOutput, sandbox, scheduledDate } from '../../../../partner/sendOptions';
+import {
+	asFlag,
+	optionsInOutput,
+	sandbox,
+	scheduledDate,
+} from '../../../../partner/dateAndSandbox';
+import { sentFields, sentItem } from '../../../../partner/sentItem';
 import { sendCodes } from '../../codes';
 import { mailboxesField } from './recipients';
 import { attached, attachments, mailDate, replyTo, tag, variables } from './sendOptions';

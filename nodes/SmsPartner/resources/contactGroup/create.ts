@@ -2,7 +2,7 @@ import { textField } from '../../../../engine/fields/fields';
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { known, toId, toText } from '../../../../engine/values/convert';
-import { keyMissing } from '../../../../partner/codes';
+import { keyMissing } from '../../../../partner/platformCodes';
 
 /** docs/api/sms-partner.md 5.1: the code of a success is 2, all sources agree. */
 export const create = operation({

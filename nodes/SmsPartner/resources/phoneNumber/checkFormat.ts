@@ -3,7 +3,7 @@ import { uncheckedNumbersField } from '../../../../engine/fields/phoneNumbers';
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { known, toBoolean, toNumber, toRecord, toText } from '../../../../engine/values/convert';
-import { commaSeparated, defaultCountry, entriesFor } from '../../../../partner/message';
+import { commaSeparated, defaultCountry, entriesFor } from '../../../../partner/sentItem';
 import { formatCodes } from '../../codes';
 
 type Data = Readonly<Record<string, unknown>>;

@@ -6,10 +6,10 @@ import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
-	sentFields,
 	recipients,
+	sentFields,
 	tag,
-} from '../../../../partner/message';
+} from '../../../../partner/sentItem';
 import { numberCodes } from '../../codes';
 
 const phoneNumbers = {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isBlank, type Field, type Setting } from '../../../../engine/operation/field';
 import { known, toRecord } from '../../../../engine/values/convert';
-import { asFlag } from '../../../../partner/sendOptions';
+import { asFlag } from '../../../../partner/dateAndSandbox';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
 
 /** The SMS that goes to recipients who cannot get RCS (docs/api/sms-partner.md 3.6, in its samples alone). */

@@ -1,10 +1,10 @@
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { known } from '../../../../engine/values/convert';
-import { dateCodes } from '../../../../partner/codes';
-import { defaultCountry, entriesFor, sentFields, recipients } from '../../../../partner/message';
+import { scheduledDate } from '../../../../partner/dateAndSandbox';
+import { dateCodes } from '../../../../partner/platformCodes';
 import { deliveryDate } from '../../../../partner/scheduling';
-import { scheduledDate } from '../../../../partner/sendOptions';
+import { defaultCountry, entriesFor, recipients, sentFields } from '../../../../partner/sentItem';
 import { sendingCodes } from '../../codes';
 import { hintFor, sent, sometimesSent } from '../../sending/sentItems';
 import { estimateOf } from '../../text/segments';

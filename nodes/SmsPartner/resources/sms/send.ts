@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { post, type Call } from '../../../../engine/operation/call';
 import { operation, type Entry } from '../../../../engine/operation/operation';
+import { asFlag, sandbox, scheduledDate } from '../../../../partner/dateAndSandbox';
+import { deliveryDate } from '../../../../partner/scheduling';
 import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
-	sentFields,
 	recipients,
+	sentFields,
 	tag,
-} from '../../../../partner/message';
-import { deliveryDate } from '../../../../partner/scheduling';
-import { asFlag, sandbox, scheduledDate } from '../../../../partner/sendOptions';
+} from '../../../../partner/sentItem';
 import { sendCodes } from '../../codes';
 import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';

@@ -1,13 +1,13 @@
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
+import { asFlag, sandbox } from '../../../../partner/dateAndSandbox';
 import {
 	defaultCountry,
 	entriesFor,
-	sentFields,
 	recipients,
+	sentFields,
 	tag,
-} from '../../../../partner/message';
-import { asFlag, sandbox } from '../../../../partner/sendOptions';
+} from '../../../../partner/sentItem';
 import { sendingCodes, textCodes } from '../../codes';
 import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
 import { isStopSms, message } from '../../text/messageFields';

@@ -2,17 +2,17 @@ import { textField } from '../../../../engine/fields/fields';
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { known } from '../../../../engine/values/convert';
-import { dateCodes } from '../../../../partner/codes';
+import { scheduledDate } from '../../../../partner/dateAndSandbox';
+import { dateCodes } from '../../../../partner/platformCodes';
+import { deliveryDate } from '../../../../partner/scheduling';
 import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
-	sentFields,
 	recipients,
+	sentFields,
 	tag,
-} from '../../../../partner/message';
-import { deliveryDate } from '../../../../partner/scheduling';
-import { scheduledDate } from '../../../../partner/sendOptions';
+} from '../../../../partner/sentItem';
 import { sendingCodes } from '../../codes';
 import { hintFor, sent, sometimesSent } from '../../sending/sentItems';
 

@@ -3,7 +3,7 @@ import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
 import { get as getFrom, post, type Call } from '../../../../engine/operation/call';
 import { operation, type Entry } from '../../../../engine/operation/operation';
 import { known, toId } from '../../../../engine/values/convert';
-import { defaultCountry } from '../../../../partner/message';
+import { defaultCountry } from '../../../../partner/sentItem';
 import { statusCodes } from '../../codes';
 import { messageId } from '../../text/messageFields';
 import { reported } from './reported';

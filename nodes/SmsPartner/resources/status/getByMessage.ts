@@ -1,7 +1,7 @@
 import { get } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { known, toId, toText } from '../../../../engine/values/convert';
-import { noMessageId } from '../../../../partner/codes';
+import { noMessageId } from '../../../../partner/platformCodes';
 import { messageId } from '../../text/messageFields';
 import { reported } from './reported';
 

@@ -1,6 +1,6 @@
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
-import { defaultCountry } from '../../../../partner/message';
 import type { OptOutList } from '../../../../partner/optOutList';
+import { defaultCountry } from '../../../../partner/sentItem';
 
 /** Who does not want to get SMS (docs/api/sms-partner.md 6). */
 export const stopNumbers: OptOutList = {

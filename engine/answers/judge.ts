@@ -1,8 +1,8 @@
-import type { Answer } from '../http/answer';
-import type { Product, SentFields, Refusals } from '../operation/operation';
+import type { Answer } from '../http/response';
+import type { Product, Refusals, SentFields } from '../operation/operation';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { bareBody, parse, WEB_PAGE } from './form';
-import { bareRefusal, codeOf, refusedParameters, statedCode, refusalText } from './refusalText';
+import { bareRefusal, codeOf, refusalText, refusedParameters, statedCode } from './refusalText';
 
 /** How an operation reads its answers. */
 export interface Reading {

@@ -1,6 +1,6 @@
-import type { PlannedRequest, Task } from '../batch/work';
 import { Failure } from '../errors/failure';
 import type { Operation } from '../operation/operation';
+import type { PlannedRequest, Task } from '../work/task';
 
 /* What stops a run before it sends anything. */
 

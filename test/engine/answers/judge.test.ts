@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { judge, type Reading, type Verdict } from '../../../engine/answers/reply';
-import type { Answer } from '../../../engine/http/answer';
-import { refusals } from '../../../partner/codes';
+import { judge, type Reading, type Verdict } from '../../../engine/answers/judge';
+import type { Answer } from '../../../engine/http/response';
+import { refusals } from '../../../partner/platformCodes';
 import { incorrectKeyXml, smsCreditsXml } from '../xmlSamples';
 
 const NOW = Date.UTC(2026, 0, 13, 12);

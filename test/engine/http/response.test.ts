@@ -1,4 +1,4 @@
-import { answerOf } from '../../../engine/http/answer';
+import { answerOf } from '../../../engine/http/response';
 
 describe('the response of n8n', () => {
 	it('is taken apart', () => {
