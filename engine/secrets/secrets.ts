@@ -1,4 +1,4 @@
-import { readingsOf } from './unescape';
+import { variantsOf } from './unescape';
 
 declare const clean: unique symbol;
 
@@ -57,7 +57,7 @@ export class Secrets {
 		const ranges: Array<readonly [number, number]> = [];
 		for (let start = 0; start < text.length; start += WINDOW) {
 			const part = text.slice(start, start + WINDOW + this.overlap);
-			for (const { text: read, places } of readingsOf(part)) {
+			for (const { text: read, places } of variantsOf(part)) {
 				for (const { 0: found, index } of read.matchAll(pattern)) {
 					const from = start + (places[index] ?? 0);
 					ranges.push([from, start + (places[index + found.length] ?? part.length)]);

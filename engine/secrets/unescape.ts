@@ -1,7 +1,7 @@
 /* Undoing the escapes of URLs, JSON and HTML, while remembering where each character stood. */
 
-/** How many readings of a text are looked through: enough for three escapes, one in the other. */
-const MOST_READINGS = 40;
+/** How many variants of a text are looked through: enough for three escapes, one in the other. */
+const MAX_VARIANTS = 40;
 
 /** How characters are escaped in URLs (UTF-8), in JSON and in HTML. */
 const ESCAPES: ReadonlyArray<readonly [pattern: RegExp, unescaped: (escape: string) => string]> = [
@@ -68,17 +68,17 @@ function unescapedOnce(
 }
 
 /** A text as it came, and with its escapes undone, kind by kind: a key may look like an escape itself. */
-export function readingsOf(text: string): readonly Unescaped[] {
+export function variantsOf(text: string): readonly Unescaped[] {
 	const places = Array.from({ length: text.length + 1 }, (_, place) => place);
-	const readings: Unescaped[] = [{ text, places }];
+	const variants: Unescaped[] = [{ text, places }];
 	const known = new Set([text]);
-	for (const reading of readings) {
+	for (const variant of variants) {
 		for (const escape of ESCAPES) {
-			const undone = readings.length < MOST_READINGS && unescapedOnce(reading, escape);
+			const undone = variants.length < MAX_VARIANTS && unescapedOnce(variant, escape);
 			if (!undone || known.has(undone.text)) continue;
 			known.add(undone.text);
-			readings.push(undone);
+			variants.push(undone);
 		}
 	}
-	return readings;
+	return variants;
 }
