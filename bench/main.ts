@@ -14,7 +14,7 @@ import { report } from './table';
 
 const QUICK = 1_000;
 
-async function measure(chosen: readonly EngineName[], most: number): Promise<Results> {
+async function measure(chosen: readonly EngineName[], maxItems: number): Promise<Results> {
 	const machine = describeMachine();
 	const versions: Partial<Record<EngineName, string>> = {};
 	const rows: Row[] = [];
@@ -24,7 +24,7 @@ async function measure(chosen: readonly EngineName[], most: number): Promise<Res
 		versions[engine] = await describeEngine(engine);
 		const measurements = await Measurements.start(engine, simulator);
 		credits.push(...(await measurements.credits()));
-		for (const turn of planUpTo(most)) {
+		for (const turn of planUpTo(maxItems)) {
 			const measured = await measurements.turn(turn);
 			for (const row of measured) console.log(lineOf(row));
 			rows.push(...measured);
@@ -60,10 +60,10 @@ async function main(): Promise<void> {
 		},
 	});
 	const chosen = engines.filter((engine) => values.engine?.includes(engine) ?? true);
-	const most = Number(values.most ?? (values.quick ? QUICK : Infinity));
+	const maxItems = Number(values.most ?? (values.quick ? QUICK : Infinity));
 	const results: Results = values.draw
 		? JSON.parse(readFileSync(join(__dirname, 'results.json'), 'utf8'))
-		: await measure(chosen, most);
+		: await measure(chosen, maxItems);
 	await write('results.json', JSON.stringify(results));
 	await write('results.md', report(results));
 	await write('results.svg', picture(results));

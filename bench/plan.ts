@@ -38,9 +38,9 @@ function looksAtMemory(subject: Subject, items: number): boolean {
 	return subject === 'package' ? items >= MEMORY_FROM : items === MEMORY_AT[subject];
 }
 
-/** What is run, from the few items to the many. @param most the largest number of items */
-export function planUpTo(most: number): Turn[] {
-	return SIZES.filter((items) => items <= most).flatMap((items) =>
+/** What is run, from the few items to the many. @param maxItems the largest number of items */
+export function planUpTo(maxItems: number): Turn[] {
+	return SIZES.filter((items) => items <= maxItems).flatMap((items) =>
 		kinds.map((kind) =>
 			subjects
 				.filter((subject) => !isTooMuch(subject, kind, items))

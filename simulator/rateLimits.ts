@@ -20,18 +20,18 @@ export class RateLimits {
 	 * milliseconds, of which an hour has 60; `now` is the time in milliseconds since 1970.
 	 */
 	take(who: string, limit: RateLimit, minute: number, now: number): Allowance {
-		const [most, span] =
+		const [max, span] =
 			'requestsPerHour' in limit
 				? [limit.requestsPerHour, 60 * minute]
 				: [limit.requestsPerMinute, minute];
 		const recent = (this.accepted.get(who) ?? []).filter((moment) => moment > now - span);
-		const allowed = recent.length < most;
+		const allowed = recent.length < max;
 		if (allowed) recent.push(now);
 		this.accepted.set(who, recent);
 		return {
 			allowed,
-			limit: most,
-			remaining: most - recent.length,
+			limit: max,
+			remaining: max - recent.length,
 			freeAt: (recent[0] ?? now) + span,
 		};
 	}

@@ -3,7 +3,7 @@ import { Pool } from 'undici';
 import type { ChildSettings } from '../protocol';
 
 /** How many recipients the API takes in a request (docs/api/sms-partner.md 3). */
-const MOST = 500;
+const MAX_ENTRIES = 500;
 
 const field = (name: string): INodeProperties => ({
 	displayName: name,
@@ -62,8 +62,8 @@ async function sendPersonalised(context: IExecuteFunctions, post: Post): Promise
 		phoneNumber: context.getNodeParameter('phoneNumbers', index),
 		message: context.getNodeParameter('message', index),
 	}));
-	for (let first = 0; first < SMSList.length; first += MOST) {
-		await post('/bulk-send', { SMSList: SMSList.slice(first, first + MOST) });
+	for (let first = 0; first < SMSList.length; first += MAX_ENTRIES) {
+		await post('/bulk-send', { SMSList: SMSList.slice(first, first + MAX_ENTRIES) });
 	}
 }
 
@@ -72,8 +72,8 @@ async function sendSame(context: IExecuteFunctions, post: Post): Promise<void> {
 	const numbers = context
 		.getInputData()
 		.map((_, index) => String(context.getNodeParameter('phoneNumbers', index)));
-	for (let first = 0; first < numbers.length; first += MOST) {
-		const phoneNumbers = numbers.slice(first, first + MOST).join(',');
+	for (let first = 0; first < numbers.length; first += MAX_ENTRIES) {
+		const phoneNumbers = numbers.slice(first, first + MAX_ENTRIES).join(',');
 		await post('/send', { phoneNumbers, message });
 	}
 }

@@ -3,11 +3,11 @@ import { recipientKey } from '../fields/recipientKey';
 import type { Unit } from '../work/task';
 
 /** How much of a refusal is looked through: 500 recipients take less than half of it. */
-const LONGEST_REFUSAL = 50_000;
+const MAX_LENGTH = 50_000;
 
 /** The units whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
 export function namedIn(said: string, units: readonly Unit[], country: string): Unit[] {
-	const words = said.slice(0, LONGEST_REFUSAL).split(/[\s<>()"',;:]+/);
+	const words = said.slice(0, MAX_LENGTH).split(/[\s<>()"',;:]+/);
 	const names = new Set(
 		words.flatMap((word) => {
 			if (word.includes('@')) return recipientKey(word.replace(/\.+$/, ''), country);

@@ -19,7 +19,7 @@ interface Word {
 }
 
 /** How deep the words of a refusal may lie. */
-const DEEPEST = 10;
+const MAX_DEPTH = 10;
 /** Names that a tree is built of, and that are no parameter's. */
 const NO_PARAMETER = /^(\d+|children|errors?|messages?|detail|title|description|global)$/i;
 /** Names of texts that describe the words beside them, and are none themselves. */
@@ -28,7 +28,7 @@ const NO_WORDS = /^(elementId|type|status|path|property|propertyPath|field|value
 function wordsIn(value: unknown, about: string, depth = 0): Word[] {
 	const text = toText(value);
 	if (text !== undefined) return [{ text, about, isCode: false }];
-	if (depth > DEEPEST) return [];
+	if (depth > MAX_DEPTH) return [];
 	if (!isRecord(value)) return toList(value).flatMap((one) => wordsIn(one, about, depth + 1));
 	const element = toText(value.elementId) ?? about;
 	return Object.entries(value).flatMap(([name, inside]) => {

@@ -21,7 +21,7 @@ interface Documents {
 	readonly optional: readonly string[];
 }
 
-const MOST_PLACES_OF_ERROR = 4;
+const MAX_PLACES_OF_ERROR = 4;
 
 function toElement(node: unknown): Element | undefined {
 	if (!isRecord(node)) return undefined;
@@ -151,7 +151,7 @@ export function fromXml(
 	if (!result) return undefined;
 	const refused = toBoolean(result.children[0]?.text) === false;
 	// What has more than an error's places is the whole answer, with the ID of what was sent, say.
-	const isError = refused && result.children.length <= MOST_PLACES_OF_ERROR;
+	const isError = refused && result.children.length <= MAX_PLACES_OF_ERROR;
 	const value = isError
 		? named(result, errorAnswer(result.children, refusals), { refusals, optional: [] })
 		: named(result, documented, { refusals, optional });

@@ -136,19 +136,19 @@ function groupsOf(batch: Batch, tasks: readonly Task[], country: string): Group[
 }
 
 /** The place of the first chunk from a place on that is not full: behind the last one, if all are. */
-function firstWithRoom(all: readonly Unit[][], from: number, most: number): number {
+function firstWithRoom(all: readonly Unit[][], from: number, maxEntries: number): number {
 	let place = from;
-	while ((all[place]?.length ?? 0) >= most) place++;
+	while ((all[place]?.length ?? 0) >= maxEntries) place++;
 	return place;
 }
 
 /**
- * Chunks of at most `most` entries; a new one at each index in `starts`. No two entries of a chunk have
+ * Chunks of at most `maxEntries` entries; a new one at each index in `starts`. No two entries of a chunk have
  * the same name: another text to a recipient is another message, which goes in a later request.
  */
 function chunks(
 	units: readonly Unit[],
-	{ most, list }: Batch,
+	{ maxEntries, list }: Batch,
 	starts: ReadonlySet<number>,
 	country: string,
 ): Unit[][] {
@@ -157,11 +157,11 @@ function chunks(
 	const lackingFrom = new Map<string, number>();
 	let start = 0;
 	for (const [place, unit] of units.entries()) {
-		start = starts.has(place) ? result.length : firstWithRoom(result, start, most);
+		start = starts.has(place) ? result.length : firstWithRoom(result, start, maxEntries);
 		const { to, text } = unit.entry;
 		const recipient = recipientKey(to, country);
 		const name = list?.text === undefined ? recipient : `${recipient} ${text}`;
-		const chunk = firstWithRoom(result, Math.max(start, lackingFrom.get(name) ?? 0), most);
+		const chunk = firstWithRoom(result, Math.max(start, lackingFrom.get(name) ?? 0), maxEntries);
 		lackingFrom.set(name, chunk + 1);
 		if (chunk === result.length) result.push([unit]);
 		else result[chunk]?.push(unit);
@@ -189,7 +189,7 @@ function gatherBatches(batch: Batch, tasks: readonly Task[], country: string): P
 /**
  * Turns what the items want into requests, in the order of the items. The same read is asked once,
  * the same text goes to the same recipient once, and entries with the same settings share
- * requests: n of them take ceil(n / most), unless they are several messages to one recipient.
+ * requests: n of them take ceil(n / maxEntries), unless they are several messages to one recipient.
  *
  * @param country the country whose numbers the API writes without a prefix
  */

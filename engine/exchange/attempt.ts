@@ -57,11 +57,11 @@ interface RetryPolicy {
 const WHEN_RATE_LIMITED: RetryPolicy = { tries: 6, firstWaitMs: 2000 };
 /** Reads that failed for a reason that may pass. */
 const WHEN_TRANSIENT: RetryPolicy = { tries: 3, firstWaitMs: 500 };
-const LONGEST_STEP_MS = 60_000;
+const MAX_STEP_MS = 60_000;
 
 /** Twice as long each time, up to a quarter more by chance, so that several waiting runs drift apart. */
 function backoffMs(policy: RetryPolicy, tried: number): number {
-	const step = Math.min(policy.firstWaitMs * 2 ** tried, LONGEST_STEP_MS);
+	const step = Math.min(policy.firstWaitMs * 2 ** tried, MAX_STEP_MS);
 	return step * (1 + Math.random() / 4);
 }
 

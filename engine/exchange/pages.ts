@@ -12,7 +12,7 @@ export interface PagedList {
 	readonly listName: string;
 	readonly pages: Pages;
 	/** How many entries are wanted at most. */
-	readonly most: number;
+	readonly maxEntries: number;
 }
 
 /** A list, as far as it came. */
@@ -36,7 +36,7 @@ function textOf(entry: unknown): string {
  * An API that takes no notice of `page` may give new entries for ever. Where 20 are on a page, the
  * smallest size that a document has (docs/api/sms-partner.md 5.8), these are 20,000 entries.
  */
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 /** A page as a text that is the same in whatever order its entries and their fields come. */
 function pageText(entries: readonly unknown[]): string {
@@ -97,7 +97,7 @@ async function furtherPage(ask: () => Promise<Data>, { isGuess }: Pages): Promis
  */
 export async function followPages(
 	call: Call,
-	{ listName, pages, most }: PagedList,
+	{ listName, pages, maxEntries }: PagedList,
 	ask: (call: Call) => Promise<Data>,
 ): Promise<Followed> {
 	const first = await ask(call);
@@ -108,9 +108,9 @@ export async function followPages(
 	const followed = (): Followed => ({ data: { ...first, [listName]: found } });
 	for (let number = 2; last[listName] !== undefined; number++) {
 		const total = toNumber(last[pages.total]);
-		if (found.length >= most || isWhole(found.length, number - 1, total)) break;
-		if (number > MOST_PAGES) {
-			const why = `no more than ${MOST_PAGES} pages are asked for`;
+		if (found.length >= maxEntries || isWhole(found.length, number - 1, total)) break;
+		if (number > MAX_PAGES) {
+			const why = `no more than ${MAX_PAGES} pages are asked for`;
 			return { ...followed(), hint: hintOn(found.length, total, why) };
 		}
 		known.add(entries);

@@ -3,7 +3,7 @@ import { isBlank, located } from '../operation/field';
 import { toBoolean, toNumber, toText } from '../values/convert';
 
 /** No amount is higher: beyond, the decimals of numbers are no longer exact. */
-const MOST = 1e9;
+const MAX_NUMBER = 1e9;
 
 /** A text that must be filled in; numbers (from a sheet, say) are written out. */
 export function textField(shown: Shown): Field<string> {
@@ -61,7 +61,7 @@ export function amountField(shown: Shown, decimals = 2): Field<number> {
 				throw new Error('must be a number, e.g. 12.50 or 1000, without separators of thousands');
 			}
 			if (amount <= 0) throw new Error('must be greater than 0');
-			if (amount > MOST) throw new Error(`must be at most ${MOST}`);
+			if (amount > MAX_NUMBER) throw new Error(`must be at most ${MAX_NUMBER}`);
 			// What expressions compute has its dust: 0.1 + 0.2 is 0.30000000000000004.
 			const clean = Number(amount.toPrecision(12));
 			// "1.000" is one, or a thousand in some countries.
@@ -96,13 +96,13 @@ export function ruledField(
 }
 
 /** A number from one to another, both included. */
-export function numberBetween(least: number, most: number, shown: Shown): Field<number> {
+export function numberBetween(min: number, max: number, shown: Shown): Field<number> {
 	return {
 		shown,
 		read(raw) {
 			const number = toNumber(raw);
-			if (number === undefined || number < least || number > most) {
-				throw new Error(`must be a number from ${least} to ${most}`);
+			if (number === undefined || number < min || number > max) {
+				throw new Error(`must be a number from ${min} to ${max}`);
 			}
 			return number;
 		},

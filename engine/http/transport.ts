@@ -116,7 +116,7 @@ function optionsOf(call: Call, route: Route): IHttpRequestOptions {
 }
 
 /** The longest that a timer of Node can last. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Performs a request, and ends it when its time is up, whatever has come by then (the time-out of
@@ -129,7 +129,7 @@ async function inTime<T>(
 ): Promise<T> {
 	const ending = new AbortController();
 	const end = (): void => ending.abort();
-	const causes = [AbortSignal.timeout(Math.min(Math.ceil(timeoutMs), LONGEST_TIMER_MS))];
+	const causes = [AbortSignal.timeout(Math.min(Math.ceil(timeoutMs), MAX_TIMER_MS))];
 	if (signal) causes.push(signal);
 	for (const cause of causes) cause.addEventListener('abort', end);
 	if (signal?.aborted) end();

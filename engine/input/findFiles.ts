@@ -36,10 +36,10 @@ class FileFinder {
 
 	/** @throws Failure that names what is missing, too large or too much */
 	async find(index: number, fields: readonly string[]): Promise<ItemFile[]> {
-		const { most } = this.rule;
-		if (fields.length > most) {
+		const { maxFiles } = this.rule;
+		if (fields.length > maxFiles) {
 			throw mistaken(
-				`There are ${fields.length} files, and the API takes ${most} at most`,
+				`There are ${fields.length} files, and the API takes ${maxFiles} at most`,
 				'Name fewer binary fields.',
 			);
 		}
@@ -50,9 +50,9 @@ class FileFinder {
 		const { context, rule } = this;
 		const binary = this.binaryOf(index, field);
 		const bytes = await this.sizeOf(binary, field);
-		if (bytes > rule.mostBytes) {
+		if (bytes > rule.maxBytes) {
 			throw mistaken(
-				`The file in the binary field "${field}" has ${inMegabytes(bytes)}, more than the ${inMegabytes(rule.mostBytes)} that the API takes`,
+				`The file in the binary field "${field}" has ${inMegabytes(bytes)}, more than the ${inMegabytes(rule.maxBytes)} that the API takes`,
 				'Make it smaller, or put a link to it into the message instead.',
 			);
 		}

@@ -53,10 +53,10 @@ function pageOf(results: Results, next: Turn | undefined): INodeListSearchResult
 }
 
 /**
- * The least of what a page has to choose from: no other page has it. Entries may hold keys, so nothing
+ * The smallest of what a page has to choose from: no other page has it. Entries may hold keys, so nothing
  * else of them goes into a token.
  */
-function leastValue(entries: readonly unknown[], field: string): string | undefined {
+function smallestValue(entries: readonly unknown[], field: string): string | undefined {
 	const values = entries.flatMap((entry) => toText(toRecord(entry)[field]) ?? []);
 	return values.sort()[0];
 }
@@ -75,12 +75,12 @@ async function ask(
 	const asked = pages ? withParameter(call, 'page', page) : call;
 	const reply = await lookUp(context, product, operation, asked);
 	const entries = toList(reply[listName]);
-	const least = leastValue(entries, value);
-	if (least !== undefined && least === before) return [[], undefined];
+	const smallest = smallestValue(entries, value);
+	if (smallest !== undefined && smallest === before) return [[], undefined];
 	const all = seen + entries.length;
 	const total = pages ? (toNumber(reply[pages.total]) ?? 0) : 0;
 	const hasMore = entries.length > 0 && all < total;
-	return [entries, hasMore ? { page: page + 1, seen: all, before: least, outer } : undefined];
+	return [entries, hasMore ? { page: page + 1, seen: all, before: smallest, outer } : undefined];
 }
 
 /** The choices among entries whose name holds what was typed; entries without a value cannot be chosen. */
@@ -100,7 +100,7 @@ export function choicesAmong(
 /** With so many choices n8n's list can be scrolled, and asks for more by itself. */
 const ENOUGH = 10;
 /** How many pages are looked through for what was typed before n8n has to ask again. */
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 
 /**
  * A page of choices; where it has none, or where something was typed, as many pages as it takes to
@@ -113,7 +113,7 @@ async function pagesWith(
 ): Promise<INodeListSearchResult> {
 	let [results, next] = await pageAt(first);
 	const enough = filter ? ENOUGH : 1;
-	for (let pages = 1; next && results.length < enough && pages < MOST_PAGES; pages++) {
+	for (let pages = 1; next && results.length < enough && pages < MAX_PAGES; pages++) {
 		const [more, following] = await pageAt(next);
 		results = [...results, ...more];
 		next = following;

@@ -212,8 +212,8 @@ export interface SentFields {
 /** Which files of an item's binary data a request carries, and what the API takes of them. */
 export interface FileRule<F extends Fields = Fields, O extends Fields = Fields> {
 	/** How many files a request may have, and how many bytes each of them. */
-	readonly most: number;
-	readonly mostBytes: number;
+	readonly maxFiles: number;
+	readonly maxBytes: number;
 	/** The names of the binary fields that hold them. */
 	names(params: Params<F, O>): readonly string[];
 	/** The request with the files in it. */
@@ -224,7 +224,7 @@ export interface FileRule<F extends Fields = Fields, O extends Fields = Fields> 
 export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	readonly kind: 'batch';
 	/** How many entries a request may hold. */
-	readonly most: number;
+	readonly maxEntries: number;
 	/** What a recipient is called in an error, e.g. "recipients"; contacts are kept, nothing goes to them. */
 	readonly entryNoun: 'recipients' | 'numbers' | 'messages' | 'contacts';
 	/** Whether items share requests unless the user switches it off, or on. */

@@ -85,7 +85,7 @@ export function longestWaitMs(options: EngineOptions): number {
 
 /** Whether items can share requests at all. */
 export function mayCombine({ request }: Operation): boolean {
-	return request.kind === 'batch' && request.most > 1;
+	return request.kind === 'batch' && request.maxEntries > 1;
 }
 
 /** Whether the answer of the API can be given out as it came. */
@@ -146,12 +146,12 @@ export const simplify = booleanField({
 /** Whether items share requests. */
 export function combineItems({ request }: Operation): Field<boolean> {
 	const isBatch = request.kind === 'batch';
-	const most = isBatch ? `${request.most} ${request.entryNoun}` : '';
+	const upTo = isBatch ? `${request.maxEntries} ${request.entryNoun}` : '';
 	return booleanField({
 		displayName: 'Combine Items',
 		type: 'boolean',
 		default: isBatch && request.combined,
-		description: `Whether items share requests, up to ${most} in each. Each item still gets its own output item.`,
+		description: `Whether items share requests, up to ${upTo} in each. Each item still gets its own output item.`,
 		...(isBatch && request.hint && { hint: request.hint }),
 	});
 }

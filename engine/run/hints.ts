@@ -4,7 +4,7 @@ import type { Secrets } from '../secrets/secrets';
 import type { Task } from '../work/task';
 
 /** How many sentences are shown one by one. */
-const MOST_SHOWN = 10;
+const MAX_SHOWN = 10;
 
 /** The items that each sentence is about. */
 function itemsByHint(tasks: readonly Task[]): Map<string, number[]> {
@@ -32,8 +32,8 @@ export function showHints(
 	if (!('addExecutionHints' in context)) return;
 	const isOne = context.getInputData().length === 1;
 	const hints = [...itemsByHint(tasks)];
-	const others = hints.slice(MOST_SHOWN).flatMap(([, items]) => items);
-	const shown = hints.slice(0, MOST_SHOWN);
+	const others = hints.slice(MAX_SHOWN).flatMap(([, items]) => items);
+	const shown = hints.slice(0, MAX_SHOWN);
 	if (others.length > 0)
 		shown.push(['More results may not be whole', others.sort((a, b) => a - b)]);
 	for (const [note, items] of shown) {

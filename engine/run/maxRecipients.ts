@@ -6,14 +6,14 @@ import type { PlannedRequest, Task } from '../work/task';
 
 /** The option "Max Recipients": a guard against a sheet that is longer than thought. */
 export function refuseTooMany(requests: readonly PlannedRequest[], tasks: readonly Task[]): void {
-	const most = tasks.reduce(
-		(least, { input }) => Math.min(least, input.params.options.maxRecipients ?? Infinity),
+	const maxRecipients = tasks.reduce(
+		(min, { input }) => Math.min(min, input.params.options.maxRecipients ?? Infinity),
 		Infinity,
 	);
 	const count = requests.reduce((sum, { units }) => sum + units.length, 0);
-	if (count <= most) return;
+	if (count <= maxRecipients) return;
 	throw new Failure({
-		what: `This run would go to ${count} recipients, more than the ${most} allowed`,
+		what: `This run would go to ${count} recipients, more than the ${maxRecipients} allowed`,
 		next: 'Nothing was sent. Check the input, or set the option "Max Recipients" higher.',
 		fate: 'not done',
 		scope: 'account',

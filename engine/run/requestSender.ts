@@ -19,7 +19,7 @@ export interface SendObserver {
 }
 
 /** How often the API may name entries, or refuse one alone, before the rest of a request is given up. */
-const MOST_REFUSED = 25;
+const MAX_REFUSED = 25;
 
 function failAll(units: readonly Unit[], reason: Reason): void {
 	for (const unit of units) unit.result = { kind: 'failed', reason };
@@ -73,8 +73,8 @@ export class RequestSender {
 		}
 		const limits = units.flatMap(({ tasks }) => tasks.map(({ input }) => input.limit));
 		// No list of arguments: there may be more items than a call takes.
-		const most = limits.reduce((greatest, limit) => Math.max(greatest, limit), 0);
-		const list = { listName, pages, most };
+		const maxEntries = limits.reduce((max, limit) => Math.max(max, limit), 0);
+		const list = { listName, pages, maxEntries };
 		return await followPages(call, list, (one) =>
 			obtain(requestContext, { ...one, effect: 'none' }),
 		);
@@ -154,7 +154,7 @@ export class RequestSender {
 
 	private async sendOrGiveUp(units: readonly Unit[], reason: Reason): Promise<boolean> {
 		if (this.observer.isOver()) return false;
-		if (this.refused < MOST_REFUSED) return await this.send(units);
+		if (this.refused < MAX_REFUSED) return await this.send(units);
 		failAll(units, {
 			...reason,
 			what: `Not tried, since the API refused ${this.refused} parts of the request: ${reason.what}`,

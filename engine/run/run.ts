@@ -114,7 +114,7 @@ class Run {
 		const { keys, baseUrl, rateLimitKey } = credential.open();
 		const rateLimit = rateLimitOf(operation, rateLimitKey);
 		const longest = tasks.reduce(
-			(least, { input }) => Math.min(least, longestWaitMs(input.params.options)),
+			(min, { input }) => Math.min(min, longestWaitMs(input.params.options)),
 			Infinity,
 		);
 		const waits = new WaitBudget(longest, systemClock);

@@ -54,10 +54,10 @@ export function toRecord(value: unknown): Record<string, unknown> {
 }
 
 /** A whole number from one to another, both included; undefined for all else. */
-export function toWhole(value: unknown, least: number, most = Infinity): number | undefined {
+export function toWhole(value: unknown, min: number, max = Infinity): number | undefined {
 	const number = toNumber(value);
 	const isWhole = number !== undefined && Number.isInteger(number);
-	return isWhole && number >= least && number <= most ? number : undefined;
+	return isWhole && number >= min && number <= max ? number : undefined;
 }
 
 /**

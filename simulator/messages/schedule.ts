@@ -80,7 +80,7 @@ function minuteProblem(
 	return fits ? undefined : problems.minuteNoStep;
 }
 
-function isWhole(value: unknown, most: number): boolean {
+function isWhole(value: unknown, max: number): boolean {
 	const number = typeof value === 'string' ? Number(value) : value;
-	return typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most;
+	return typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= max;
 }

@@ -29,7 +29,7 @@ export interface Recipient {
 	recipient: string | undefined;
 }
 
-const mostRecipients = 500;
+const maxRecipients = 500;
 
 /** The numbers as they were sent: "separated by commas", so a space beside a comma belongs to the number. */
 function numbers({ parameters }: Call<VoiceAccount>): string[] {
@@ -59,7 +59,7 @@ export function recipients(call: Call<VoiceAccount>): readonly Recipient[] {
 export const phoneNumberChecks: readonly Check[] = [
 	({ parameters }) =>
 		text(parameters, 'phoneNumbers') === undefined ? codes.phoneNumberRequired : undefined,
-	(call) => (numbers(call).length > mostRecipients ? codes.tooManyPhoneNumbers : undefined),
+	(call) => (numbers(call).length > maxRecipients ? codes.tooManyPhoneNumbers : undefined),
 	(call) => (judged(call).refused ? codes.destinationInvalid : undefined),
 ];
 

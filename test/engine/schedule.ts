@@ -18,7 +18,7 @@ export interface Sent {
  * The most requests that an API could find in any stretch of so many milliseconds: each may be
  * counted at any moment from its start to its answer, so it is in every stretch that it touches.
  */
-export function mostInAnyStretch(sent: readonly Sent[], lengthMs: number): number {
+export function maxInAnyStretch(sent: readonly Sent[], lengthMs: number): number {
 	const arrived = sent.filter(({ counts }) => counts);
 	const found = arrived.map(({ end: from }) => {
 		return arrived.filter(({ start, end }) => end >= from && start < from + lengthMs).length;

@@ -23,14 +23,17 @@ function row(name: string, meaning: string): Row {
 
 function batchRows({ request }: Operation): Row[] {
 	if (request.kind !== 'batch') return [];
-	const { files, most, entryNoun } = request;
+	const { files, maxEntries, entryNoun } = request;
 	const entries = row(
 		`${entryNoun[0]?.toUpperCase()}${entryNoun.slice(1)}`,
-		`${most} in a request.`,
+		`${maxEntries} in a request.`,
 	);
 	if (files === undefined) return [entries];
-	const megabytes = files.mostBytes / MEGABYTE;
-	return [entries, row('Files', `${files.most} in a request, each of ${megabytes} MB at most.`)];
+	const megabytes = files.maxBytes / MEGABYTE;
+	return [
+		entries,
+		row('Files', `${files.maxFiles} in a request, each of ${megabytes} MB at most.`),
+	];
 }
 
 /** What is asked before an operation that must not go wrong, e.g. a rent. */

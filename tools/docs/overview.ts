@@ -16,7 +16,9 @@ function repeated({ repeat, request }: Operation): string {
 
 /** How many recipients share a request; empty where a request is for one item. */
 function perRequest({ request }: Operation): string {
-	return request.kind === 'batch' && request.most > 1 ? `${request.most} ${request.entryNoun}` : '';
+	return request.kind === 'batch' && request.maxEntries > 1
+		? `${request.maxEntries} ${request.entryNoun}`
+		: '';
 }
 
 function line({ title, resource, operation }: Placed): string[] {

@@ -3,7 +3,7 @@ import { code, plain, sentence } from './markdown';
 import type { Row } from './row';
 
 /** So many choices are named: a longer list nobody reads. */
-const MOST_CHOICES = 24;
+const MAX_CHOICES = 24;
 
 const TYPES: Readonly<Record<string, string>> = {
 	boolean: 'switch',
@@ -45,10 +45,10 @@ function choicesOf({ type, options = [] }: INodeProperties): string {
 		return meaning === '' ? code(String(value)) : `${code(String(value))} (${plain(meaning)})`;
 	});
 	if (choices.length === 0) return '';
-	const rest = choices.length - MOST_CHOICES;
+	const rest = choices.length - MAX_CHOICES;
 	const more = rest > 0 ? ` and ${rest} more` : '';
 	const start = type === 'multiOptions' ? 'Any of' : 'One of';
-	return `${start} ${choices.slice(0, MOST_CHOICES).join(', ')}${more}.`;
+	return `${start} ${choices.slice(0, MAX_CHOICES).join(', ')}${more}.`;
 }
 
 /** What the panel shows inside an empty field, where the description does not say it already. */

@@ -1,7 +1,7 @@
 import type { Output, Task } from '../../work/task';
 
 /** How many items a duplicate names: a sheet may hold the same recipient ten thousand times. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /** The other items that the task's messages were sent for, too: the first few. */
 function sameAs({ index, units }: Task): number[] {
@@ -9,7 +9,7 @@ function sameAs({ index, units }: Task): number[] {
 	for (const { entry, tasks } of units) {
 		if (entry.to === '' || tasks.length === 1) continue;
 		for (const other of tasks) {
-			if (others.size >= MOST_NAMED) return [...others];
+			if (others.size >= MAX_NAMED) return [...others];
 			if (other.index !== index) others.add(other.index);
 		}
 	}

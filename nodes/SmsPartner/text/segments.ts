@@ -2,7 +2,7 @@ import { libraries } from '../../../engine/values/libraries';
 import { replacements } from './characters';
 
 /** "More than 10 concatenated SMS" is code 52 (docs/api/sms-partner.md 9.1). */
-export const MOST_SEGMENTS = 10;
+export const MAX_SEGMENTS = 10;
 
 /** What becomes of a text on its way into SMS. */
 export interface Estimate {
@@ -52,7 +52,7 @@ function inUnicode(read: string, needed: readonly string[]): Estimate {
 		encoding: 'Unicode',
 		characters: text.length,
 		segments: segmentsCount,
-		tooLong: segmentsCount > MOST_SEGMENTS,
+		tooLong: segmentsCount > MAX_SEGMENTS,
 		replacedCharacters: [],
 		unicodeCharacters: needed,
 	};
@@ -82,7 +82,7 @@ export function estimateOf(text: string, isUnicode: boolean): Estimate {
 		encoding: 'GSM-7',
 		characters: numberOfCharacters,
 		segments: segmentsCount,
-		tooLong: segmentsCount > MOST_SEGMENTS,
+		tooLong: segmentsCount > MAX_SEGMENTS,
 		replacedCharacters: replaced.map((character) => ({
 			character,
 			replacement: replacements.get(character) ?? '',

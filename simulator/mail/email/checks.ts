@@ -5,9 +5,9 @@ import { isAddress } from '../../mailAddress';
 import * as codes from '../codes';
 import type { NestedParameters } from './parameters';
 
-const mostAttachments = 3;
-const mostBytes = 5 * 1024 * 1024;
-const mostVariables = 8;
+const maxAttachments = 3;
+const maxBytes = 5 * 1024 * 1024;
+const maxVariables = 8;
 
 /** What is wrong with a mail besides its recipients and its date (docs/api/mail-partner.md 3.2); the order is not documented. */
 export function mailRefusal(parameters: Parameters, nested: NestedParameters): Refusal | undefined {
@@ -41,7 +41,7 @@ function variablesRefusal(variables: unknown): Refusal | undefined {
 	const values = isRecord(variables) ? Object.values(variables) : undefined;
 	const right =
 		values !== undefined &&
-		values.length <= mostVariables &&
+		values.length <= maxVariables &&
 		values.every((value) => typeof value === 'string');
 	return right ? undefined : codes.variablesInvalid;
 }
@@ -49,7 +49,7 @@ function variablesRefusal(variables: unknown): Refusal | undefined {
 function attachmentsRefusal(attachments: unknown): Refusal | undefined {
 	if (attachments === undefined || attachments === null) return undefined;
 	const list: unknown[] = Array.isArray(attachments) ? attachments : [attachments];
-	if (list.length > mostAttachments) return codes.tooManyAttachments;
+	if (list.length > maxAttachments) return codes.tooManyAttachments;
 	return list.map(attachmentRefusal).find((refusal) => refusal !== undefined);
 }
 
@@ -58,6 +58,6 @@ function attachmentRefusal(attachment: unknown): Refusal | undefined {
 	const parameters = isRecord(attachment) ? attachment : {};
 	const content = text(parameters, 'base64Content');
 	if (content === undefined) return codes.attachmentContentRequired;
-	if (Buffer.byteLength(content, 'base64') > mostBytes) return codes.attachmentTooLarge;
+	if (Buffer.byteLength(content, 'base64') > maxBytes) return codes.attachmentTooLarge;
 	return text(parameters, 'filename') === undefined ? codes.attachmentNameRequired : undefined;
 }

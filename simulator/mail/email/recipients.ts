@@ -15,7 +15,7 @@ export interface MailEntry {
 }
 
 /** At most 500 recipients a request (docs/api/mail-partner.md 3.2). */
-const mostRecipients = 500;
+const maxRecipients = 500;
 
 /** The recipients of `to`, judged, or why there is none to judge. */
 export function readRecipients(
@@ -24,7 +24,7 @@ export function readRecipients(
 	switches: Switches,
 ): Judgement<MailEntry> | { refusal: Refusal } {
 	if (!Array.isArray(to) || to.length === 0) return { refusal: codes.recipientsRequired };
-	if (to.length > mostRecipients) {
+	if (to.length > maxRecipients) {
 		return { refusal: codes.tooManyRecipients(switches.tooManyMails) };
 	}
 	return judge(

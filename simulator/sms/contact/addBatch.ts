@@ -8,7 +8,7 @@ import { identifier, isRecord } from '../../parameters';
 import type { SmsAccount } from '../../state';
 import { wrongKey } from '../codes';
 import { shownId } from '../group/shownId';
-import { mostNumbers, tooManyNumbers } from '../sms/refusals';
+import { maxNumbers, tooManyNumbers } from '../sms/refusals';
 import type { ContactProblem } from './codes';
 import { alreadyInGroup, counters, duplicate, nothingGiven, stopped } from './codes';
 import { readDetails } from './details';
@@ -44,7 +44,7 @@ export function addBatch(call: Call<SmsAccount>): Outcome {
 	const { group } = found;
 	const list: unknown = parameters.contactsList;
 	if (!Array.isArray(list) || list.length === 0) return refuse(nothingGiven);
-	if (list.length > mostNumbers) return refuse(tooManyNumbers);
+	if (list.length > maxNumbers) return refuse(tooManyNumbers);
 	const members = account.contacts.filter(({ groupId }) => groupId === group.id);
 	const lines = readLines(list, new Set(members.map(({ phone }) => phone)), call);
 	for (const { details } of lines) {

@@ -2,7 +2,7 @@ import type { Refusal } from '../../operation';
 import type { Parameters } from '../../parameters';
 import { text } from '../../parameters';
 import type { Switches } from '../../switches';
-import { mostNumbers, phoneNumbersRequired, tooManyNumbers } from '../sms/refusals';
+import { maxNumbers, phoneNumbersRequired, tooManyNumbers } from '../sms/refusals';
 
 /** The limit of both verifications (docs/api/sms-partner.md 12). */
 export const verificationLimit = { requestsPerMinute: 360 };
@@ -19,5 +19,5 @@ export function readNumbers(
 		return { refusal: { code: separatorCode, message, status: 400 } };
 	}
 	const numbers = sent.split(',');
-	return numbers.length > mostNumbers ? { refusal: tooManyNumbers } : { numbers };
+	return numbers.length > maxNumbers ? { refusal: tooManyNumbers } : { numbers };
 }

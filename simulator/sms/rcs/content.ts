@@ -4,7 +4,7 @@ import type { SettingProblem } from '../sms/settings';
 import { senderProblems } from '../sms/settings';
 
 /** Limits of the tables (docs/api/sms-partner.md 3.6). */
-const mostSuggestions = 4;
+const maxSuggestions = 4;
 const longestTitle = 200;
 const longestDescription = 500;
 
@@ -40,7 +40,7 @@ export function failoverProblems(failover: unknown): SettingProblem[] {
 function suggestionProblems(suggestions: unknown): SettingProblem[] {
 	if (suggestions === undefined || suggestions === null) return [];
 	if (!Array.isArray(suggestions)) return problem('Les suggestions doivent être une liste');
-	if (suggestions.length > mostSuggestions) return problem('4 suggestions maximum');
+	if (suggestions.length > maxSuggestions) return problem('4 suggestions maximum');
 	return suggestions.every(isRightSuggestion) ? [] : problem("Une suggestion n'est pas valide");
 }
 
@@ -77,9 +77,9 @@ function layoutProblems({ orientation, thumbnailImageAlignment }: Parameters): S
 	return right ? [] : problem("L'alignement de l'image n'est pas valide");
 }
 
-function lengthProblems(card: Parameters, name: string, most: number): SettingProblem[] {
+function lengthProblems(card: Parameters, name: string, maxLength: number): SettingProblem[] {
 	const length = text(card, name)?.length ?? 0;
-	return length > most ? problem(`${name} : ${most} caractères maximum`) : [];
+	return length > maxLength ? problem(`${name} : ${maxLength} caractères maximum`) : [];
 }
 
 function problem(message: string): SettingProblem[] {

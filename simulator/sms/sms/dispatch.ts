@@ -8,7 +8,7 @@ import { accept, refuse } from '../../operation';
 import type { SmsAccount } from '../../state';
 import type { Elements, SmsEntry } from './entries';
 import { entryProblem } from './entries';
-import { mostNumbers, noNumbers, notEnoughCredit, refusalFor, tooManyNumbers } from './refusals';
+import { maxNumbers, noNumbers, notEnoughCredit, refusalFor, tooManyNumbers } from './refusals';
 import type { SmsSettings } from './settings';
 
 /** The first `message_id`, that of the sample (docs/api/sms-partner.md 3.1). */
@@ -30,7 +30,7 @@ export interface SmsRequest {
 export function dispatch({ account, switches }: Call<SmsAccount>, request: SmsRequest): Outcome {
 	const { entries, settings, elements } = request;
 	if (entries.length === 0) return refuse(noNumbers);
-	if (entries.length > mostNumbers) return refuse(tooManyNumbers);
+	if (entries.length > maxNumbers) return refuse(tooManyNumbers);
 	const { judged, good, refusing } = judge(
 		entries,
 		(entry, repeated) => entryProblem(entry, repeated, account, settings, elements),

@@ -1,7 +1,7 @@
 import type { EntryProblem } from '../../messages/entries';
 import { toMobile } from '../../phoneNumbers';
 import type { SmsAccount } from '../../state';
-import { mostSegments, segmentsOf } from './segments';
+import { maxSegments, segmentsOf } from './segments';
 import type { SmsSettings } from './settings';
 
 /** One recipient of a send, with what that recipient is to get. */
@@ -69,7 +69,7 @@ export function entryProblem(
 	const problem = numberProblem(entry, repeated, account, elements.number);
 	if (problem?.treatment === 'badEntry') return problem;
 	if (text === '') return { ...noText, elementId: elements.text };
-	if (segments > mostSegments) return tooLong;
+	if (segments > maxSegments) return tooLong;
 	return settings.eco && segments > 1 ? tooLongForEco : problem;
 }
 

@@ -15,7 +15,7 @@ export const noNumbers: Refusal = { code: 55, message: 'Aucun numéro à envoyer
 export const notEnoughCredit: Refusal = { code: 11, message: 'Crédit insuffisant', status: 402 };
 
 /** At most 500 numbers a request, in every operation that takes several (docs/api/sms-partner.md 1). */
-export const mostNumbers = 500;
+export const maxNumbers = 500;
 
 /** Code 9, with the list of what is not met. */
 function constraints(elements: NonNullable<Refusal['elements']>): Refusal {

@@ -3,7 +3,7 @@ const gsm = { alone: 160, part: 153 };
 const unicode = { alone: 70, part: 67 };
 
 /** "More than 10 concatenated SMS" is code 52 (docs/api/sms-partner.md 9.1). */
-export const mostSegments = 10;
+export const maxSegments = 10;
 
 /**
  * How many characters a text has for the counting of segments: `:br:` counts 2, `:euro:` is € (docs/api/sms-partner.md 1).

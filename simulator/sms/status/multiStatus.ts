@@ -5,7 +5,7 @@ import { accept, refuse } from '../../operation';
 import { isRecord } from '../../parameters';
 import type { SmsAccount } from '../../state';
 import type { Switches } from '../../switches';
-import { mostNumbers, tooManyNumbers } from '../sms/refusals';
+import { maxNumbers, tooManyNumbers } from '../sms/refusals';
 
 /** Code 5 of the table of statuses (docs/api/sms-partner.md 9.2); the French text is ours. */
 const emptyList: Refusal = { code: 5, message: 'La liste des numéros est vide', status: 400 };
@@ -19,7 +19,7 @@ export const multiStatus: Operation<SmsAccount> = {
 	answer({ account, parameters, switches }) {
 		const list: unknown = parameters.SMSStatut_List;
 		if (!Array.isArray(list) || list.length === 0) return refuse(emptyList);
-		if (list.length > mostNumbers) return refuse(tooManyNumbers);
+		if (list.length > maxNumbers) return refuse(tooManyNumbers);
 		return accept({
 			success: true,
 			code: 200,

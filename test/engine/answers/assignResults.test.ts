@@ -29,7 +29,7 @@ const keep = operation({
 	lookAt: 'the list',
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'contacts',
 		combined: true,
 		entries: ({ to, name }) => [{ to, text: '', details: { name } }],

@@ -28,16 +28,16 @@ const pages = { total: 'total', current: 'page' };
 
 async function followed(
 	{ ask }: ReturnType<typeof listOf>,
-	most = Infinity,
+	maxEntries = Infinity,
 ): Promise<readonly unknown[]> {
 	const call = get('/list', { page: 1 });
-	const { data } = await followPages(call, { listName: 'data', pages, most }, ask);
+	const { data } = await followPages(call, { listName: 'data', pages, maxEntries }, ask);
 	return toList(data.data);
 }
 
 /** What is said of a list that may not be whole. */
 async function noted({ ask }: Pick<ReturnType<typeof listOf>, 'ask'>, isGuess = false) {
-	const list = { listName: 'data', pages: { ...pages, isGuess }, most: Infinity };
+	const list = { listName: 'data', pages: { ...pages, isGuess }, maxEntries: Infinity };
 	const { data, hint } = await followPages(get('/list'), list, ask);
 	return [toList(data.data).length, hint];
 }

@@ -3,7 +3,7 @@ import { RateLimit, rateLimitOf } from '../../../engine/http/rateLimit';
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import type { DocumentedRate } from '../../../engine/operation/operation';
 import { FakeClock } from '../fakeClock';
-import { bestStarts, mostInAnyStretch, type Sent, type Wanted } from '../schedule';
+import { bestStarts, maxInAnyStretch, type Sent, type Wanted } from '../schedule';
 
 // Hundreds of schedules each: on a busy machine that takes longer than a test may by default.
 jest.setTimeout(60_000);
@@ -44,8 +44,8 @@ describe('a window', () => {
 		await fc.assert(
 			fc.asyncProperty(limits, requests(fc.boolean()), async (limit, wanted) => {
 				const sent = await run(limit, wanted);
-				const most = mostInAnyStretch(sent, limit.seconds * 1000);
-				expect(most).toBeLessThanOrEqual(limit.requests);
+				const count = maxInAnyStretch(sent, limit.seconds * 1000);
+				expect(count).toBeLessThanOrEqual(limit.requests);
 			}),
 		);
 	});

@@ -5,8 +5,8 @@ import type { Task } from '../../../engine/work/task';
 import { standIn } from '../standIn';
 
 const rule: FileRule = {
-	most: 2,
-	mostBytes: 1000,
+	maxFiles: 2,
+	maxBytes: 1000,
 	names: ({ options }) => (Array.isArray(options['files']) ? options['files'] : []),
 	attach: (call) => call,
 };
@@ -21,7 +21,7 @@ const send = operation({
 	lookAt: 'the list',
 	request: {
 		kind: 'batch',
-		most: 10,
+		maxEntries: 10,
 		entryNoun: 'messages',
 		combined: true,
 		entries: () => [],

@@ -14,7 +14,7 @@ function impossible(): never {
 const asks: Single = { kind: 'single', call: () => get('/things') };
 const shares: Batch = {
 	kind: 'batch',
-	most: 2,
+	maxEntries: 2,
 	entryNoun: 'numbers',
 	combined: true,
 	entries: () => [],

@@ -160,7 +160,7 @@ describe.each(
 			'operation',
 			...fields.filter(([, field]) => isThere(field, defaults)).map(([name]) => name),
 			...paging,
-			...(one.request.kind === 'batch' && one.request.most > 1 ? ['combineItems'] : []),
+			...(one.request.kind === 'batch' && one.request.maxEntries > 1 ? ['combineItems'] : []),
 			...(kind === 'local' || one.file ? [] : ['simplify']),
 			...(Object.keys(optionsOf(one)).length === 0 ? [] : ['options']),
 		]);

@@ -29,7 +29,7 @@ export interface Kind {
 	readonly resource: string;
 	readonly operation: string;
 	/** How many recipients a request may have. */
-	readonly most: number;
+	readonly maxEntries: number;
 	/** Whether texts that differ share a request. */
 	readonly mixesTexts: boolean;
 	/** The documented rate. */
@@ -59,7 +59,7 @@ const letters = operation({
 	lookAt: 'the letters',
 	request: {
 		kind: 'batch',
-		most: 4,
+		maxEntries: 4,
 		entryNoun: 'recipients',
 		combined: true,
 		list: { name: 'SMSResponse_List', to: 'phoneNumber' },
@@ -99,7 +99,7 @@ const bulk: Kind = {
 	resources: [{ value: 'letter', name: 'Letter', operations: [letters] }],
 	resource: 'letter',
 	operation: 'send',
-	most: 4,
+	maxEntries: 4,
 	mixesTexts: true,
 	perMinute: Infinity,
 	parameters: ({ to, text, tag, timeout }) => ({
@@ -145,7 +145,7 @@ const voice: Kind = {
 	resources: [{ value: 'voiceMessage', name: 'Voice Message', operations: [send] }],
 	resource: 'voiceMessage',
 	operation: 'send',
-	most: 500,
+	maxEntries: 500,
 	mixesTexts: false,
 	perMinute: 5,
 	parameters: ({ to, text, tag, timeout }) => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { RateLimit } from '../../../engine/http/rateLimit';
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import { FakeClock } from '../fakeClock';
-import { bestStarts, mostInAnyStretch, type Sent } from '../schedule';
+import { bestStarts, maxInAnyStretch, type Sent } from '../schedule';
 
 /* Executions that share one limit: each sends its requests one after the other, as a sending run does. */
 
@@ -55,7 +55,7 @@ describe('two executions that share a limit', () => {
 		await fc.assert(
 			fc.asyncProperty(limits, execution, execution, async (limit, one, other) => {
 				const sent = (await runAll(limit, [one, other])).flat();
-				expect(mostInAnyStretch(sent, limit.seconds * 1000)).toBeLessThanOrEqual(limit.requests);
+				expect(maxInAnyStretch(sent, limit.seconds * 1000)).toBeLessThanOrEqual(limit.requests);
 			}),
 		);
 	});

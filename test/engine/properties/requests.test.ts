@@ -15,9 +15,9 @@ const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 250) };
 const numberAt = (place: number): string => `+336${String(10_000_000 + place)}`;
 
 /** Puts a message into the first request with room, and without another text to the same recipient. */
-function place(message: Message, requests: Message[][], most: number): void {
+function place(message: Message, requests: Message[][], maxEntries: number): void {
 	const request = requests.find(
-		(one) => one.length < most && one.every(({ to }) => to !== message.to),
+		(one) => one.length < maxEntries && one.every(({ to }) => to !== message.to),
 	);
 	if (request) request.push(message);
 	else requests.push([message]);
@@ -25,7 +25,7 @@ function place(message: Message, requests: Message[][], most: number): void {
 
 /** What has to leave: for each group of settings the items' messages, each of them once. */
 function expectedRequests({ kind, wants }: Scenario): string[][] {
-	const { mixesTexts, most } = kinds[kind];
+	const { mixesTexts, maxEntries } = kinds[kind];
 	const seen = new Set<string>();
 	const groups = new Map<string, Message[][][]>();
 	for (const want of wants) {
@@ -38,7 +38,7 @@ function expectedRequests({ kind, wants }: Scenario): string[][] {
 		if (!combines || group.length === 0) group.push([]);
 		for (const message of want.messages.filter((one) => !seen.has(keyOf(one)))) {
 			seen.add(keyOf(message));
-			place(message, group.at(-1) ?? [], most);
+			place(message, group.at(-1) ?? [], maxEntries);
 		}
 	}
 	return [...groups.values()].flat(2).map((messages) => messages.map(keyOf));
@@ -118,8 +118,8 @@ describe('one recipient that the API does not take', () => {
 					expect(fates.filter((fate) => fate !== 'sent')).toEqual(['not sent']);
 					expect(fates[bad]).toBe('not sent');
 					const ofRequest = Math.min(500, count);
-					const most = naming === 'none' ? 2 * Math.log2(ofRequest) + 1 : 1;
-					expect(attempt.requests - Math.ceil(count / 500)).toBeLessThanOrEqual(most);
+					const maxRequests = naming === 'none' ? 2 * Math.log2(ofRequest) + 1 : 1;
+					expect(attempt.requests - Math.ceil(count / 500)).toBeLessThanOrEqual(maxRequests);
 				}),
 				{ numRuns: Math.min(15, RUNS.numRuns) },
 			);

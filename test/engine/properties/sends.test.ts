@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mostInAnyStretch } from '../schedule';
+import { maxInAnyStretch } from '../schedule';
 import { kinds } from './kinds';
 import { keyOf, toldBy, type Told } from './report';
 import { everythingIn, NodeRun, type Try } from './run';
@@ -123,14 +123,14 @@ describe('any run, tried up to three times', () => {
 	it('keeps the most recipients of a request, and the documented rate', async () => {
 		await always({}, async (scenario) => {
 			const { api } = await forEachTry(scenario, () => {});
-			const { most, perMinute } = kinds[scenario.kind];
+			const { maxEntries, perMinute } = kinds[scenario.kind];
 			expect(
 				Math.max(0, ...api.exchanges.map(({ messages }) => messages.length)),
-			).toBeLessThanOrEqual(most);
+			).toBeLessThanOrEqual(maxEntries);
 			const sent = api.exchanges.map(({ at, known }) => {
 				return { start: at, end: at + scenario.behaviour.takes, counts: known !== 'not done' };
 			});
-			expect(mostInAnyStretch(sent, 60_000)).toBeLessThanOrEqual(perMinute);
+			expect(maxInAnyStretch(sent, 60_000)).toBeLessThanOrEqual(perMinute);
 		});
 	});
 

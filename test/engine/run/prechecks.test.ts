@@ -8,10 +8,10 @@ import { WireRun, type Came, type Wired } from '../wireRun';
 
 /* What is paid for is asked for its price before, if the user wants it so. */
 
-const finding = (price: number, most: number | undefined, isEnough: boolean): Finding => {
+const finding = (price: number, maxCost: number | undefined, isEnough: boolean): Finding => {
 	if (isEnough) return { kind: 'enough', output: { price } };
-	if (most === undefined || price <= most) return { kind: 'go on' };
-	return { kind: 'stop', what: `It costs ${price}, more than ${most}`, next: 'Pay more.' };
+	if (maxCost === undefined || price <= maxCost) return { kind: 'go on' };
+	return { kind: 'stop', what: `It costs ${price}, more than ${maxCost}`, next: 'Pay more.' };
 };
 
 const buy = operation({
@@ -21,7 +21,7 @@ const buy = operation({
 	description: 'Buy a thing',
 	fields: { amount: amountField({ displayName: 'Amount', type: 'number', default: 0 }) },
 	options: {
-		most: amountField({ displayName: 'Most', type: 'number', default: 0 }),
+		maxCost: amountField({ displayName: 'Most', type: 'number', default: 0 }),
 		checkOnly: booleanField({ displayName: 'Check Only', type: 'boolean', default: false }),
 	},
 	repeat: 'never',
@@ -30,12 +30,12 @@ const buy = operation({
 	request: {
 		kind: 'single',
 		before: {
-			call: ({ amount, options: { most, checkOnly } }) =>
-				most === undefined && checkOnly !== true
+			call: ({ amount, options: { maxCost, checkOnly } }) =>
+				maxCost === undefined && checkOnly !== true
 					? undefined
 					: { ...get('/price', { amount }), example: { success: true, price: 1 } },
 			finding: ({ price }, { options }) =>
-				finding(toNumber(price) ?? Infinity, options.most, options.checkOnly === true),
+				finding(toNumber(price) ?? Infinity, options.maxCost, options.checkOnly === true),
 		},
 		call: ({ amount }) => post('/buy', { amount }),
 	},
@@ -57,7 +57,7 @@ function shop(price: Came | Error, wired: Partial<Wired> = {}): WireRun {
 	return new WireRun(buy, { answer, ...wired });
 }
 
-const onlyIf = (most: number) => ({ amount: 1, options: { most } });
+const onlyIf = (maxCost: number) => ({ amount: 1, options: { maxCost } });
 const checked = { amount: 1, options: { checkOnly: true } };
 const jsonOf = (items: INodeExecutionData[]): unknown[] => items.map(({ json }) => json);
 

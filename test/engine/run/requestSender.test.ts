@@ -78,15 +78,15 @@ describe('Files', () => {
 		lookAt: 'the mails',
 		request: {
 			kind: 'batch',
-			most: 500,
+			maxEntries: 500,
 			entryNoun: 'recipients',
 			combined: true,
 			entries: ({ to }) => to.split(',').map((one) => ({ to: one, text: '' })),
 			settings: () => ({}),
 			call: (entries) => post('/mail', { to: entries.map(({ to }) => to).join() }),
 			files: {
-				most: 2,
-				mostBytes: 100,
+				maxFiles: 2,
+				maxBytes: 100,
 				names: () => [],
 				attach: (call, files) => {
 					return { ...call, body: { ...call.body, files: files.map(({ base64 }) => base64) } };

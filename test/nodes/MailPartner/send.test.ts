@@ -126,7 +126,7 @@ describe('Sending a mail', () => {
 	});
 
 	it('has each item send a mail of its own unless the user wants otherwise', () => {
-		expect(send.request).toMatchObject({ combined: false, most: 500 });
+		expect(send.request).toMatchObject({ combined: false, maxEntries: 500 });
 		expect(send.request).toHaveProperty('hint', expect.stringContaining('see the addresses'));
 	});
 
@@ -178,7 +178,7 @@ describe('The attachments of a mail', () => {
 	const files = request.kind === 'batch' ? request.files : undefined;
 
 	it('are 3 of 5 MB at most', () => {
-		expect(files).toMatchObject({ most: 3, mostBytes: 5_242_880 });
+		expect(files).toMatchObject({ maxFiles: 3, maxBytes: 5_242_880 });
 	});
 
 	it('go beside params, with the names of the documents', () => {

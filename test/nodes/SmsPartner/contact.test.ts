@@ -66,7 +66,7 @@ describe('The request for several new contacts', () => {
 	});
 
 	it('may have 500, and is shared unless the user says otherwise', () => {
-		expect(request).toMatchObject({ most: 500, combined: true, entryNoun: 'contacts' });
+		expect(request).toMatchObject({ maxEntries: 500, combined: true, entryNoun: 'contacts' });
 	});
 
 	it('comes with a word on the IDs that it does not get', () => {

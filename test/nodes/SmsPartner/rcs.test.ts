@@ -102,7 +102,7 @@ describe('Sending RCS', () => {
 	});
 
 	it('goes to 500 in a request', () => {
-		expect(send.request).toMatchObject({ kind: 'batch', most: 500, combined: true });
+		expect(send.request).toMatchObject({ kind: 'batch', maxEntries: 500, combined: true });
 	});
 
 	it('counts RCS messages', () => {

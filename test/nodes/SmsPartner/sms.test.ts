@@ -52,7 +52,7 @@ describe('Sending from a virtual number', () => {
 			{ to: '+33612345678', text: 'Hello:br:Marie' },
 			{ to: '+33687654321', text: 'Hello:br:Marie' },
 		]);
-		expect(sendFromVirtualNumber.request).toMatchObject({ most: 1 });
+		expect(sendFromVirtualNumber.request).toMatchObject({ maxEntries: 1 });
 	});
 
 	it('cannot be scheduled: no document has a date', () => {
@@ -124,7 +124,7 @@ describe('Sending a survey', () => {
 	});
 
 	it('goes to 500 in a request', () => {
-		expect(sendSurvey.request).toMatchObject({ kind: 'batch', most: 500, combined: true });
+		expect(sendSurvey.request).toMatchObject({ kind: 'batch', maxEntries: 500, combined: true });
 	});
 
 	it('says what was sent', () => {

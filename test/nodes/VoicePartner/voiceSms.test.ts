@@ -35,7 +35,7 @@ describe('Sending a voice SMS', () => {
 
 	it('takes 2000 requests an hour, of 500 recipients', () => {
 		expect(send.limit).toEqual({ requests: 2000, seconds: 3600 });
-		expect(send.request).toMatchObject({ most: 500, combined: true });
+		expect(send.request).toMatchObject({ maxEntries: 500, combined: true });
 	});
 
 	it('gives the figures of an item that went alone', () => {

@@ -61,7 +61,7 @@ export const send = operation({
 	xml: { optional: ['scheduledDeliveryDate'] },
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'recipients',
 		combined: false,
 		sentFields: sentFields,
@@ -78,8 +78,8 @@ export const send = operation({
 		}),
 		call: sendCall,
 		files: {
-			most: 3,
-			mostBytes: 5 * 1024 * 1024,
+			maxFiles: 3,
+			maxBytes: 5 * 1024 * 1024,
 			names: ({ options }) => options.attachments ?? [],
 			attach: attached,
 		},

@@ -3,7 +3,7 @@ import { isBlank, rowsOf, type Field, type Shown } from '../../../../engine/oper
 import { toBoolean, toText } from '../../../../engine/values/convert';
 
 /** docs/api/mail-partner.md 3.2 */
-const MOST = 8;
+const MAX_VARIABLES = 8;
 
 /** The name of a variable; the # signs around it in the text of a mail do no harm. */
 function nameOf(raw: unknown): string {
@@ -62,7 +62,7 @@ export function variablesField(shown: Shown): Field<Readonly<Record<string, stri
 				const name = nameOf(rawName);
 				return [name, valueOf(value, name)] as const;
 			});
-			if (named.length > MOST) throw new Error(`has more than ${MOST} entries`);
+			if (named.length > MAX_VARIABLES) throw new Error(`has more than ${MAX_VARIABLES} entries`);
 			return Object.fromEntries(named);
 		},
 	};

@@ -42,7 +42,7 @@ export const create = operation({
 	alreadyDone: { codes: ['15'], when: 'the phone number is in the group already' },
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'contacts',
 		combined: true,
 		hint: 'The API gives the ID of a new contact (contactId) only where contacts are created one by one. Switch this off if you need it, or if the API takes no contacts together: no document confirms where they go.',

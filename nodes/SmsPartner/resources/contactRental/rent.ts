@@ -31,7 +31,7 @@ const checkOnly = booleanField({
 /** What the price means for the rental. */
 function findingOf(
 	reply: Readonly<Record<string, unknown>>,
-	{ maxCost: most = Infinity, checkOnly: isCheck }: { maxCost?: number; checkOnly?: boolean },
+	{ maxCost = Infinity, checkOnly: isCheck }: { maxCost?: number; checkOnly?: boolean },
 ): Finding {
 	const price = rentalPrice(reply);
 	const cost = toNumber(price.cost);
@@ -42,12 +42,12 @@ function findingOf(
 			next: 'Nothing was rented. The operation "Get Price" shows what it says, with "Simplify" off.',
 		};
 	}
-	const tooDear = `It would cost ${cost} EUR, more than the ${most} EUR of "Max Cost (EUR)"`;
+	const tooDear = `It would cost ${cost} EUR, more than the ${maxCost} EUR of "Max Cost (EUR)"`;
 	if (isCheck === true) {
-		const hint = cost > most ? { hint: `${tooDear}: it would not be rented.` } : {};
+		const hint = cost > maxCost ? { hint: `${tooDear}: it would not be rented.` } : {};
 		return { kind: 'enough', output: { status: 'checked', ...price, ...hint } };
 	}
-	if (cost <= most) return { kind: 'go on' };
+	if (cost <= maxCost) return { kind: 'go on' };
 	return {
 		kind: 'stop',
 		what: tooDear,
@@ -81,8 +81,8 @@ export const rent = operation({
 		kind: 'single',
 		before: {
 			call(params) {
-				const { maxCost: most, checkOnly: isCheck } = params.options;
-				if (most === undefined && isCheck !== true) return undefined;
+				const { maxCost, checkOnly: isCheck } = params.options;
+				if (maxCost === undefined && isCheck !== true) return undefined;
 				return { ...targetingCall('price', params, params.volumes), example: priceExample };
 			},
 			finding: (reply, { options }) => findingOf(reply, options),

@@ -48,13 +48,13 @@ const category = choiceField(
 	['cspMinus', 'cspPlus'],
 );
 
-function wholeNumber(least: number, most: number, shown: Shown): Field<number> {
+function wholeNumber(min: number, max: number, shown: Shown): Field<number> {
 	return {
 		shown: { ...shown, type: 'number' },
 		read(raw) {
-			const number = toWhole(raw, least, most);
+			const number = toWhole(raw, min, max);
 			if (number === undefined) {
-				const range = most === Infinity ? 'above 0' : `from ${least} to ${most}`;
+				const range = max === Infinity ? 'above 0' : `from ${min} to ${max}`;
 				throw new Error(`must be a whole number ${range}`);
 			}
 			return number;

@@ -80,7 +80,7 @@ export const checkFormat = operation({
 	xml: {},
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'numbers',
 		combined: true,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),

@@ -46,7 +46,7 @@ export const verify = operation({
 	xml: {},
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'numbers',
 		combined: true,
 		sentFields: sentFields,

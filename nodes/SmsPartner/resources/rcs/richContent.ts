@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { choiceField, textField, urlField, ruledField } from '../../../../engine/fields/fields';
+import { choiceField, ruledField, textField, urlField } from '../../../../engine/fields/fields';
 import {
 	isBlank,
 	onlyIf,
@@ -35,10 +35,12 @@ const contentType = choiceField(
 );
 
 /** A text of so many characters at most. */
-function shortText(most: number, shown: Shown): Field<string> {
+function shortText(maxLength: number, shown: Shown): Field<string> {
 	return ruledField(shown, (text) => {
 		const length = [...text].length;
-		return length > most ? `must have at most ${most} characters, and it has ${length}` : undefined;
+		return length > maxLength
+			? `must have at most ${maxLength} characters, and it has ${length}`
+			: undefined;
 	});
 }
 

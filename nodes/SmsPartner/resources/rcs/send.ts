@@ -30,7 +30,7 @@ export const send = operation({
 	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'recipients',
 		combined: true,
 		sentFields: sentFields,

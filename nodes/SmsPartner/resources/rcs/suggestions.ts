@@ -9,7 +9,7 @@ export interface Suggestion {
 }
 
 /** docs/api/sms-partner.md 3.6 */
-const MOST = 4;
+const MAX_REPLIES = 4;
 
 /** The rows of the panel, one for each answer. */
 const rows: INodePropertyCollection = {
@@ -48,7 +48,7 @@ const field: Field<readonly Suggestion[]> = {
 	},
 	read(raw) {
 		const entries = rowsOf(raw, 'reply');
-		if (entries.length > MOST) throw new Error(`has more than ${MOST} replies`);
+		if (entries.length > MAX_REPLIES) throw new Error(`has more than ${MAX_REPLIES} replies`);
 		return entries.map(({ text: rawText, postbackData }, place) => {
 			const text = toText(rawText);
 			if (text === undefined) throw new Error(`has no text for reply ${place + 1}`);

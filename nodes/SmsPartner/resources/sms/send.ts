@@ -75,7 +75,7 @@ export const send = operation({
 	xml: { optional: ['scheduledDeliveryDate'] },
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'recipients',
 		combined: true,
 		sentFields: sentFields,

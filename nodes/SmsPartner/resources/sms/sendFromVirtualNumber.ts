@@ -35,7 +35,7 @@ export const sendFromVirtualNumber = operation({
 	xml: {},
 	request: {
 		kind: 'batch',
-		most: 1,
+		maxEntries: 1,
 		entryNoun: 'recipients',
 		combined: false,
 		sentFields: sentFields,

@@ -41,7 +41,7 @@ export const sendSurvey = operation({
 	xml: {},
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'recipients',
 		combined: true,
 		sentFields: sentFields,

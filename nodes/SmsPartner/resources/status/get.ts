@@ -71,7 +71,7 @@ export const get = operation({
 	xml: {},
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'messages',
 		combined: true,
 		entries: ({ messageId, phoneNumber }) => [{ to: phoneNumber, text: messageId }],

@@ -5,8 +5,8 @@ import { known, toText } from '../../../../engine/values/convert';
 import { audioFilePicker } from '../../campaign/sentCampaign';
 import { audioFileCodes } from '../../codes';
 
-const LEAST = 3;
-const MOST = 50;
+const MIN_LENGTH = 3;
+const MAX_LENGTH = 50;
 
 const filename = ruledField(
 	{
@@ -18,8 +18,8 @@ const filename = ruledField(
 	},
 	(text) => {
 		const { length } = [...text];
-		return length < LEAST || length > MOST
-			? `must have ${LEAST} to ${MOST} characters, and it has ${length}`
+		return length < MIN_LENGTH || length > MAX_LENGTH
+			? `must have ${MIN_LENGTH} to ${MAX_LENGTH} characters, and it has ${length}`
 			: undefined;
 	},
 );

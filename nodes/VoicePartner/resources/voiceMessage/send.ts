@@ -62,7 +62,7 @@ export const send = operation({
 	limit: { requests: 5, seconds: 60 },
 	request: {
 		kind: 'batch',
-		most: 500,
+		maxEntries: 500,
 		entryNoun: 'recipients',
 		combined: true,
 		sentFields: sentFields,

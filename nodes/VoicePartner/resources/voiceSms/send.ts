@@ -72,7 +72,7 @@ export const send = operation({
 	limit: { requests: 2000, seconds: 3600 },
 	request: {
 		kind: 'batch',
-		most: 500, // of the global table's PHONE_NUMBER_SIZE_ERROR (docs/api/voice-partner.md 4.1)
+		maxEntries: 500, // of the global table's PHONE_NUMBER_SIZE_ERROR (docs/api/voice-partner.md 4.1)
 		entryNoun: 'recipients',
 		combined: true,
 		sentFields: sentFields,
