@@ -4,7 +4,7 @@ import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert
 import type { Result, Unit } from '../work/task';
 import type { OperationReading } from './judge';
 import { listEntries } from './listEntries';
-import { matchParts } from './matching';
+import { matchRows } from './matching';
 import { entryRejection } from './rejection';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -16,8 +16,8 @@ type EntryVerdict = 'done' | 'refused' | 'unclear';
 const CODES_OF_SUCCESS = ['0', '200'];
 
 /** Whether a figure of a success says that nothing was sent: "nbSms: 0". */
-function isNone(part: Data, { sentFields }: OperationReading): boolean {
-	return sentFields?.counts.some((name) => toNumber(part[name]) === 0) === true;
+function isNone(row: Data, { sentFields }: OperationReading): boolean {
+	return sentFields?.counts.some((name) => toNumber(row[name]) === 0) === true;
 }
 
 /** What the code of an entry says by itself; undefined without one. */
@@ -28,16 +28,16 @@ function ofCode(code: string | undefined, codes: Codes): EntryVerdict | undefine
 }
 
 /** Reads `success` of an entry and its code: where they contradict each other, it is unclear. */
-function verdictOn(part: Data, reading: OperationReading): EntryVerdict {
-	const isSuccess = toBoolean(part.success);
-	const code = toText(part.code);
+function verdictOn(row: Data, reading: OperationReading): EntryVerdict {
+	const isSuccess = toBoolean(row.success);
+	const code = toText(row.code);
 	const byCode = ofCode(code, reading.codes);
 	if (isSuccess === false)
 		return reading.ignorableCodes?.includes(code ?? '') === true ? 'done' : 'refused';
 	if (isSuccess === true) {
-		return byCode === 'refused' || isNone(part, reading) ? 'unclear' : 'done';
+		return byCode === 'refused' || isNone(row, reading) ? 'unclear' : 'done';
 	}
-	return byCode ?? (part.success === undefined ? 'done' : 'unclear');
+	return byCode ?? (row.success === undefined ? 'done' : 'unclear');
 }
 
 /** The answer refuses an entry, but names it in no way that is known: it may be any that is not named. */
@@ -53,7 +53,7 @@ const NOT_SAID: Reason = {
 	fate: 'unknown',
 };
 
-/** What the parts of a list that are about a unit come to. */
+/** What the rows of a list that are about a unit come to. */
 function resultFor(
 	[own, ...others]: readonly Data[],
 	done: Result,
@@ -71,21 +71,21 @@ function resultFor(
 /** An answer's list, and what is in it. */
 interface Listed {
 	readonly list: EntryList;
-	readonly parts: readonly Data[];
+	readonly rows: readonly Data[];
 	readonly isRead: boolean;
 }
 
 /** Why a unit that is missing from the list counts as failed; undefined if it does not. */
 function absence(
-	{ list, parts, isRead }: Listed,
+	{ list, rows, isRead }: Listed,
 	strays: readonly Data[],
 	data: Data,
 	reading: OperationReading,
 ): Reason | undefined {
 	if (isRead) return data[list.name] === undefined ? undefined : NOT_SAID;
 	// Of a refusal, only those went through that it says so of.
-	const isRefusal = parts.length > 0 && toBoolean(data.success) === false;
-	const isLost = isRefusal || strays.some((part) => verdictOn(part, reading) !== 'done');
+	const isRefusal = rows.length > 0 && toBoolean(data.success) === false;
+	const isLost = isRefusal || strays.some((row) => verdictOn(row, reading) !== 'done');
 	return isLost ? WHICH_IS_UNKNOWN : undefined;
 }
 
@@ -95,7 +95,7 @@ function listedIn({ request, repeat }: Operation, data: Data): Listed | undefine
 	const isRead = repeat === 'safe';
 	// What took effect is a success, even where its list is not understood.
 	const entries = isRead ? listEntries(data, list.name) : toList(data[list.name]);
-	return { list, parts: entries.filter(isRecord), isRead };
+	return { list, rows: entries.filter(isRecord), isRead };
 }
 
 /** Writes an answer, and the hint of its request, down for each unit: done, or refused for itself alone. */
@@ -108,12 +108,12 @@ export function assignResults(
 	const ofRequest = units.length;
 	const listed = listedIn(operation, data);
 	const entries = units.map(({ entry }) => entry);
-	const matched = listed && matchParts(entries, listed.parts, listed.list, reading.country);
+	const matched = listed && matchRows(entries, listed.rows, listed.list, reading.country);
 	const absent = matched && absence(listed, matched.strays, data, reading);
 	for (const [place, unit] of units.entries()) {
-		const parts = matched?.own[place] ?? [];
-		const done: Result = { kind: 'done', data, own: parts[0], ofRequest, hint };
-		if (absent && parts.length === 0) unit.result = { kind: 'failed', reason: absent };
-		else unit.result = resultFor(parts, done, reading, listed?.list.isFalseAnAnswer === true);
+		const rows = matched?.own[place] ?? [];
+		const done: Result = { kind: 'done', data, own: rows[0], ofRequest, hint };
+		if (absent && rows.length === 0) unit.result = { kind: 'failed', reason: absent };
+		else unit.result = resultFor(rows, done, reading, listed?.list.isFalseAnAnswer === true);
 	}
 }

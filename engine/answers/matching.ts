@@ -2,37 +2,37 @@ import { recipientKey } from '../fields/recipientKey';
 import type { Entry, EntryList } from '../operation/operation';
 import { toText } from '../values/convert';
 
-type Part = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
 
-/** Which parts of an answer's list are about which entry of the request. */
+/** Which rows of an answer's list are about which entry of the request. */
 export interface Matched {
-	/** Of each entry, in their order; none where no part names it. */
-	readonly own: ReadonlyArray<readonly Part[]>;
-	/** The parts that name no entry of the request. */
-	readonly strays: readonly Part[];
+	/** Of each entry, in their order; none where no row names it. */
+	readonly own: ReadonlyArray<readonly Row[]>;
+	/** The rows that name no entry of the request. */
+	readonly strays: readonly Row[];
 }
 
 /**
  * Finds what an answer says of each entry of its request, by the recipient's name and never by its
- * place: the API may list in any order. Only where one entry was sent and one part came, which names
- * nobody, is that part the entry's.
+ * place: the API may list in any order. Only where one entry was sent and one row came, which names
+ * nobody, is that row the entry's.
  *
  * @param country the country whose numbers the API writes without a prefix
  */
-export function matchParts(
+export function matchRows(
 	entries: readonly Pick<Entry, 'to' | 'text'>[],
-	parts: readonly Part[],
+	rows: readonly Row[],
 	{ to, text }: EntryList,
 	country: string,
 ): Matched {
 	const keyOf = (name: unknown, entryText: unknown): string =>
 		`${recipientKey(name, country)} ${text === undefined ? '' : (toText(entryText) ?? '')}`;
 	const keys = entries.map((entry) => keyOf(entry.to, entry.text));
-	const byKey = new Map<string, Part[]>(keys.map((key) => [key, []]));
-	const strays: Part[] = [];
-	for (const part of parts) (byKey.get(keyOf(part[to], text && part[text])) ?? strays).push(part);
+	const byKey = new Map<string, Row[]>(keys.map((key) => [key, []]));
+	const strays: Row[] = [];
+	for (const row of rows) (byKey.get(keyOf(row[to], text && row[text])) ?? strays).push(row);
 	const [only] = strays;
-	const isAlone = entries.length === 1 && parts.length === 1;
+	const isAlone = entries.length === 1 && rows.length === 1;
 	if (only && isAlone && toText(only[to]) === undefined) return { own: [[only]], strays: [] };
 	return { own: keys.map((key) => byKey.get(key) ?? []), strays };
 }

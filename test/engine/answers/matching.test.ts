@@ -1,4 +1,4 @@
-import { matchParts } from '../../../engine/answers/matching';
+import { matchRows } from '../../../engine/answers/matching';
 import { recipientKey } from '../../../engine/fields/recipientKey';
 
 it.each([
@@ -19,64 +19,64 @@ it("a number without a prefix is one of the API's country", () => {
 	expect(recipientKey('079 123 45 67', 'CH')).toBe('41791234567');
 });
 
-describe('the parts of a list', () => {
+describe('the rows of a list', () => {
 	const entry = (to: string, text = '') => ({ to, text });
 	const A = '+33612345678';
 	const B = '+33612345679';
 
 	it('belong to whom they name, in whatever order', () => {
-		const parts = [{ to: '0612345679' }, { to: '612345678' }];
-		expect(matchParts([entry(A), entry(B)], parts, { name: 'list', to: 'to' }, 'FR')).toEqual({
-			own: [[parts[1]], [parts[0]]],
+		const rows = [{ to: '0612345679' }, { to: '612345678' }];
+		expect(matchRows([entry(A), entry(B)], rows, { name: 'list', to: 'to' }, 'FR')).toEqual({
+			own: [[rows[1]], [rows[0]]],
 			strays: [],
 		});
 	});
 
 	it('belong to nobody where they name nobody, though there are as many of them', () => {
-		const parts = [{ to: 'x' }, {}];
-		expect(matchParts([entry(A), entry(B)], parts, { name: 'list', to: 'to' }, 'FR')).toEqual({
+		const rows = [{ to: 'x' }, {}];
+		expect(matchRows([entry(A), entry(B)], rows, { name: 'list', to: 'to' }, 'FR')).toEqual({
 			own: [[], []],
-			strays: parts,
+			strays: rows,
 		});
 	});
 
 	it('are told apart by what else names them', () => {
-		const parts = [
+		const rows = [
 			{ to: A, id: 2 },
 			{ to: A, id: '1' },
 		];
 		const list = { name: 'list', to: 'to', text: 'id' };
-		expect(matchParts([entry(A, '1'), entry(A, '2')], parts, list, 'FR').own).toEqual([
-			[parts[1]],
-			[parts[0]],
+		expect(matchRows([entry(A, '1'), entry(A, '2')], rows, list, 'FR').own).toEqual([
+			[rows[1]],
+			[rows[0]],
 		]);
 	});
 
 	it.each([
 		['several entries', [entry(A), entry(B)], [{ ok: 1 }]],
-		['several parts', [entry(A)], [{ ok: 1 }, { ok: 2 }]],
-	])('belong to nobody where they name nobody, and there are %s', (_, entries, parts) => {
-		expect(matchParts(entries, parts, { name: 'list', to: 'to' }, 'FR')).toEqual({
+		['several rows', [entry(A)], [{ ok: 1 }, { ok: 2 }]],
+	])('belong to nobody where they name nobody, and there are %s', (_, entries, rows) => {
+		expect(matchRows(entries, rows, { name: 'list', to: 'to' }, 'FR')).toEqual({
 			own: entries.map(() => []),
-			strays: parts,
+			strays: rows,
 		});
 	});
 
 	it('belong to nobody where they name nobody beside one that does', () => {
-		const parts = [{ to: A }, { ok: 1 }];
-		expect(matchParts([entry(A)], parts, { name: 'list', to: 'to' }, 'FR')).toEqual({
-			own: [[parts[0]]],
-			strays: [parts[1]],
+		const rows = [{ to: A }, { ok: 1 }];
+		expect(matchRows([entry(A)], rows, { name: 'list', to: 'to' }, 'FR')).toEqual({
+			own: [[rows[0]]],
+			strays: [rows[1]],
 		});
 	});
 
 	it('are those of the only entry where there is one of each and it names nobody else', () => {
 		const list = { name: 'list', to: 'to' };
-		expect(matchParts([entry(A)], [{ ok: 1 }], list, 'FR')).toEqual({
+		expect(matchRows([entry(A)], [{ ok: 1 }], list, 'FR')).toEqual({
 			own: [[{ ok: 1 }]],
 			strays: [],
 		});
-		expect(matchParts([entry(A)], [{ to: B }], list, 'FR')).toEqual({
+		expect(matchRows([entry(A)], [{ to: B }], list, 'FR')).toEqual({
 			own: [[]],
 			strays: [{ to: B }],
 		});
