@@ -1,7 +1,7 @@
 import type { Operation } from '../../operation/operation';
 import { toItem } from '../../values/convert';
 import type { Output, Task } from '../../work/task';
-import type { DoneResult } from './parts';
+import type { DoneResult } from './sources';
 
 /**
  * The items that were made already, of a file or of the answer to what was asked before: each item

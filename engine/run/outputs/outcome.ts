@@ -4,10 +4,10 @@ import type { Operation } from '../../operation/operation';
 import type { Output, Task } from '../../work/task';
 import { madeOutputs } from './made';
 import { partly, type FailedEntry } from './partly';
-import { answersOf, isToldApart, partsOf, type DoneResult, type Part } from './parts';
 import { rawOutputs } from './raw';
 import { withSameItems } from './sameItems';
 import { simplifiedOutputs } from './simplified';
+import { answersOf, isToldApart, partsOf, type DoneResult, type Part } from './sources';
 
 /** What became of an item. */
 export type ItemOutcome =

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation, Share } from '../../operation/operation';
 import { listIn, toItem } from '../../values/convert';
-import { isOne, type Data, type Part } from './parts';
+import { isOne, type Data, type Part } from './sources';
 
 /** The item's part of an answer: of a list of entries, its own, be it none. */
 function partOf(data: Data, share: Share, operation: Operation): Data {

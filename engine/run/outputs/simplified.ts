@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../operation/operation';
 import { known, toBoolean, toText } from '../../values/convert';
 import type { Task } from '../../work/task';
-import { isOne, type Data, type Part } from './parts';
+import { isOne, type Data, type Part } from './sources';
 
 /** Whether the answer is a refusal that counts as a success. */
 function isAlreadyDone({ alreadyDone }: Operation, data: Data): boolean {
