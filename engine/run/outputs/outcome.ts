@@ -7,7 +7,7 @@ import { partly, type FailedEntry } from './partly';
 import { rawOutputs } from './raw';
 import { withSameItems } from './sameItems';
 import { simplifiedOutputs } from './simplified';
-import { answersOf, isToldApart, partsOf, type DoneResult, type Part } from './sources';
+import { isToldApart, repliesOf, sourcesOf, type DoneResult, type Source } from './sources';
 
 /** What became of an item. */
 export type ItemOutcome =
@@ -31,24 +31,24 @@ const NOT_TOLD_APART: Reason = {
 	fate: 'unknown',
 };
 
-/** The outputs that the parts of the answers become; undefined where that is not understood. */
+/** The outputs that sources become; undefined where that is not understood. */
 function outputsOf(
 	operation: Operation,
 	task: Task,
-	parts: readonly Part[],
+	sources: readonly Source[],
 ): IDataObject[] | undefined {
-	if (!task.input.simplify) return rawOutputs(operation, parts);
-	const items = simplifiedOutputs(operation, parts, task);
+	if (!task.input.simplify) return rawOutputs(operation, sources);
+	const items = simplifiedOutputs(operation, sources, task);
 	// What took effect is a success, even where its figures are not understood.
-	return operation.repeat === 'never' ? (items ?? rawOutputs(operation, parts)) : items;
+	return operation.repeat === 'never' ? (items ?? rawOutputs(operation, sources)) : items;
 }
 
 function doneOutcome(operation: Operation, task: Task, done: readonly DoneResult[]): ItemOutcome {
 	const made = madeOutputs(operation, task, done);
 	if (made.length > 0) return { kind: 'done', outputs: made };
-	const answers = answersOf(operation, done);
-	if (!isToldApart(operation, task, answers)) return { kind: 'failed', reason: NOT_TOLD_APART };
-	const items = outputsOf(operation, task, partsOf(operation, task, answers));
+	const replies = repliesOf(operation, done);
+	if (!isToldApart(operation, task, replies)) return { kind: 'failed', reason: NOT_TOLD_APART };
+	const items = outputsOf(operation, task, sourcesOf(operation, task, replies));
 	if (items === undefined) return { kind: 'failed', reason: NOT_UNDERSTOOD };
 	return { kind: 'done', outputs: items.map((json) => ({ json })) };
 }

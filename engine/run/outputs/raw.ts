@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation, Share } from '../../operation/operation';
 import { listIn, toItem } from '../../values/convert';
-import { isOne, type Data, type Part } from './sources';
+import { isOne, type Data, type Source } from './sources';
 
 /** The item's part of an answer: of a list of entries, its own, be it none. */
-function partOf(data: Data, share: Share, operation: Operation): Data {
+function shareOf(data: Data, share: Share, operation: Operation): Data {
 	const list = operation.request.kind === 'batch' ? operation.request.list : undefined;
 	return list && listIn(data[list.name]) ? { ...data, [list.name]: share.own } : data;
 }
 
 /** Answers as they came; those of an item whose entries needed several requests are one item. */
-export function rawOutputs(operation: Operation, parts: readonly Part[]): IDataObject[] {
-	const answers = parts.map(([data, share]) => toItem(partOf(data, share, operation)));
+export function rawOutputs(operation: Operation, sources: readonly Source[]): IDataObject[] {
+	const answers = sources.map(([data, share]) => toItem(shareOf(data, share, operation)));
 	return isOne(operation) && answers.length > 1 ? [{ answers }] : answers;
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../operation/operation';
 import { known, toBoolean, toText } from '../../values/convert';
 import type { Task } from '../../work/task';
-import { isOne, type Data, type Part } from './sources';
+import { isOne, type Data, type Source } from './sources';
 
 /** Whether the answer is a refusal that counts as a success. */
 function isAlreadyDone({ alreadyDone }: Operation, data: Data): boolean {
@@ -33,11 +33,11 @@ function merged(outputs: readonly IDataObject[], { request }: Operation): IDataO
 /** What the operation makes of its answers; undefined where it does not understand them. */
 export function simplifiedOutputs(
 	operation: Operation,
-	parts: readonly Part[],
+	sources: readonly Source[],
 	{ input }: Task,
 ): IDataObject[] | undefined {
 	try {
-		const outputs = parts.map(([data, share]) => {
+		const outputs = sources.map(([data, share]) => {
 			const output = operation.answer(data, input.params, share);
 			const own = share.own[0] ?? data;
 			return isAlreadyDone(operation, own) ? { ...output, alreadyDone: true } : output;
