@@ -1,7 +1,7 @@
 import type { Reason } from '../errors/failure';
 import type { Codes, EntryList, Operation } from '../operation/operation';
 import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert';
-import type { Result, Unit } from '../work/task';
+import type { RequestPart, Result } from '../work/task';
 import type { OperationReading } from './judge';
 import { listEntries } from './listEntries';
 import { matchRows } from './matching';
@@ -53,7 +53,7 @@ const NOT_SAID: Reason = {
 	fate: 'unknown',
 };
 
-/** What the rows of a list that are about a unit come to. */
+/** What the rows of a list that are about a part of the request come to. */
 function resultFor(
 	[own, ...others]: readonly Data[],
 	done: Result,
@@ -75,7 +75,7 @@ interface Listed {
 	readonly isRead: boolean;
 }
 
-/** Why a unit that is missing from the list counts as failed; undefined if it does not. */
+/** Why a part that is missing from the list counts as failed; undefined if it does not. */
 function absence(
 	{ list, rows, isRead }: Listed,
 	strays: readonly Data[],
@@ -98,22 +98,22 @@ function listedIn({ request, repeat }: Operation, data: Data): Listed | undefine
 	return { list, rows: entries.filter(isRecord), isRead };
 }
 
-/** Writes an answer, and the hint of its request, down for each unit: done, or refused for itself alone. */
+/** Writes an answer, and the hint of its request, down for each part: done, or refused for itself alone. */
 export function assignResults(
 	operation: Operation,
-	units: readonly Unit[],
+	parts: readonly RequestPart[],
 	{ data, hint }: { readonly data: Data; readonly hint: string | undefined },
 	reading: OperationReading,
 ): void {
-	const ofRequest = units.length;
+	const ofRequest = parts.length;
 	const listed = listedIn(operation, data);
-	const entries = units.map(({ entry }) => entry);
+	const entries = parts.map(({ entry }) => entry);
 	const matched = listed && matchRows(entries, listed.rows, listed.list, reading.country);
 	const absent = matched && absence(listed, matched.strays, data, reading);
-	for (const [place, unit] of units.entries()) {
+	for (const [place, part] of parts.entries()) {
 		const rows = matched?.own[place] ?? [];
 		const done: Result = { kind: 'done', data, own: rows[0], ofRequest, hint };
-		if (absent && rows.length === 0) unit.result = { kind: 'failed', reason: absent };
-		else unit.result = resultFor(rows, done, reading, listed?.list.isFalseAnAnswer === true);
+		if (absent && rows.length === 0) part.result = { kind: 'failed', reason: absent };
+		else part.result = resultFor(rows, done, reading, listed?.list.isFalseAnAnswer === true);
 	}
 }

@@ -1,12 +1,16 @@
 import type { Reason } from '../errors/failure';
 import { recipientKey } from '../fields/recipientKey';
-import type { Unit } from '../work/task';
+import type { RequestPart } from '../work/task';
 
 /** How much of a refusal is looked through: 500 recipients take less than half of it. */
 const MAX_LENGTH = 50_000;
 
-/** The units whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
-export function namedIn(said: string, units: readonly Unit[], country: string): Unit[] {
+/** The parts whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
+export function namedIn(
+	said: string,
+	parts: readonly RequestPart[],
+	country: string,
+): RequestPart[] {
 	const words = said.slice(0, MAX_LENGTH).split(/[\s<>()"',;:]+/);
 	const names = new Set(
 		words.flatMap((word) => {
@@ -17,12 +21,12 @@ export function namedIn(said: string, units: readonly Unit[], country: string): 
 			]);
 		}),
 	);
-	return units.filter(({ entry: { to } }) => names.has(recipientKey(to, country)));
+	return parts.filter(({ entry: { to } }) => names.has(recipientKey(to, country)));
 }
 
 /** Whether some of the entries are to blame, and the others may be sent without them. */
-export function isAboutSome(units: readonly Unit[], { scope }: Reason): boolean {
-	const [first, ...others] = units;
+export function isAboutSome(parts: readonly RequestPart[], { scope }: Reason): boolean {
+	const [first, ...others] = parts;
 	if (scope === 'entries') return others.length > 0;
 	return scope === 'texts' && others.some(({ entry }) => entry.text !== first?.entry.text);
 }

@@ -3,7 +3,7 @@ import { recipientKey } from '../fields/recipientKey';
 import type { ItemInput } from '../input/parameters';
 import { withParameter, type Call } from '../operation/call';
 import type { Batch, Entry, Operation, Single } from '../operation/operation';
-import type { PlannedRequest, Task, Unit } from '../work/task';
+import type { PlannedRequest, RequestPart, Task } from '../work/task';
 
 const NO_ENTRY: Entry = { to: '', text: '' };
 
@@ -18,10 +18,10 @@ function withOneMore<T>(list: T[], one: T): T[] {
 	return list;
 }
 
-/** Gives a task its place in a unit. */
-function join(task: Task, unit: Unit): void {
-	unit.tasks = withOneMore(unit.tasks, task);
-	task.units = withOneMore(task.units, unit);
+/** Makes a part of a request one that a task wants. */
+function join(task: Task, part: RequestPart): void {
+	part.tasks = withOneMore(part.tasks, task);
+	task.parts = withOneMore(task.parts, part);
 }
 
 /** The call for an item, and what it is known by. */
@@ -45,7 +45,7 @@ function gatherSingles(
 ): PlannedRequest[] {
 	const { repeat, file } = operation;
 	const isShared = repeat === 'safe' || single.isShared === true;
-	const units = new Map<string, Unit>();
+	const parts = new Map<string, RequestPart>();
 	const calls = new Map<ItemInput, readonly [call: Call, key: string]>();
 	const requests: PlannedRequest[] = [];
 	for (const task of tasks) {
@@ -54,14 +54,14 @@ function gatherSingles(
 		const known = calls.get(input) ?? callOf(single, input, file !== undefined);
 		calls.set(input, known);
 		const [call, key] = known;
-		const same = isShared ? units.get(key) : undefined;
-		const unit: Unit = same ?? { entry: NO_ENTRY, tasks: [] };
-		join(task, unit);
+		const same = isShared ? parts.get(key) : undefined;
+		const part: RequestPart = same ?? { entry: NO_ENTRY, tasks: [] };
+		join(task, part);
 		if (same) continue;
-		units.set(key, unit);
+		parts.set(key, part);
 		const question = single.before?.call(params);
 		requests.push({
-			units: [unit],
+			parts: [part],
 			input,
 			...(question && { question: inFormat(question, input) }),
 			callFor: () => call,
@@ -74,9 +74,9 @@ function gatherSingles(
 interface Group {
 	readonly input: ItemInput;
 	readonly settings: IDataObject;
-	readonly units: Unit[];
-	/** All units with these settings, also those of other groups (with another time-out, say). */
-	readonly known: Map<string, Unit>;
+	readonly parts: RequestPart[];
+	/** All parts with these settings, also those of other groups (with another time-out, say). */
+	readonly known: Map<string, RequestPart>;
 	/** Where a request must begin, when items are not combined: the places of their first entries. */
 	readonly starts: Set<number>;
 }
@@ -85,7 +85,7 @@ interface Group {
 class Groups {
 	readonly all = new Map<string, Group>();
 	private readonly byInput = new Map<ItemInput, Group>();
-	private readonly bySettings = new Map<string, Map<string, Unit>>();
+	private readonly bySettings = new Map<string, Map<string, RequestPart>>();
 
 	constructor(private readonly batch: Batch) {}
 
@@ -103,9 +103,9 @@ class Groups {
 			...[sameText, _format, timeout, ignoreAlreadyDone],
 			input.combines,
 		]);
-		const known = this.bySettings.get(sameText) ?? new Map<string, Unit>();
+		const known = this.bySettings.get(sameText) ?? new Map<string, RequestPart>();
 		this.bySettings.set(sameText, known);
-		const group = this.all.get(key) ?? { input, settings, units: [], known, starts: new Set() };
+		const group = this.all.get(key) ?? { input, settings, parts: [], known, starts: new Set() };
 		this.all.set(key, group);
 		return group;
 	}
@@ -116,27 +116,27 @@ function groupsOf(batch: Batch, tasks: readonly Task[], country: string): Group[
 	for (const task of tasks) {
 		const { input } = task;
 		const group = groups.of(input);
-		if (!input.combines) group.starts.add(group.units.length);
-		const gone = new Map((task.goneBefore ?? []).map((unit) => [unit.entry.to, unit]));
-		task.units = [...gone.values()];
+		if (!input.combines) group.starts.add(group.parts.length);
+		const gone = new Map((task.goneBefore ?? []).map((part) => [part.entry.to, part]));
+		task.parts = [...gone.values()];
 		for (const entry of batch.entries(input.params)) {
 			if (gone.has(entry.to)) continue;
 			const details = entry.details ? JSON.stringify(entry.details) : '';
 			const key = `${recipientKey(entry.to, country)}\n${entry.text}\n${details}`;
 			const known = group.known.get(key);
-			const unit = known ?? { entry, tasks: [] };
+			const part = known ?? { entry, tasks: [] };
 			if (!known) {
-				group.known.set(key, unit);
-				group.units.push(unit);
+				group.known.set(key, part);
+				group.parts.push(part);
 			}
-			if (unit.tasks.at(-1) !== task) join(task, unit);
+			if (part.tasks.at(-1) !== task) join(task, part);
 		}
 	}
 	return [...groups.all.values()];
 }
 
 /** The place of the first chunk from a place on that is not full: behind the last one, if all are. */
-function firstWithRoom(all: readonly Unit[][], from: number, maxEntries: number): number {
+function firstWithRoom(all: readonly RequestPart[][], from: number, maxEntries: number): number {
 	let place = from;
 	while ((all[place]?.length ?? 0) >= maxEntries) place++;
 	return place;
@@ -147,37 +147,37 @@ function firstWithRoom(all: readonly Unit[][], from: number, maxEntries: number)
  * the same name: another text to a recipient is another message, which goes in a later request.
  */
 function chunks(
-	units: readonly Unit[],
+	parts: readonly RequestPart[],
 	{ maxEntries, list }: Batch,
 	starts: ReadonlySet<number>,
 	country: string,
-): Unit[][] {
-	const result: Unit[][] = [];
+): RequestPart[][] {
+	const result: RequestPart[][] = [];
 	/** From which chunk on one lacks a name: those before it have no room, or hold the name. */
 	const lackingFrom = new Map<string, number>();
 	let start = 0;
-	for (const [place, unit] of units.entries()) {
+	for (const [place, part] of parts.entries()) {
 		start = starts.has(place) ? result.length : firstWithRoom(result, start, maxEntries);
-		const { to, text } = unit.entry;
+		const { to, text } = part.entry;
 		const recipient = recipientKey(to, country);
 		const name = list?.text === undefined ? recipient : `${recipient} ${text}`;
 		const chunk = firstWithRoom(result, Math.max(start, lackingFrom.get(name) ?? 0), maxEntries);
 		lackingFrom.set(name, chunk + 1);
-		if (chunk === result.length) result.push([unit]);
-		else result[chunk]?.push(unit);
+		if (chunk === result.length) result.push([part]);
+		else result[chunk]?.push(part);
 	}
 	return result;
 }
 
 function gatherBatches(batch: Batch, tasks: readonly Task[], country: string): PlannedRequest[] {
-	return groupsOf(batch, tasks, country).flatMap(({ input, settings, units, starts }) =>
-		chunks(units, batch, starts, country).map((chunk) => ({
-			units: chunk,
+	return groupsOf(batch, tasks, country).flatMap(({ input, settings, parts, starts }) =>
+		chunks(parts, batch, starts, country).map((chunk) => ({
+			parts: chunk,
 			input,
-			callFor: (part: readonly Unit[]) =>
+			callFor: (left: readonly RequestPart[]) =>
 				inFormat(
 					batch.call(
-						part.map(({ entry }) => entry),
+						left.map(({ entry }) => entry),
 						settings,
 					),
 					input,

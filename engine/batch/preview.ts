@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../operation/operation';
-import type { Task, Unit } from '../work/task';
+import type { RequestPart, Task } from '../work/task';
 import { gather } from './gather';
 
 /**
@@ -16,18 +16,18 @@ export function previewOf(
 	const { request } = operation;
 	if (request.kind !== 'batch' || tasks.length === 0) return [];
 	const requests = gather(operation, tasks, country);
-	const recipients = requests.reduce((sum, { units }) => sum + units.length, 0);
-	const hints = new Map<Unit | undefined, string | undefined>();
-	for (const { units, input } of requests) {
+	const recipients = requests.reduce((sum, { parts }) => sum + parts.length, 0);
+	const hints = new Map<RequestPart | undefined, string | undefined>();
+	for (const { parts, input } of requests) {
 		const hint = request.requestHint?.(input.params, now);
-		for (const unit of units) hints.set(unit, hint);
+		for (const part of parts) hints.set(part, hint);
 	}
 	return tasks.map((task) => [
 		task,
 		{
 			status: 'checked',
-			recipients: task.units.length,
-			...request.preview?.(task.input.params, hints.get(task.units[0])),
+			recipients: task.parts.length,
+			...request.preview?.(task.input.params, hints.get(task.parts[0])),
 			request: { requests: requests.length, recipients },
 		},
 	]);

@@ -9,8 +9,8 @@ const MAX_SHOWN = 10;
 /** The items that each sentence is about. */
 function itemsByHint(tasks: readonly Task[]): Map<string, number[]> {
 	const items = new Map<string, number[]>();
-	for (const { index, units } of tasks) {
-		for (const { hint } of units) {
+	for (const { index, parts } of tasks) {
+		for (const { hint } of parts) {
 			if (hint === undefined) continue;
 			const known = items.get(hint);
 			if (known) known.push(index);

@@ -3,7 +3,7 @@ import type { Reason } from '../errors/failure';
 import { failedItem, toNodeError, type FailureLocation, type RunProgress } from '../errors/report';
 import type { Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
-import type { Result, Task, Unit } from '../work/task';
+import type { RequestPart, Result, Task } from '../work/task';
 import { showHints } from './hints';
 import { outcomeOf, type ItemOutcome } from './outputs/outcome';
 import type { SendObserver } from './requestSender';
@@ -37,16 +37,19 @@ function isUnknown(result: Result | undefined): boolean {
 }
 
 /** What a second try has to know of an item; undefined if all of it may be sent. */
-function toRemember({ units }: Task, outcome: ItemOutcome | undefined): Remembered | undefined {
+function toRemember({ parts }: Task, outcome: ItemOutcome | undefined): Remembered | undefined {
 	if (outcome?.kind === 'done') return outcome;
-	const gone = units.filter(({ result }) => result?.kind === 'done' || isUnknown(result));
+	const gone = parts.filter(({ result }) => result?.kind === 'done' || isUnknown(result));
 	if (gone.length === 0) return undefined;
 	if (outcome === undefined) return UNDER_WAY;
-	const isRest = gone.length < units.length;
+	const isRest = gone.length < parts.length;
 	return { kind: 'unknown', reason: outcome.reason, ...(isRest && { gone }) };
 }
 
-function fateOf(outcome: ItemOutcome | undefined, goneBefore: readonly Unit[]): keyof RunProgress {
+function fateOf(
+	outcome: ItemOutcome | undefined,
+	goneBefore: readonly RequestPart[],
+): keyof RunProgress {
 	if (outcome === undefined) return goneBefore.length > 0 ? 'partly' : 'notSent';
 	if (outcome.kind === 'done') return 'done';
 	if (outcome.reason.fate === 'unknown') return 'unknown';
@@ -94,7 +97,7 @@ export class Ledger implements SendObserver {
 	}
 
 	/** Of an item with several recipients: those to which it went in an earlier try, or may have gone. */
-	goneBefore(index: number): readonly Unit[] {
+	goneBefore(index: number): readonly RequestPart[] {
 		const known = this.retryMemory.recall(index);
 		return known?.kind === 'unknown' ? (known.gone ?? []) : [];
 	}
@@ -123,19 +126,19 @@ export class Ledger implements SendObserver {
 		return this.blocked !== undefined || (this.stopsAtFailure && this.hasFailed);
 	}
 
-	leaving(units: readonly Unit[]): void {
+	leaving(parts: readonly RequestPart[]): void {
 		if (this.operation.repeat === 'safe') return;
-		for (const { tasks } of units)
+		for (const { tasks } of parts)
 			for (const { index } of tasks) this.retryMemory.remember(index, UNDER_WAY);
 	}
 
-	settled(units: readonly Unit[]): void {
-		for (const { result } of units) {
+	settled(parts: readonly RequestPart[]): void {
+		for (const { result } of parts) {
 			if (result?.kind !== 'failed') continue;
 			if (result.reason.scope === 'account') this.blocked ??= untried(result.reason);
 			this.hasFailed = true;
 		}
-		for (const task of new Set(units.flatMap(({ tasks }) => tasks))) this.settle(task);
+		for (const task of new Set(parts.flatMap(({ tasks }) => tasks))) this.settle(task);
 	}
 
 	private settle(task: Task): void {
@@ -150,8 +153,8 @@ export class Ledger implements SendObserver {
 		const reason = this.blocked ?? STOPPED;
 		for (const task of tasks) {
 			if (this.outcomes[task.index] !== undefined) continue;
-			for (const unit of task.units) unit.result ??= { kind: 'failed', reason };
-			if (task.units.length > 0) this.settle(task);
+			for (const part of task.parts) part.result ??= { kind: 'failed', reason };
+			if (task.parts.length > 0) this.settle(task);
 			else this.fail(task.index, reason);
 		}
 		showHints(this.context, tasks, this.secrets);

@@ -10,7 +10,7 @@ export function refuseTooMany(requests: readonly PlannedRequest[], tasks: readon
 		(min, { input }) => Math.min(min, input.params.options.maxRecipients ?? Infinity),
 		Infinity,
 	);
-	const count = requests.reduce((sum, { units }) => sum + units.length, 0);
+	const count = requests.reduce((sum, { parts }) => sum + parts.length, 0);
 	if (count <= maxRecipients) return;
 	throw new Failure({
 		what: `This run would go to ${count} recipients, more than the ${maxRecipients} allowed`,

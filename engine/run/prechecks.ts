@@ -28,13 +28,13 @@ export class Prechecks {
 		private readonly observer: SendObserver,
 	) {}
 
-	/** Gives the units of a request their result, unless it is to be sent. Never throws. */
-	async ask({ question, units, input }: PlannedRequest): Promise<void> {
+	/** Gives the parts of a request their result, unless it is to be sent. Never throws. */
+	async ask({ question, parts, input }: PlannedRequest): Promise<void> {
 		if (question === undefined) return;
 		const result = await this.resultOf(question, input);
 		if (result === undefined) return;
-		for (const unit of units) unit.result = result;
-		this.observer.settled(units);
+		for (const part of parts) part.result = result;
+		this.observer.settled(parts);
 	}
 
 	private async resultOf(question: Call, input: ItemInput): Promise<Result | undefined> {

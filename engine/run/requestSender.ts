@@ -8,12 +8,12 @@ import { receive } from '../exchange/receivedFile';
 import type { OnceCall, ReadCall } from '../operation/call';
 import type { LoadedFile } from '../operation/file';
 import type { Operation } from '../operation/operation';
-import type { PlannedRequest, Unit } from '../work/task';
+import type { PlannedRequest, RequestPart } from '../work/task';
 
 /** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
 export interface SendObserver {
-	leaving(units: readonly Unit[]): void;
-	settled(units: readonly Unit[]): void;
+	leaving(parts: readonly RequestPart[]): void;
+	settled(parts: readonly RequestPart[]): void;
 	/** Whether nothing more is to be sent. */
 	isOver(): boolean;
 }
@@ -21,8 +21,8 @@ export interface SendObserver {
 /** How often the API may name entries, or refuse one alone, before the rest of a request is given up. */
 const MAX_REFUSED = 25;
 
-function failAll(units: readonly Unit[], reason: Reason): void {
-	for (const unit of units) unit.result = { kind: 'failed', reason };
+function failAll(parts: readonly RequestPart[], reason: Reason): void {
+	for (const part of parts) part.result = { kind: 'failed', reason };
 }
 
 /** Sends one request, and what is left of it where the API refuses it for some of its entries. */
@@ -37,17 +37,17 @@ export class RequestSender {
 		private readonly request: PlannedRequest,
 	) {}
 
-	/** Gives each unit its result. Never throws: what fails is a result too. */
+	/** Gives each part its result. Never throws: what fails is a result too. */
 	async deliver(): Promise<void> {
-		await this.send(this.request.units);
+		await this.send(this.request.parts);
 	}
 
 	/** The call, with its files: loaded when the first call leaves, and kept no longer than the request. */
-	private async callFor(units: readonly Unit[]): Promise<OnceCall | ReadCall> {
+	private async callFor(parts: readonly RequestPart[]): Promise<OnceCall | ReadCall> {
 		const { operation, request } = this;
 		const { files = [] } = request.input;
 		const rule = operation.request.kind === 'batch' ? operation.request.files : undefined;
-		const call = request.callFor(units);
+		const call = request.callFor(parts);
 		const effect = operation.repeat === 'safe' ? 'none' : 'lasting';
 		if (rule === undefined || files.length === 0) return { ...call, effect };
 		this.files ??= await Promise.all(files.map((file) => file.load()));
@@ -55,23 +55,26 @@ export class RequestSender {
 	}
 
 	/** A refusal of several entries may be about one of them: it does not say that all are done already. */
-	private contextFor(units: readonly Unit[]): RequestContext {
+	private contextFor(parts: readonly RequestPart[]): RequestContext {
 		const { ignorableCodes, ...reading } = this.requestContext.reading;
-		return ignorableCodes && units.length > 1
+		return ignorableCodes && parts.length > 1
 			? { ...this.requestContext, reading }
 			: this.requestContext;
 	}
 
 	/** The answer, with all pages that are wanted. */
-	private async obtainAll(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<Followed> {
-		const requestContext = this.contextFor(units);
+	private async obtainAll(
+		call: OnceCall | ReadCall,
+		parts: readonly RequestPart[],
+	): Promise<Followed> {
+		const requestContext = this.contextFor(parts);
 		const { listName, pages, repeat } = this.operation;
 		if (listName === undefined || pages === undefined) {
 			const data = await obtain(requestContext, call);
 			if (listName !== undefined && repeat === 'safe') listEntries(data, listName);
 			return { data };
 		}
-		const limits = units.flatMap(({ tasks }) => tasks.map(({ input }) => input.limit));
+		const limits = parts.flatMap(({ tasks }) => tasks.map(({ input }) => input.limit));
 		// No list of arguments: there may be more items than a call takes.
 		const maxEntries = limits.reduce((max, limit) => Math.max(max, limit), 0);
 		const list = { listName, pages, maxEntries };
@@ -86,50 +89,50 @@ export class RequestSender {
 		return batch?.requestHint?.(request.input.params, requestContext.clock.now());
 	}
 
-	/** Sends the request and gives each unit its result. */
-	private async perform(call: OnceCall | ReadCall, units: readonly Unit[]): Promise<void> {
+	/** Sends the request and gives each part its result. */
+	private async perform(call: OnceCall | ReadCall, parts: readonly RequestPart[]): Promise<void> {
 		const { operation, requestContext, request } = this;
 		const { file } = operation;
 		if (file === undefined) {
-			const { data, hint } = await this.obtainAll(call, units);
-			assignResults(operation, units, { data, hint: this.requestHint() }, requestContext.reading);
-			if (hint !== undefined) for (const unit of units) unit.hint = hint;
+			const { data, hint } = await this.obtainAll(call, parts);
+			assignResults(operation, parts, { data, hint: this.requestHint() }, requestContext.reading);
+			if (hint !== undefined) for (const part of parts) part.hint = hint;
 			return;
 		}
 		const made = await receive(requestContext, call, operation, file, request.input);
-		for (const unit of units)
-			unit.result = { kind: 'done', data: {}, own: undefined, ofRequest: units.length, made };
+		for (const part of parts)
+			part.result = { kind: 'done', data: {}, own: undefined, ofRequest: parts.length, made };
 	}
 
 	/** @returns whether the API took the request, with all its entries */
-	private async send(units: readonly Unit[]): Promise<boolean> {
+	private async send(parts: readonly RequestPart[]): Promise<boolean> {
 		const { observer: watch } = this;
 		let stage: Stage = 'before sending';
 		try {
-			const call = await this.callFor(units);
-			watch.leaving(units);
+			const call = await this.callFor(parts);
+			watch.leaving(parts);
 			stage = 'sending';
-			await this.perform(call, units);
-			watch.settled(units);
+			await this.perform(call, parts);
+			watch.settled(parts);
 			return true;
 		} catch (error) {
 			const reason = reasonOf(error, stage);
-			if (reason.fate === 'not done' && isAboutSome(units, reason)) {
-				// They came back: until a part of them leaves again, none is sent.
-				watch.settled(units);
-				await this.sendWithoutRefused(units, reason);
+			if (reason.fate === 'not done' && isAboutSome(parts, reason)) {
+				// They came back: until some of them leave again, none is sent.
+				watch.settled(parts);
+				await this.sendWithoutRefused(parts, reason);
 			} else {
 				this.refused += 1;
-				failAll(units, reason);
-				watch.settled(units);
+				failAll(parts, reason);
+				watch.settled(parts);
 			}
 			return false;
 		}
 	}
 
 	/** Takes out what the API names; if it names none, halves until the refused entries stand alone. */
-	private async sendWithoutRefused(units: readonly Unit[], reason: Reason): Promise<void> {
-		const named = namedIn(reason.said ?? '', units, this.requestContext.reading.country);
+	private async sendWithoutRefused(parts: readonly RequestPart[], reason: Reason): Promise<void> {
+		const named = namedIn(reason.said ?? '', parts, this.requestContext.reading.country);
 		// Whoever is done already is no failure: alone, its refusal says so.
 		const isIgnorable =
 			this.requestContext.reading.ignorableCodes?.includes(reason.code ?? '') === true;
@@ -137,30 +140,30 @@ export class RequestSender {
 			failAll(named, reason);
 			this.observer.settled(named);
 			this.refused += 1;
-			const rest = units.filter((unit) => !named.includes(unit));
+			const rest = parts.filter((part) => !named.includes(part));
 			if (rest.length > 0) await this.sendOrGiveUp(rest, reason);
 			return;
 		}
 		// The smaller half first: together with what is known of the other, one refused entry of n
 		// takes no more than 2·log2(n) + 1 requests.
-		const middle = Math.floor(units.length / 2);
-		const first = units.slice(0, middle);
-		const second = units.slice(middle);
+		const middle = Math.floor(parts.length / 2);
+		const first = parts.slice(0, middle);
+		const second = parts.slice(middle);
 		const firstWent = await this.sendOrGiveUp(first, reason);
 		// If the first half went, the refused entries are in the second: it need not be tried whole.
 		if (firstWent && second.length > 1) await this.sendWithoutRefused(second, reason);
 		else await this.sendOrGiveUp(second, reason);
 	}
 
-	private async sendOrGiveUp(units: readonly Unit[], reason: Reason): Promise<boolean> {
+	private async sendOrGiveUp(parts: readonly RequestPart[], reason: Reason): Promise<boolean> {
 		if (this.observer.isOver()) return false;
-		if (this.refused < MAX_REFUSED) return await this.send(units);
-		failAll(units, {
+		if (this.refused < MAX_REFUSED) return await this.send(parts);
+		failAll(parts, {
 			...reason,
 			what: `Not tried, since the API refused ${this.refused} parts of the request: ${reason.what}`,
 			isUntried: true,
 		});
-		this.observer.settled(units);
+		this.observer.settled(parts);
 		return false;
 	}
 }

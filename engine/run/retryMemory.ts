@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Reason } from '../errors/failure';
-import type { Output, Unit } from '../work/task';
+import type { Output, RequestPart } from '../work/task';
 
 /** What became of an item's call that may have cost money. */
 export type Remembered =
@@ -12,7 +12,7 @@ export type Remembered =
 			 * Of several recipients, those to which it went or may have gone: the others may still be
 			 * sent. Left out: none may.
 			 */
-			readonly gone?: readonly Unit[];
+			readonly gone?: readonly RequestPart[];
 	  };
 
 /** What is known of an item. One object may stand in several places of the input: then it has several notes. */

@@ -50,7 +50,7 @@ class Run {
 		for (const index of ledger.open()) {
 			try {
 				const input = parameters.read(index);
-				tasks.push({ index, input, units: [], goneBefore: ledger.goneBefore(index) });
+				tasks.push({ index, input, parts: [], goneBefore: ledger.goneBefore(index) });
 			} catch (error) {
 				ledger.fail(index, reasonOf(error, 'before sending'));
 			}
@@ -97,7 +97,7 @@ class Run {
 			const contextFor = this.openContext(asking.length + requests.length, tasks);
 			const prechecks = new Prechecks(operation, contextFor, ledger);
 			await this.inTurn(asking, READS_AT_ONCE, (request) => prechecks.ask(request));
-			const left = requests.filter(({ units }) => units.some(({ result }) => !result));
+			const left = requests.filter(({ parts }) => parts.some(({ result }) => !result));
 			// One at a time where it costs money, so that nothing more is sent after a failure.
 			await this.inTurn(left, operation.repeat === 'never' ? 1 : READS_AT_ONCE, (request) =>
 				new RequestSender(operation, contextFor(request.input), ledger, request).deliver(),

@@ -31,8 +31,8 @@ export type Result =
 	  }
 	| { readonly kind: 'failed'; readonly reason: Reason };
 
-/** What is asked for once, for one item or for all that want the same. */
-export interface Unit {
+/** What a request asks for once: one entry, for one item or for all that want the same. */
+export interface RequestPart {
 	readonly entry: Entry;
 	tasks: Task[];
 	result?: Result;
@@ -45,18 +45,18 @@ export interface Task {
 	/** The item's place in the input. */
 	readonly index: number;
 	readonly input: ItemInput;
-	units: Unit[];
+	parts: RequestPart[];
 	/** What an earlier try has sent of it, or may have sent: it is not sent again. */
-	readonly goneBefore?: readonly Unit[];
+	readonly goneBefore?: readonly RequestPart[];
 }
 
-/** A request, and what it is for. */
+/** A request, and the parts that share it. */
 export interface PlannedRequest {
-	readonly units: readonly Unit[];
+	readonly parts: readonly RequestPart[];
 	/** The first item's: its options hold for the request. */
 	readonly input: ItemInput;
 	/** What is asked before it is sent. */
 	readonly question?: Call;
-	/** The call for these units, or for a part of them. */
-	callFor(units: readonly Unit[]): Call;
+	/** The call for these parts, or for some of them. */
+	callFor(parts: readonly RequestPart[]): Call;
 }

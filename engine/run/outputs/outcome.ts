@@ -57,7 +57,7 @@ function doneOutcome(operation: Operation, task: Task, done: readonly DoneResult
 export function outcomeOf(operation: Operation, task: Task): ItemOutcome | undefined {
 	const done: DoneResult[] = [];
 	const failed: FailedEntry[] = [];
-	for (const { entry, result } of task.units) {
+	for (const { entry, result } of task.parts) {
 		if (result === undefined) return undefined;
 		if (result.kind === 'done') done.push(result);
 		else failed.push({ to: entry.to, reason: result.reason });

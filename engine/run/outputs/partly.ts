@@ -35,10 +35,10 @@ export function partly(task: Task, failed: readonly FailedEntry[]): Reason | und
 	const [group, ...others] = byReason(failed);
 	if (group === undefined || failed[0]?.to === '') return undefined;
 	const [reason, first] = group;
-	const went = task.units.length - failed.length;
+	const went = task.parts.length - failed.length;
 	const more = others.map(([{ what, fate }, entries]) => {
 		return `; ${fate === 'unknown' ? 'unknown for' : 'not sent to'} ${namesOf(entries)}: ${what}`;
 	});
-	const rest = went > 0 ? `; ${went} of ${task.units.length} recipients were sent` : '';
+	const rest = went > 0 ? `; ${went} of ${task.parts.length} recipients were sent` : '';
 	return { ...reason, what: `${reason.what} (${namesOf(first)})${more.join('')}${rest}` };
 }

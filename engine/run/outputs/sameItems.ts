@@ -4,9 +4,9 @@ import type { Output, Task } from '../../work/task';
 const MAX_NAMED = 20;
 
 /** The other items that the task's messages were sent for, too: the first few. */
-function sameAs({ index, units }: Task): number[] {
+function sameAs({ index, parts }: Task): number[] {
 	const others = new Set<number>();
-	for (const { entry, tasks } of units) {
+	for (const { entry, tasks } of parts) {
 		if (entry.to === '' || tasks.length === 1) continue;
 		for (const other of tasks) {
 			if (others.size >= MAX_NAMED) return [...others];

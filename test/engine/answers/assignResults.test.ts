@@ -72,7 +72,7 @@ async function kept(
 	};
 	const tasks = people.map(([to, name], index): Task => {
 		const params = { to, name, options: {} };
-		return { index, input: { params, simplify, limit: 50, combines: true }, units: [] };
+		return { index, input: { params, simplify, limit: 50, combines: true }, parts: [] };
 	});
 	const [request, ...others] = gather(one, tasks, 'FR');
 	if (request === undefined || others.length > 0) throw new Error('It is not one request');

@@ -1,10 +1,13 @@
 import { isAboutSome, namedIn } from '../../../engine/answers/namedRecipients';
-import type { Unit } from '../../../engine/work/task';
+import type { RequestPart } from '../../../engine/work/task';
 
 const A = '+33612345678';
 const B = '+41791234567';
 const MAIL = 'Marie@x.fr';
-const units = [A, B, MAIL, '12@x.fr'].map((to): Unit => ({ entry: { to, text: '' }, tasks: [] }));
+const parts = [A, B, MAIL, '12@x.fr'].map((to): RequestPart => ({
+	entry: { to, text: '' },
+	tasks: [],
+}));
 
 describe('The recipients that a refusal names', () => {
 	it.each<[string, string[]]>([
@@ -20,18 +23,18 @@ describe('The recipients that a refusal names', () => {
 		['Adresse invalide: anne-marie@x.fr', []],
 		['', []],
 	])('are found in its words: %j', (said, named) => {
-		expect(namedIn(said, units, 'FR').map(({ entry: { to } }) => to)).toEqual(named);
+		expect(namedIn(said, parts, 'FR').map(({ entry: { to } }) => to)).toEqual(named);
 	});
 
 	it('are looked for in its first 50,000 characters', () => {
 		const said = `${A.padStart(49_990)} ${B.padStart(100)}`;
-		expect(namedIn(said, units, 'FR')).toEqual([units[0]]);
+		expect(namedIn(said, parts, 'FR')).toEqual([parts[0]]);
 	});
 });
 
 describe('Whether some entries of a request are to blame', () => {
 	const texts = (...all: string[]) =>
-		all.map((text): Unit => ({ entry: { to: A, text }, tasks: [] }));
+		all.map((text): RequestPart => ({ entry: { to: A, text }, tasks: [] }));
 
 	it.each([
 		['entries', ['A', 'A'], true],

@@ -10,11 +10,11 @@ const input = (params: Record<string, unknown>, options = {}): Task['input'] => 
 	return { params: { ...params, options }, simplify: true, limit: 50, combines: true };
 };
 const tasks = (...inputs: Array<Task['input']>): Task[] =>
-	inputs.map((one, index) => ({ index, input: one, units: [] }));
+	inputs.map((one, index) => ({ index, input: one, parts: [] }));
 const items = (requests: ReturnType<typeof gather>): number[][] =>
-	requests.map(({ units }) => units.flatMap(({ tasks }) => tasks.map(({ index }) => index)));
+	requests.map(({ parts }) => parts.flatMap(({ tasks }) => tasks.map(({ index }) => index)));
 const callsOf = (requests: ReturnType<typeof gather>): Call[] =>
-	requests.map(({ units, callFor }) => callFor(units));
+	requests.map(({ parts, callFor }) => callFor(parts));
 
 describe('reads', () => {
 	it('that ask for the same are one request', () => {
@@ -65,8 +65,8 @@ describe('a list', () => {
 			...send,
 			request: { ...request, list, settings: () => ({}), entries: () => both },
 		};
-		return gather(batch, tasks(input({})), 'FR').map(({ units }) =>
-			units.map(({ entry }) => entry.text).join(''),
+		return gather(batch, tasks(input({})), 'FR').map(({ parts }) =>
+			parts.map(({ entry }) => entry.text).join(''),
 		);
 	};
 

@@ -64,7 +64,7 @@ function contextOf(items: INodeExecutionData[], sizes: Record<string, number> = 
 function task(index: number, ...files: string[]): Task {
 	const params = { options: { files } };
 	const input = { params, simplify: true, limit: 50, combines: true };
-	return { index, input, units: [] };
+	return { index, input, parts: [] };
 }
 
 const inStore = (id: string): INodeExecutionData => ({

@@ -4,7 +4,7 @@ import type { Operation } from '../../../engine/operation/operation';
 import type { Task } from '../../../engine/work/task';
 import { kinds } from './kinds';
 
-/* Gathering alone: which unit goes where, before anything is sent. */
+/* Gathering alone: which part goes where, before anything is sent. */
 
 /** What items ask for: numbers by their place, a text, and whether they share requests. */
 const asked = fc.array(
@@ -30,7 +30,7 @@ function tasksFor(wants: Asked): Task[] {
 			limit: 50,
 			combines,
 		},
-		units: [],
+		parts: [],
 		goneBefore: [],
 	}));
 }
@@ -41,25 +41,25 @@ function gathered(wants: Asked): { tasks: Task[]; requests: ReturnType<typeof ga
 }
 
 describe('gathering', () => {
-	it('puts each unit into one request, and none over the limit', () => {
+	it('puts each part into one request, and none over the limit', () => {
 		fc.assert(
 			fc.property(asked, (wants) => {
 				const { tasks, requests } = gathered(wants);
-				const sent = requests.flatMap(({ units }) => units);
+				const sent = requests.flatMap(({ parts }) => parts);
 				expect(new Set(sent).size).toBe(sent.length);
-				expect(new Set(sent)).toEqual(new Set(tasks.flatMap(({ units }) => units)));
-				expect(requests.every(({ units }) => units.length > 0 && units.length <= 4)).toBe(true);
+				expect(new Set(sent)).toEqual(new Set(tasks.flatMap(({ parts }) => parts)));
+				expect(requests.every(({ parts }) => parts.length > 0 && parts.length <= 4)).toBe(true);
 			}),
 		);
 	});
 
-	it('gives each item a unit for each of its recipients, in their order', () => {
+	it('gives each item a part for each of its recipients, in their order', () => {
 		fc.assert(
 			fc.property(asked, (wants) => {
 				const { tasks } = gathered(wants);
-				const numbers = tasks.map(({ units }) => units.map(({ entry }) => entry.to));
+				const numbers = tasks.map(({ parts }) => parts.map(({ entry }) => entry.to));
 				expect(numbers).toEqual(wants.map(({ to }) => to.map((place) => `+3361234560${place}`)));
-				expect(tasks.every((task) => task.units.every((unit) => unit.tasks.includes(task)))).toBe(
+				expect(tasks.every((task) => task.parts.every((part) => part.tasks.includes(task)))).toBe(
 					true,
 				);
 			}),
@@ -70,9 +70,9 @@ describe('gathering', () => {
 		fc.assert(
 			fc.property(asked, (wants) => {
 				const { requests } = gathered(wants);
-				const keys = requests.flatMap(({ units, callFor }) => {
-					const { tag } = callFor(units).body ?? {};
-					return units.map(({ entry: { to, text } }) => `${to} ${text} ${String(tag)}`);
+				const keys = requests.flatMap(({ parts, callFor }) => {
+					const { tag } = callFor(parts).body ?? {};
+					return parts.map(({ entry: { to, text } }) => `${to} ${text} ${String(tag)}`);
 				});
 				const all = wants.flatMap(({ to, message, tag }) =>
 					to.map((place) => `+3361234560${place} ${message} ${tag}`),
@@ -86,9 +86,9 @@ describe('gathering', () => {
 		fc.assert(
 			fc.property(asked, (wants) => {
 				const lastOf = new Map<string, number>();
-				for (const { units, input } of gathered(wants).requests) {
-					expect(new Set(units.map(({ entry }) => entry.to)).size).toBe(units.length);
-					for (const { entry, tasks } of units) {
+				for (const { parts, input } of gathered(wants).requests) {
+					expect(new Set(parts.map(({ entry }) => entry.to)).size).toBe(parts.length);
+					for (const { entry, tasks } of parts) {
 						const key = JSON.stringify([entry.to, input.params.options, input.combines]);
 						const item = tasks[0]?.index ?? -1;
 						expect(item).toBeGreaterThanOrEqual(lastOf.get(key) ?? 0);
@@ -103,8 +103,8 @@ describe('gathering', () => {
 		fc.assert(
 			fc.property(asked, (wants) => {
 				const { requests } = gathered(wants);
-				for (const { units, input } of requests) {
-					const owners = units.map(({ tasks: [first] }) => first?.index);
+				for (const { parts, input } of requests) {
+					const owners = parts.map(({ tasks: [first] }) => first?.index);
 					if (!input.combines) expect(new Set(owners).size).toBe(1);
 				}
 			}),
@@ -116,12 +116,12 @@ describe('gathering', () => {
 			fc.property(asked, fc.nat({ max: 8 }), (wants, count) => {
 				const earlier = gathered(wants).tasks;
 				const tasks = tasksFor(wants).map((task) => {
-					return { ...task, goneBefore: earlier[task.index]?.units.slice(0, count) ?? [] };
+					return { ...task, goneBefore: earlier[task.index]?.parts.slice(0, count) ?? [] };
 				});
 				const requests = operation ? gather(operation, tasks, 'FR') : [];
 				const gone = new Set(tasks.flatMap(({ goneBefore = [] }) => goneBefore));
-				expect(requests.flatMap(({ units }) => units).filter((unit) => gone.has(unit))).toEqual([]);
-				const sizes = tasks.map(({ units }) => units.length);
+				expect(requests.flatMap(({ parts }) => parts).filter((part) => gone.has(part))).toEqual([]);
+				const sizes = tasks.map(({ parts }) => parts.length);
 				expect(sizes).toEqual(wants.map(({ to }) => to.length));
 			}),
 		);

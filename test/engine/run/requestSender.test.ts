@@ -8,7 +8,7 @@ import type { ItemFile } from '../../../engine/operation/file';
 import { operation, type Operation } from '../../../engine/operation/operation';
 import { RequestSender } from '../../../engine/run/requestSender';
 import { Secrets } from '../../../engine/secrets/secrets';
-import type { Task, Unit } from '../../../engine/work/task';
+import type { RequestPart, Task } from '../../../engine/work/task';
 import { FakeClock } from '../fakeClock';
 import { pay, product, read } from '../products';
 import { standIn } from '../standIn';
@@ -36,16 +36,16 @@ async function overWire(
 	};
 	const wanted = { simplify: true, limit: 50, combines: true, files };
 	const input = { params: { ...params, options: {} }, ...wanted };
-	const task: Task = { index: 0, input, units: [] };
+	const task: Task = { index: 0, input, parts: [] };
 	const [request] = gather(operation, [task], 'FR');
 	if (request === undefined) throw new Error('There is no request');
 	const told: string[] = [];
-	const tell = (word: string) => (units: readonly Unit[]) => {
-		told.push(`${word} ${units.length}`);
+	const tell = (word: string) => (parts: readonly RequestPart[]) => {
+		told.push(`${word} ${parts.length}`);
 	};
 	const watch = { leaving: tell('leaving'), settled: tell('settled'), isOver: () => false };
 	await clock.finish(new RequestSender(operation, requestContext, watch, request).deliver());
-	return { bodies, told, results: task.units.map(({ result }) => result) };
+	return { bodies, told, results: task.parts.map(({ result }) => result) };
 }
 
 const brokenWire = {
