@@ -8,7 +8,7 @@ import { country } from './products';
 type Reply = Readonly<Record<string, unknown>>;
 
 /** What a send's answer is called in its API. */
-export interface SendAnswer {
+export interface SendReply {
 	/** The field with the id of what was sent, and what it is called in the output. */
 	readonly id: { readonly from: string; readonly to: 'messageId' | 'campaignId' };
 	/** The field with the number of messages that are paid for. */
@@ -40,8 +40,8 @@ function sum(figures: readonly (number | undefined)[]): number | undefined {
  * The output item of a send: the item's own figures where the API says them or the item went alone,
  * and those of the whole request.
  */
-export function sentItem(reply: Reply, share: Share, answer: SendAnswer): IDataObject {
-	const { id, count, countAs = 'nbSms', isScheduled, more } = answer;
+export function sentItem(reply: Reply, share: Share, names: SendReply): IDataObject {
+	const { id, count, countAs = 'nbSms', isScheduled, more } = names;
 	const counted = toNumber(reply[count]);
 	const request = {
 		recipients: share.ofRequest,

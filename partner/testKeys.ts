@@ -7,7 +7,7 @@ import type {
 import { judge, type Reading, type Verdict } from '../engine/answers/judge';
 import { secretsOf, withKeyOf } from '../engine/http/access';
 import { baseUrlOf } from '../engine/http/address';
-import { answerOf } from '../engine/http/response';
+import { responseOf } from '../engine/http/response';
 import { systemClock } from '../engine/http/wait';
 import { SHORTEST_KEY } from '../engine/secrets/secrets';
 import { toText } from '../engine/values/convert';
@@ -98,7 +98,7 @@ async function probeKey(
 	// The audio files come without a word of success: their list says it (docs/api/voice-partner.md 2.2).
 	const { codes, refusals } = product;
 	const reading: Reading = { example: {}, codes, refusals, listName: 'datas' };
-	return resultOf(product, judge(answerOf(response), reading, systemClock.now()));
+	return resultOf(product, judge(responseOf(response), reading, systemClock.now()));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Answer } from '../http/response';
+import type { HttpResponse } from '../http/response';
 import type { Product, Refusals, SentFields } from '../operation/operation';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { bareBody, parse, WEB_PAGE } from './form';
@@ -51,7 +51,7 @@ export type Verdict =
 	  };
 
 /** Milliseconds until the API takes requests again, from `Retry-After` or `x-ratelimit-reset`. */
-function waitOf(headers: Answer['headers'], now: number): number | undefined {
+function waitOf(headers: HttpResponse['headers'], now: number): number | undefined {
 	const after = toText(headers['retry-after']);
 	const seconds = toNumber(after);
 	if (seconds !== undefined) return Math.max(0, seconds * 1000);
@@ -122,7 +122,7 @@ function isContent(parsed: Record<string, unknown> | string, { codes }: Reading)
 
 /** The verdict on an answer that says no: some of what it was asked may have been done all the same. */
 function refused(
-	{ status }: Answer,
+	{ status }: HttpResponse,
 	data: Readonly<Record<string, unknown>>,
 	reading: Reading,
 	said: string,
@@ -151,12 +151,12 @@ function saysNo(
 }
 
 function judgeData(
-	answer: Answer,
+	response: HttpResponse,
 	data: Readonly<Record<string, unknown>>,
 	reading: Reading,
 	said: string,
 ): Verdict {
-	const { status } = answer;
+	const { status } = response;
 	const success = toBoolean(data.success);
 	const isOk = status >= 200 && status < 300;
 	const isIgnorable =
@@ -168,13 +168,13 @@ function judgeData(
 		return { kind: 'unclear', status, what, said };
 	}
 	if (isDone || isIgnorable) return { kind: 'success', data };
-	if (saysNo(status, data, reading)) return refused(answer, data, reading, said);
+	if (saysNo(status, data, reading)) return refused(response, data, reading, said);
 	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
 }
 
 /** The file that an answer is, where one is expected: what is no refusal is its content. */
 function fileOf(
-	{ status, bytes, text, headers }: Answer,
+	{ status, bytes, text, headers }: HttpResponse,
 	parsed: Record<string, unknown> | string,
 	reading: Reading,
 ): Readonly<Record<string, unknown>> | undefined {
@@ -190,15 +190,15 @@ function fileOf(
  * A text or a list that came with a status of 400, and has a documented code: a refusal all the
  * same. It is none where it is a page, or where some of what was asked may have been done.
  */
-function refusedBarely(answer: Answer, reading: Reading): Verdict | undefined {
-	const { status, text } = answer;
+function refusedBarely(response: HttpResponse, reading: Reading): Verdict | undefined {
+	const { status, text } = response;
 	if (status < 400 || status >= 500 || /<(!doctype|html|head|body)\b/i.test(text)) return undefined;
 	const body = bareBody(text);
 	const data = bareRefusal(body, reading.codes);
 	const entries = toList(body).filter(isRecord);
 	const isPartly = entries.some((one) => toBoolean(one.success) === true || hasSent(one, reading));
 	if (data === undefined || isPartly) return undefined;
-	return refused(answer, data, reading, refusalText(data));
+	return refused(response, data, reading, refusalText(data));
 }
 
 /** A status that leaves open whether anything was done; undefined if the body decides. */
@@ -233,17 +233,17 @@ function isBusy(
  *
  * @param now milliseconds since 1970, for a `Retry-After` that is a date
  */
-export function judge(answer: Answer, reading: Reading, now: number): Verdict {
-	const { status } = answer;
-	const parsed = parse(answer.text, reading);
+export function judge(response: HttpResponse, reading: Reading, now: number): Verdict {
+	const { status } = response;
+	const parsed = parse(response.text, reading);
 	const data = isRecord(parsed) ? parsed : undefined;
 	const said = data ? refusalText(data) : '';
-	const waitMs = waitOf(answer.headers, now);
+	const waitMs = waitOf(response.headers, now);
 	if (isBusy(status, data, reading)) return { kind: 'busy', waitMs, said };
 	const unclear = unclearStatus(status);
 	if (unclear !== undefined) return { kind: 'unclear', status, what: unclear, said, waitMs };
-	const file = fileOf(answer, parsed, reading);
+	const file = fileOf(response, parsed, reading);
 	if (file) return { kind: 'success', data: file };
-	if (data) return judgeData(answer, data, reading, said);
-	return refusedBarely(answer, reading) ?? unreadable(status, parsed, said);
+	if (data) return judgeData(response, data, reading, said);
+	return refusedBarely(response, reading) ?? unreadable(status, parsed, said);
 }

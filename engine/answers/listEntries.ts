@@ -7,19 +7,19 @@ const NOTHING: readonly unknown[] = [undefined, null, '', false];
 /**
  * The entries of a list in an answer to a read; none where it is missing or empty.
  *
- * @param list its name, e.g. "data"
+ * @param listName its name, e.g. "data"
  * @throws Failure if something else stands in its place: that is no list without entries
  */
 export function listEntries(
-	answer: Readonly<Record<string, unknown>>,
-	list: string,
+	reply: Readonly<Record<string, unknown>>,
+	listName: string,
 ): readonly unknown[] {
-	const value = answer[list];
+	const value = reply[listName];
 	const entries = listIn(value);
 	if (entries !== undefined) return entries;
 	if (NOTHING.includes(value)) return [];
 	throw new Failure({
-		what: `The answer of the API is not what its documents say: its "${list}" is not a list`,
+		what: `The answer of the API is not what its documents say: its "${listName}" is not a list`,
 		next: 'Try again later. If it stays like that, report it to the makers of this node.',
 		fate: 'unknown',
 	});

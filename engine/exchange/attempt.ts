@@ -2,7 +2,7 @@ import { judge, type OperationReading, type Verdict } from '../answers/judge';
 import { rejection } from '../answers/rejection';
 import { Failure, type Cause, type Reason } from '../errors/failure';
 import type { RateLimit } from '../http/rateLimit';
-import { NoAnswer, send, type Context, type Route } from '../http/transport';
+import { NoResponse, send, type Context, type Route } from '../http/transport';
 import { throwIfCancelled, type Clock } from '../http/wait';
 import type { WaitBudget } from '../http/waitBudget';
 import type { OnceCall, ReadCall } from '../operation/call';
@@ -70,7 +70,7 @@ type RequestOutcome =
 	Verdict | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly what: string };
 
 const TEMPORARY: Cause = 'temporarily-unavailable';
-const UNFORESEEN = new NoAnswer(true, 'Something unforeseen happened while the request was sent');
+const UNFORESEEN = new NoResponse(true, 'Something unforeseen happened while the request was sent');
 
 /** Waits for its turn, sends, reads the answer. */
 async function tryOnce(
@@ -84,17 +84,17 @@ async function tryOnce(
 	);
 	let counts = true;
 	try {
-		const answer = await send(requestContext.n8n, call, requestContext.route);
+		const response = await send(requestContext.n8n, call, requestContext.route);
 		const reading = {
 			...requestContext.reading,
 			...(call.example && { example: call.example }),
 			...(call.isFile && { isFile: true }),
 		};
-		const verdict = judge(answer, reading, requestContext.clock.now());
+		const verdict = judge(response, reading, requestContext.clock.now());
 		counts = verdict.kind !== 'busy';
 		return verdict;
 	} catch (error) {
-		const { mayHaveArrived, what } = error instanceof NoAnswer ? error : UNFORESEEN;
+		const { mayHaveArrived, what } = error instanceof NoResponse ? error : UNFORESEEN;
 		counts = mayHaveArrived;
 		return { kind: 'none', mayHaveArrived, what };
 	} finally {

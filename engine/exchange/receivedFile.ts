@@ -1,7 +1,7 @@
 import { Failure } from '../errors/failure';
 import type { ItemInput } from '../input/parameters';
 import type { OnceCall, ReadCall } from '../operation/call';
-import type { FileAnswer, Operation } from '../operation/operation';
+import type { FileReply, Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
 import { toText } from '../values/convert';
 import type { Output } from '../work/task';
@@ -42,7 +42,7 @@ async function asBinary(
 	{ n8n }: RequestContext,
 	{ bytes, name, type }: ReceivedFile,
 	operation: Operation,
-	rule: FileAnswer,
+	rule: FileReply,
 	{ params }: ItemInput,
 ): Promise<Output> {
 	const { helpers } = n8n;
@@ -66,7 +66,7 @@ export async function receive(
 	requestContext: RequestContext,
 	call: OnceCall | ReadCall,
 	operation: Operation,
-	rule: FileAnswer,
+	rule: FileReply,
 	input: ItemInput,
 ): Promise<readonly Output[]> {
 	const { content, type, disposition } = await obtain(requestContext, { ...call, isFile: true });

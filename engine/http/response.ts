@@ -1,7 +1,7 @@
 import { isRecord, toNumber } from '../values/convert';
 
 /** What came back over the wire, untouched. */
-export interface Answer {
+export interface HttpResponse {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, unknown>>;
 	readonly text: string;
@@ -9,8 +9,8 @@ export interface Answer {
 	readonly bytes?: Buffer;
 }
 
-/** The answer in n8n's full response; one that n8n did not understand is empty. */
-export function answerOf(response: unknown): Answer {
+/** What n8n's full response holds; one that n8n did not understand is empty. */
+export function responseOf(response: unknown): HttpResponse {
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	return {
 		status: toNumber(statusCode) ?? 0,

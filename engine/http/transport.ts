@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import type { Call } from '../operation/call';
 import { isRecord, toList, toText } from '../values/convert';
-import { answerOf, type Answer } from './response';
+import { responseOf, type HttpResponse } from './response';
 
 /** What n8n hands a node: in a run, or while a list of the panel is opened. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -23,9 +23,9 @@ export interface Route {
 	readonly signal?: AbortSignal | undefined;
 }
 
-/** The connection gave no answer. Nothing of the original error is kept: it holds the URL, key and all. */
-export class NoAnswer extends Error {
-	override readonly name = 'NoAnswer';
+/** The connection gave no response. Nothing of the original error is kept: it holds the URL, key and all. */
+export class NoResponse extends Error {
+	override readonly name = 'NoResponse';
 
 	constructor(
 		/** False only if the request certainly never reached the API. */
@@ -77,23 +77,23 @@ function isEarly(code: string, text: string): boolean {
  * What a thrown network error says of the request's fate. n8n hands on the error's code as
  * `httpCode` and its text in `messages`; the error itself is there in n8n 2 only.
  */
-export function noAnswer(
+export function noResponse(
 	error: unknown,
 	{ timeoutMs, signal }: Pick<Route, 'timeoutMs' | 'signal'>,
-): NoAnswer {
+): NoResponse {
 	const { httpCode, messages, message } = isRecord(error) ? error : {};
 	const code = toText(httpCode) ?? '';
 	const text = toText(toList(messages)[0]) ?? toText(message) ?? '';
-	if (isEarly(code, text)) return new NoAnswer(false, 'No connection to the API could be made');
+	if (isEarly(code, text)) return new NoResponse(false, 'No connection to the API could be made');
 	if (code === 'ERR_CANCELED' && signal?.aborted) {
-		return new NoAnswer(true, 'The execution was canceled before the answer came');
+		return new NoResponse(true, 'The execution was canceled before the answer came');
 	}
 	if (['ERR_CANCELED', 'ECONNABORTED', 'ETIMEDOUT'].includes(code)) {
-		return new NoAnswer(true, `No answer came within ${timeoutMs / 1000} seconds`);
+		return new NoResponse(true, `No answer came within ${timeoutMs / 1000} seconds`);
 	}
 	// n8n throws an answer that breaks off with the status it began with.
-	if (/^[1-5]\d\d$/.test(code)) return new NoAnswer(true, 'The answer was cut off');
-	return new NoAnswer(true, 'The connection broke before the answer came');
+	if (/^[1-5]\d\d$/.test(code)) return new NoResponse(true, 'The answer was cut off');
+	return new NoResponse(true, 'The connection broke before the answer came');
 }
 
 function optionsOf(call: Call, route: Route): IHttpRequestOptions {
@@ -144,9 +144,9 @@ async function inTime<T>(
 /**
  * Sends one request, once.
  *
- * @throws NoAnswer if no complete answer came
+ * @throws NoResponse if no complete response came
  */
-export async function send(context: Context, call: Call, route: Route): Promise<Answer> {
+export async function send(context: Context, call: Call, route: Route): Promise<HttpResponse> {
 	const { credential: type, keys } = route;
 	let response: unknown;
 	try {
@@ -161,7 +161,7 @@ export async function send(context: Context, call: Call, route: Route): Promise<
 			});
 		});
 	} catch (error) {
-		throw noAnswer(error, route);
+		throw noResponse(error, route);
 	}
-	return answerOf(response);
+	return responseOf(response);
 }

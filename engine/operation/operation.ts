@@ -93,7 +93,7 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	/** Where such a list comes in pages, which are followed as far as they are wanted. */
 	readonly pages?: Pages;
 	/** Where the answer is a file instead of data. */
-	readonly file?: FileAnswer<F, O>;
+	readonly file?: FileReply<F, O>;
 	/** Refusals because there was nothing left to do: adds the option "Ignore If Already Done". */
 	readonly alreadyDone?: AlreadyDone;
 	/** Fields of an entry that stay in the node, e.g. keys that nobody asked for. */
@@ -132,7 +132,7 @@ export interface AlreadyDone {
 }
 
 /** A file: items are made of what it says, or it becomes binary data of one item, which `answer` describes. */
-export interface FileAnswer<F extends Fields = Fields, O extends Fields = Fields> {
+export interface FileReply<F extends Fields = Fields, O extends Fields = Fields> {
 	/** The binary field that it goes to. */
 	field(params: Params<F, O>): string;
 	/** What it is called, e.g. "contacts.csv", where the API gives it no name. */

@@ -4,7 +4,7 @@ import type { Share } from '../../../engine/operation/operation';
 import { known } from '../../../engine/values/convert';
 import { optionsInOutput } from '../../../partner/dateAndSandbox';
 import { deliveryMoment } from '../../../partner/scheduling';
-import { sentItem, type SendAnswer } from '../../../partner/sentItem';
+import { sentItem, type SendReply } from '../../../partner/sentItem';
 import { estimateOf } from '../text/segments';
 import { quietHint } from './quietHours';
 
@@ -27,7 +27,7 @@ export function sent(
 	reply: Readonly<Record<string, unknown>>,
 	share: Share,
 	options: SendTiming,
-	counted: Pick<SendAnswer, 'count' | 'countAs'> = { count: 'nb_sms' },
+	counted: Pick<SendReply, 'count' | 'countAs'> = { count: 'nb_sms' },
 ): IDataObject {
 	return sentItem(reply, share, {
 		id: { from: 'message_id', to: 'messageId' },

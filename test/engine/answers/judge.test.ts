@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { judge, type Reading, type Verdict } from '../../../engine/answers/judge';
-import type { Answer } from '../../../engine/http/response';
+import type { HttpResponse } from '../../../engine/http/response';
 import { refusals } from '../../../partner/platformCodes';
 import { incorrectKeyXml, smsCreditsXml } from '../xmlSamples';
 
@@ -12,9 +12,9 @@ const reading: Reading = {
 	codes: { 10: {}, 11: {}, NOT_CREDIT: {}, SENDER_INVALID: {} },
 };
 
-function verdictOf(body: unknown, answer: Partial<Answer> = {}, how = reading): Verdict {
+function verdictOf(body: unknown, response: Partial<HttpResponse> = {}, how = reading): Verdict {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	return judge({ status: 200, headers: {}, text, ...answer }, how, NOW);
+	return judge({ status: 200, headers: {}, text, ...response }, how, NOW);
 }
 
 describe('a success', () => {

@@ -1,5 +1,5 @@
 import { judge, type Reading, type Verdict } from '../../../engine/answers/judge';
-import type { Answer } from '../../../engine/http/response';
+import type { HttpResponse } from '../../../engine/http/response';
 import { refusals } from '../../../partner/platformCodes';
 
 /** How the answers of a sending are read. */
@@ -11,9 +11,9 @@ const reading: Reading = {
 	sentFields: { ids: ['message_id'], counts: ['nb_sms', 'nbSMS'], figures: [] },
 };
 
-function verdictOf(body: unknown, answer: Partial<Answer> = {}): Verdict {
+function verdictOf(body: unknown, response: Partial<HttpResponse> = {}): Verdict {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	return judge({ status: 200, headers: {}, text, ...answer }, reading, 0);
+	return judge({ status: 200, headers: {}, text, ...response }, reading, 0);
 }
 
 describe('a success of a sending', () => {

@@ -1,5 +1,5 @@
 import { NodeApiError, type IExecuteFunctions, type IHttpRequestOptions } from 'n8n-workflow';
-import { NoAnswer, noAnswer, send } from '../../../engine/http/transport';
+import { NoResponse, noResponse, send } from '../../../engine/http/transport';
 import type { Call } from '../../../engine/operation/call';
 import { node } from '../products';
 import { standIn } from '../standIn';
@@ -68,24 +68,24 @@ describe('a request without an answer', () => {
 
 	it.each(faults)('with %s, "%s": may have arrived %p', (httpCode, text, arrived, what) => {
 		const error = { httpCode, messages: [text], message: 'The service was not able to respond' };
-		expect(noAnswer(error, route)).toMatchObject({ mayHaveArrived: arrived, what });
+		expect(noResponse(error, route)).toMatchObject({ mayHaveArrived: arrived, what });
 	});
 
 	it.each(faults)('as n8n wraps it, with %s, "%s": may have arrived %p', (code, text, arrived) => {
 		const error = new NodeApiError(node, { message: text, ...(code !== null && { code }) });
-		expect(noAnswer(error, route).mayHaveArrived).toBe(arrived);
+		expect(noResponse(error, route).mayHaveArrived).toBe(arrived);
 	});
 
 	it.each([undefined, null, 'text', 7, [], {}, new Error('x'), { httpCode: {}, messages: 'x' }])(
 		'may have arrived, when it is not known why: %p',
 		(error) => {
-			expect(noAnswer(error, route)).toMatchObject({ mayHaveArrived: true, what: BROKEN });
+			expect(noResponse(error, route)).toMatchObject({ mayHaveArrived: true, what: BROKEN });
 		},
 	);
 
 	it('has run out of time where it was ended and the execution goes on', () => {
 		const running = { ...route, signal: new AbortController().signal };
-		expect(noAnswer({ httpCode: 'ERR_CANCELED' }, running)).toMatchObject({
+		expect(noResponse({ httpCode: 'ERR_CANCELED' }, running)).toMatchObject({
 			mayHaveArrived: true,
 			what: TIMEOUT,
 		});
@@ -93,14 +93,14 @@ describe('a request without an answer', () => {
 
 	it('names the time-out in seconds', () => {
 		const timeoutMs = 1500;
-		expect(noAnswer({ httpCode: 'ECONNABORTED' }, { timeoutMs }).what).toBe(
+		expect(noResponse({ httpCode: 'ECONNABORTED' }, { timeoutMs }).what).toBe(
 			'No answer came within 1.5 seconds',
 		);
 	});
 
 	it('tells nothing of the address and the key', () => {
 		const text = 'connect ECONNREFUSED https://api.test/me/secret-key';
-		const error = noAnswer({ httpCode: 'X', messages: [text], message: text }, route);
+		const error = noResponse({ httpCode: 'X', messages: [text], message: text }, route);
 		expect(`${error.message} ${error.what} ${String(error.cause)}`).not.toContain('secret-key');
 	});
 });
@@ -198,7 +198,7 @@ describe('a request', () => {
 			throw { httpCode: 'ECONNREFUSED', messages: [] };
 		});
 		const request = send(context, { method: 'GET', path: '/me' }, route);
-		await expect(request).rejects.toBeInstanceOf(NoAnswer);
+		await expect(request).rejects.toBeInstanceOf(NoResponse);
 	});
 });
 
