@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get } from '../engine/operation/call';
 import { operation, type Operation } from '../engine/operation/operation';
+import type { Reply } from '../engine/operation/reply';
 import { known, toCurrency, toNumber, toRecord, toText } from '../engine/values/convert';
-
-type Reply = Readonly<Record<string, unknown>>;
 
 /** What the credits of a product are called in its API. */
 interface Credits {

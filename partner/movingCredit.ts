@@ -8,6 +8,7 @@ import {
 	type Codes,
 	type Operation,
 } from '../engine/operation/operation';
+import type { Reply } from '../engine/operation/reply';
 import { known, toCurrency, toNumber } from '../engine/values/convert';
 import { mayNot, subaccountPicker } from './subaccount';
 
@@ -34,7 +35,7 @@ const movedCreditExample: IDataObject = {
 
 /** `credit` is what is left on the main account, `subaccountCredit` what the subaccount has now. */
 function movedCredit(
-	reply: Readonly<Record<string, unknown>>,
+	reply: Reply,
 	{ tokenSubaccount: token }: { readonly tokenSubaccount: string },
 ): IDataObject {
 	return known({

@@ -1,13 +1,12 @@
 import type { Reason } from '../errors/failure';
 import type { Codes, EntryList, Operation } from '../operation/operation';
+import type { Reply } from '../operation/reply';
 import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert';
 import type { RequestPart, Result } from '../work/task';
 import type { OperationReading } from './judge';
 import { listEntries } from './listEntries';
-import { matchRows } from './matching';
+import { matchRows, type Row } from './matching';
 import { entryRejection } from './rejection';
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** What a list says of an entry; of most lists, what is not refused was done. */
 type EntryVerdict = 'done' | 'refused' | 'unclear';
@@ -16,7 +15,7 @@ type EntryVerdict = 'done' | 'refused' | 'unclear';
 const CODES_OF_SUCCESS = ['0', '200'];
 
 /** Whether a figure of a success says that nothing was sent: "nbSms: 0". */
-function isNone(row: Data, { sentFields }: OperationReading): boolean {
+function isNone(row: Row, { sentFields }: OperationReading): boolean {
 	return sentFields?.counts.some((name) => toNumber(row[name]) === 0) === true;
 }
 
@@ -28,7 +27,7 @@ function ofCode(code: string | undefined, codes: Codes): EntryVerdict | undefine
 }
 
 /** Reads `success` of an entry and its code: where they contradict each other, it is unclear. */
-function verdictOn(row: Data, reading: OperationReading): EntryVerdict {
+function verdictOn(row: Row, reading: OperationReading): EntryVerdict {
 	const isSuccess = toBoolean(row.success);
 	const code = toText(row.code);
 	const byCode = ofCode(code, reading.codes);
@@ -55,7 +54,7 @@ const NOT_SAID: Reason = {
 
 /** What the rows of a list that are about a part of the request come to. */
 function resultFor(
-	[own, ...others]: readonly Data[],
+	[own, ...others]: readonly Row[],
 	done: Result,
 	reading: OperationReading,
 	isFalseAnAnswer: boolean,
@@ -71,30 +70,30 @@ function resultFor(
 /** An answer's list, and what is in it. */
 interface Listed {
 	readonly list: EntryList;
-	readonly rows: readonly Data[];
+	readonly rows: readonly Row[];
 	readonly isRead: boolean;
 }
 
 /** Why a part that is missing from the list counts as failed; undefined if it does not. */
 function absence(
 	{ list, rows, isRead }: Listed,
-	strays: readonly Data[],
-	data: Data,
+	strays: readonly Row[],
+	reply: Reply,
 	reading: OperationReading,
 ): Reason | undefined {
-	if (isRead) return data[list.name] === undefined ? undefined : NOT_SAID;
+	if (isRead) return reply[list.name] === undefined ? undefined : NOT_SAID;
 	// Of a refusal, only those went through that it says so of.
-	const isRefusal = rows.length > 0 && toBoolean(data.success) === false;
+	const isRefusal = rows.length > 0 && toBoolean(reply.success) === false;
 	const isLost = isRefusal || strays.some((row) => verdictOn(row, reading) !== 'done');
 	return isLost ? WHICH_IS_UNKNOWN : undefined;
 }
 
-function listedIn({ request, repeat }: Operation, data: Data): Listed | undefined {
+function listedIn({ request, repeat }: Operation, reply: Reply): Listed | undefined {
 	const list = request.kind === 'batch' ? request.list : undefined;
 	if (list === undefined) return undefined;
 	const isRead = repeat === 'safe';
 	// What took effect is a success, even where its list is not understood.
-	const entries = isRead ? listEntries(data, list.name) : toList(data[list.name]);
+	const entries = isRead ? listEntries(reply, list.name) : toList(reply[list.name]);
 	return { list, rows: entries.filter(isRecord), isRead };
 }
 
@@ -102,17 +101,17 @@ function listedIn({ request, repeat }: Operation, data: Data): Listed | undefine
 export function assignResults(
 	operation: Operation,
 	parts: readonly RequestPart[],
-	{ data, hint }: { readonly data: Data; readonly hint: string | undefined },
+	{ reply, hint }: { readonly reply: Reply; readonly hint: string | undefined },
 	reading: OperationReading,
 ): void {
 	const ofRequest = parts.length;
-	const listed = listedIn(operation, data);
+	const listed = listedIn(operation, reply);
 	const entries = parts.map(({ entry }) => entry);
 	const matched = listed && matchRows(entries, listed.rows, listed.list, reading.country);
-	const absent = matched && absence(listed, matched.strays, data, reading);
+	const absent = matched && absence(listed, matched.strays, reply, reading);
 	for (const [place, part] of parts.entries()) {
 		const rows = matched?.own[place] ?? [];
-		const done: Result = { kind: 'done', data, own: rows[0], ofRequest, hint };
+		const done: Result = { kind: 'done', reply, own: rows[0], ofRequest, hint };
 		if (absent && rows.length === 0) part.result = { kind: 'failed', reason: absent };
 		else part.result = resultFor(rows, done, reading, listed?.list.isFalseAnAnswer === true);
 	}

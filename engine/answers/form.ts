@@ -23,7 +23,7 @@ function exact(json: string): string {
 	return json.replace(TEXTS_AND_LONG_NUMBERS, (one) => (one.startsWith('"') ? one : `"${one}"`));
 }
 
-/** The answer's data, whatever its content type says, or a description of what it is instead. */
+/** The reply in an answer, whatever its content type says, or a description of what it is instead. */
 export function parse(text: string, form: Form): Record<string, unknown> | string {
 	const body = text.replace(/^\uFEFF/, '').trim();
 	if (body === '') return 'an empty answer';

@@ -1,14 +1,22 @@
 import type { HttpResponse } from '../http/response';
 import type { Product, Refusals, SentFields } from '../operation/operation';
+import type { Reply } from '../operation/reply';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { bareBody, parse, WEB_PAGE } from './form';
-import { bareRefusal, codeOf, refusalText, refusedParameters, statedCode } from './refusalText';
+import {
+	bareRefusal,
+	codeOf,
+	refusalText,
+	refusedParameters,
+	statedCode,
+	type KnownCodes,
+} from './refusalText';
 
 /** How an operation reads its answers. */
 export interface Reading {
 	readonly example: object;
 	readonly xml?: { readonly optional?: readonly string[] };
-	readonly codes: Readonly<Record<string, unknown>>;
+	readonly codes: KnownCodes;
 	readonly refusals: Refusals;
 	/** The list in a successful answer: where the API says nothing of success, its presence says it. */
 	readonly listName?: string | undefined;
@@ -27,7 +35,7 @@ export type OperationReading = Reading & Pick<Product, 'codes' | 'country'>;
 
 /** What an answer says, once it has been read. */
 export type Verdict =
-	| { readonly kind: 'success'; readonly data: Readonly<Record<string, unknown>> }
+	| { readonly kind: 'success'; readonly reply: Reply }
 	/** The API said no: nothing was done. */
 	| {
 			readonly kind: 'rejected';
@@ -67,50 +75,44 @@ function waitOf(headers: HttpResponse['headers'], now: number): number | undefin
  * Whether the answer's list says that it worked: `success` is missing in some answers, and false in
  * the documented one of the contact groups (docs/api/sms-partner.md 5.3), without a code or a message.
  */
-function hasList(
-	data: Readonly<Record<string, unknown>>,
-	{ listName, list, sentFields }: Reading,
-): boolean {
-	const listed = list === undefined ? undefined : listIn(data[list]);
+function hasList(reply: Reply, { listName, list, sentFields }: Reading): boolean {
+	const listed = list === undefined ? undefined : listIn(reply[list]);
 	// Of a sending, an empty list says that nothing was sent.
 	const isAnswer = listed !== undefined && (sentFields === undefined || listed.length > 0);
-	if (data.success === undefined && isAnswer) return true;
-	if (listName === undefined || !listIn(data[listName])) return false;
-	const isSaid = toText(data.code) !== undefined || refusalText(data) !== '';
-	return !(toBoolean(data.success) === false && isSaid);
+	if (reply.success === undefined && isAnswer) return true;
+	if (listName === undefined || !listIn(reply[listName])) return false;
+	const isSaid = toText(reply.code) !== undefined || refusalText(reply) !== '';
+	return !(toBoolean(reply.success) === false && isSaid);
 }
 
 /** `success` of each entry of the answer's list, regardless of the answer's own. */
-function successes(data: Readonly<Record<string, unknown>>, { list }: Reading): unknown[] {
-	const entries = list === undefined ? [] : toList(data[list]);
+function successes(reply: Reply, { list }: Reading): unknown[] {
+	const entries = list === undefined ? [] : toList(reply[list]);
 	return entries.map((entry) => (isRecord(entry) ? toBoolean(entry.success) : undefined));
 }
 
 /** Whether the answer has the ID of something that was sent, though it may say that nothing was. */
-function hasSent(data: Readonly<Record<string, unknown>>, { sentFields }: Reading): boolean {
+function hasSent(reply: Reply, { sentFields }: Reading): boolean {
 	const ids = sentFields?.ids ?? [];
-	return ids.some((name) => (toText(data[name]) ?? '0') !== '0');
+	return ids.some((name) => (toText(reply[name]) ?? '0') !== '0');
 }
 
 /** Whether the answer says that at least a part of what was asked was done. */
-function saysDone(data: Readonly<Record<string, unknown>>, reading: Reading): boolean {
+function saysDone(reply: Reply, reading: Reading): boolean {
 	return (
-		toBoolean(data.success) === true ||
-		successes(data, reading).includes(true) ||
-		hasSent(data, reading)
+		toBoolean(reply.success) === true ||
+		successes(reply, reading).includes(true) ||
+		hasSent(reply, reading)
 	);
 }
 
 /** The figures of a success by which nothing was sent: "nbSMS: 0". Undefined if there are none. */
-function contradiction(
-	data: Readonly<Record<string, unknown>>,
-	{ list = '', sentFields }: Reading,
-): string | undefined {
-	if (sentFields === undefined || toList(data[list]).length > 0) return undefined;
-	const counts = sentFields.counts.filter((name) => toNumber(data[name]) !== undefined);
-	if (counts.some((name) => toNumber(data[name]) !== 0)) return undefined;
+function contradiction(reply: Reply, { list = '', sentFields }: Reading): string | undefined {
+	if (sentFields === undefined || toList(reply[list]).length > 0) return undefined;
+	const counts = sentFields.counts.filter((name) => toNumber(reply[name]) !== undefined);
+	if (counts.some((name) => toNumber(reply[name]) !== 0)) return undefined;
 	const figures = counts.map((name) => `${name}: 0`);
-	if (listIn(data[list])) figures.push(`${list}: empty`);
+	if (listIn(reply[list])) figures.push(`${list}: empty`);
 	return figures.length > 0 ? figures.join(', ') : undefined;
 }
 
@@ -121,54 +123,40 @@ function isContent(parsed: Record<string, unknown> | string, { codes }: Reading)
 }
 
 /** The verdict on an answer that says no: some of what it was asked may have been done all the same. */
-function refused(
-	{ status }: HttpResponse,
-	data: Readonly<Record<string, unknown>>,
-	reading: Reading,
-	said: string,
-): Verdict {
-	const entries = successes(data, reading);
-	if (entries.includes(true)) return { kind: 'success', data };
-	if (hasSent(data, reading)) {
+function refused({ status }: HttpResponse, reply: Reply, reading: Reading, said: string): Verdict {
+	const entries = successes(reply, reading);
+	if (entries.includes(true)) return { kind: 'success', reply };
+	if (hasSent(reply, reading)) {
 		// Whatever was sent under that ID, it was none of those that are refused one by one.
 		const isEach = entries.length > 0 && entries.every((success) => success === false);
-		if (isEach) return { kind: 'success', data };
+		if (isEach) return { kind: 'success', reply };
 		return { kind: 'unclear', status, what: 'a refusal that has the ID of a message', said };
 	}
-	const code = codeOf(data, reading.codes, status) || String(status);
-	return { kind: 'rejected', status, code, said, about: refusedParameters(data) };
+	const code = codeOf(reply, reading.codes, status) || String(status);
+	return { kind: 'rejected', status, code, said, about: refusedParameters(reply) };
 }
 
 /** Whether the answer is a refusal: it says so, its status does, or it has a code of one. */
-function saysNo(
-	status: number,
-	data: Readonly<Record<string, unknown>>,
-	{ codes }: Reading,
-): boolean {
-	const success = toBoolean(data.success);
+function saysNo(status: number, reply: Reply, { codes }: Reading): boolean {
+	const success = toBoolean(reply.success);
 	const isRefusal = success === false || (status >= 400 && success === undefined);
-	return isRefusal || statedCode(data, codes) !== undefined;
+	return isRefusal || statedCode(reply, codes) !== undefined;
 }
 
-function judgeData(
-	response: HttpResponse,
-	data: Readonly<Record<string, unknown>>,
-	reading: Reading,
-	said: string,
-): Verdict {
+function judgeReply(response: HttpResponse, reply: Reply, reading: Reading, said: string): Verdict {
 	const { status } = response;
-	const success = toBoolean(data.success);
+	const success = toBoolean(reply.success);
 	const isOk = status >= 200 && status < 300;
 	const isIgnorable =
-		success === false && reading.ignorableCodes?.includes(toText(data.code) ?? '') === true;
-	const isDone = isOk && (success === true || hasList(data, reading));
-	const figures = isDone ? contradiction(data, reading) : undefined;
+		success === false && reading.ignorableCodes?.includes(toText(reply.code) ?? '') === true;
+	const isDone = isOk && (success === true || hasList(reply, reading));
+	const figures = isDone ? contradiction(reply, reading) : undefined;
 	if (figures !== undefined) {
 		const what = `an answer that says that it worked, but not that anything was sent (${figures})`;
 		return { kind: 'unclear', status, what, said };
 	}
-	if (isDone || isIgnorable) return { kind: 'success', data };
-	if (saysNo(status, data, reading)) return refused(response, data, reading, said);
+	if (isDone || isIgnorable) return { kind: 'success', reply };
+	if (saysNo(status, reply, reading)) return refused(response, reply, reading, said);
 	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
 }
 
@@ -177,7 +165,7 @@ function fileOf(
 	{ status, bytes, text, headers }: HttpResponse,
 	parsed: Record<string, unknown> | string,
 	reading: Reading,
-): Readonly<Record<string, unknown>> | undefined {
+): Reply | undefined {
 	if (!reading.isFile || status >= 300 || !isContent(parsed, reading)) return undefined;
 	return {
 		content: bytes ?? Buffer.from(text),
@@ -194,11 +182,11 @@ function refusedBarely(response: HttpResponse, reading: Reading): Verdict | unde
 	const { status, text } = response;
 	if (status < 400 || status >= 500 || /<(!doctype|html|head|body)\b/i.test(text)) return undefined;
 	const body = bareBody(text);
-	const data = bareRefusal(body, reading.codes);
+	const reply = bareRefusal(body, reading.codes);
 	const entries = toList(body).filter(isRecord);
 	const isPartly = entries.some((one) => toBoolean(one.success) === true || hasSent(one, reading));
-	if (data === undefined || isPartly) return undefined;
-	return refused(response, data, reading, refusalText(data));
+	if (reply === undefined || isPartly) return undefined;
+	return refused(response, reply, reading, refusalText(reply));
 }
 
 /** A status that leaves open whether anything was done; undefined if the body decides. */
@@ -217,14 +205,10 @@ function unreadable(status: number, parsed: unknown, said: string): Verdict {
 }
 
 /** Whether nothing was done for now. What says that something was sent is believed before that. */
-function isBusy(
-	status: number,
-	data: Readonly<Record<string, unknown>> | undefined,
-	reading: Reading,
-): boolean {
+function isBusy(status: number, reply: Reply | undefined, reading: Reading): boolean {
 	// Mail Partner's table of codes has a 429 of its own (docs/api/mail-partner.md 4.2).
-	const isSaid = status === 429 || (status < 500 && toNumber(data?.code) === 429);
-	return isSaid && !(data && saysDone(data, reading));
+	const isSaid = status === 429 || (status < 500 && toNumber(reply?.code) === 429);
+	return isSaid && !(reply && saysDone(reply, reading));
 }
 
 /**
@@ -236,14 +220,14 @@ function isBusy(
 export function judge(response: HttpResponse, reading: Reading, now: number): Verdict {
 	const { status } = response;
 	const parsed = parse(response.text, reading);
-	const data = isRecord(parsed) ? parsed : undefined;
-	const said = data ? refusalText(data) : '';
+	const reply = isRecord(parsed) ? parsed : undefined;
+	const said = reply ? refusalText(reply) : '';
 	const waitMs = waitOf(response.headers, now);
-	if (isBusy(status, data, reading)) return { kind: 'busy', waitMs, said };
+	if (isBusy(status, reply, reading)) return { kind: 'busy', waitMs, said };
 	const unclear = unclearStatus(status);
 	if (unclear !== undefined) return { kind: 'unclear', status, what: unclear, said, waitMs };
 	const file = fileOf(response, parsed, reading);
-	if (file) return { kind: 'success', data: file };
-	if (data) return judgeData(response, data, reading, said);
+	if (file) return { kind: 'success', reply: file };
+	if (reply) return judgeReply(response, reply, reading, said);
 	return refusedBarely(response, reading) ?? unreadable(status, parsed, said);
 }

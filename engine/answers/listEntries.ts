@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure';
+import type { Reply } from '../operation/reply';
 import { listIn } from '../values/convert';
 
 /** What stands in the place of a list that has no entries. */
@@ -10,10 +11,7 @@ const NOTHING: readonly unknown[] = [undefined, null, '', false];
  * @param listName its name, e.g. "data"
  * @throws Failure if something else stands in its place: that is no list without entries
  */
-export function listEntries(
-	reply: Readonly<Record<string, unknown>>,
-	listName: string,
-): readonly unknown[] {
+export function listEntries(reply: Reply, listName: string): readonly unknown[] {
 	const value = reply[listName];
 	const entries = listIn(value);
 	if (entries !== undefined) return entries;

@@ -2,7 +2,8 @@ import { recipientKey } from '../fields/recipientKey';
 import type { Entry, EntryList } from '../operation/operation';
 import { toText } from '../values/convert';
 
-type Row = Readonly<Record<string, unknown>>;
+/** What a list in a reply says of one of its entries. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** Which rows of an answer's list are about which entry of the request. */
 export interface Matched {

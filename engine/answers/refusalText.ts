@@ -1,3 +1,4 @@
+import type { Reply } from '../operation/reply';
 import { isRecord, toList, toNumber, toText } from '../values/convert';
 
 /*
@@ -7,7 +8,8 @@ import { isRecord, toList, toNumber, toText } from '../values/convert';
  * parameters.
  */
 
-type Data = Readonly<Record<string, unknown>>;
+/** The codes that are documented; what they mean does not matter here. */
+export type KnownCodes = Readonly<Record<string, unknown>>;
 
 /** A text of a refusal. */
 interface Word {
@@ -45,53 +47,54 @@ function wordsIn(value: unknown, about: string, depth = 0): Word[] {
 }
 
 /** The words in the places that are for them. */
-function wordsAt(data: Data, places: readonly string[]): Word[] {
-	const isCount = (place: string): boolean => place === 'errors' && typeof data[place] === 'number';
-	return places.flatMap((place) => (isCount(place) ? [] : wordsIn(data[place], '')));
+function wordsAt(reply: Reply, places: readonly string[]): Word[] {
+	const isCount = (place: string): boolean =>
+		place === 'errors' && typeof reply[place] === 'number';
+	return places.flatMap((place) => (isCount(place) ? [] : wordsIn(reply[place], '')));
 }
 
 const PLACES = ['message', 'error', 'errors', 'detail'];
 /** Places that say something of their own only where the others are empty. */
 const OTHER_PLACES = ['title', 'description', 'status'];
 
-function otherWords(data: Data): Word[] {
-	return wordsAt(data, OTHER_PLACES).filter(({ text }) => toNumber(text) === undefined);
+function otherWords(reply: Reply): Word[] {
+	return wordsAt(reply, OTHER_PLACES).filter(({ text }) => toNumber(text) === undefined);
 }
 
 /** The API's own words, each of them once. */
-export function refusalText(data: Data): string {
+export function refusalText(reply: Reply): string {
 	const said = (words: readonly Word[]): string[] =>
 		words.filter(({ isCode }) => !isCode).map(({ text }) => text);
-	const texts = said(wordsAt(data, PLACES));
-	return [...new Set(texts.length > 0 ? texts : said(otherWords(data)))].join('; ');
+	const texts = said(wordsAt(reply, PLACES));
+	return [...new Set(texts.length > 0 ? texts : said(otherWords(reply)))].join('; ');
 }
 
 /** The parameters that the words are about: "children[sender].data", or "sender" in a tree. */
-export function refusedParameters(data: Data): string[] {
-	const names = wordsAt(data, PLACES).map(({ about }) => about);
+export function refusedParameters(reply: Reply): string[] {
+	const names = wordsAt(reply, PLACES).map(({ about }) => about);
 	return [...new Set(names.filter((name) => name !== ''))];
 }
 
 /** A documented code that is no number, as a word of its own in a text. */
-function textualCode(words: readonly Word[], codes: Data): string | undefined {
+function textualCode(words: readonly Word[], codes: KnownCodes): string | undefined {
 	const single = words.flatMap(({ text }) => text.match(/\w+/g) ?? []);
 	return single.find((word) => Object.hasOwn(codes, word) && toNumber(word) === undefined);
 }
 
 /** All that the answer says, what stands in its own `code` first. */
-function allWords(data: Data): Word[] {
-	const own = toText(data.code);
+function allWords(reply: Reply): Word[] {
+	const own = toText(reply.code);
 	return [
 		...(own === undefined ? [] : [{ text: own, about: '', isCode: true }]),
-		...wordsAt(data, PLACES),
-		...otherWords(data),
+		...wordsAt(reply, PLACES),
+		...otherWords(reply),
 	];
 }
 
 /** A documented code that stands alone, without words around it. */
-export function statedCode(data: Data, codes: Data): string | undefined {
+export function statedCode(reply: Reply, codes: KnownCodes): string | undefined {
 	// What is said of a parameter may be a number that is no code.
-	const places = allWords(data).filter(({ about, isCode }) => isCode || about === '');
+	const places = allWords(reply).filter(({ about, isCode }) => isCode || about === '');
 	return places.find(({ text }) => Object.hasOwn(codes, text))?.text;
 }
 
@@ -101,19 +104,19 @@ export function statedCode(data: Data, codes: Data): string | undefined {
  *
  * @param status the answer's HTTP status, if it has one of its own
  */
-export function codeOf(data: Data, codes: Data, status?: number): string {
-	const words = allWords(data);
-	const code = statedCode(data, codes);
+export function codeOf(reply: Reply, codes: KnownCodes, status?: number): string {
+	const words = allWords(reply);
+	const code = statedCode(reply, codes);
 	const isStatus = code === undefined || code === '400' || code === String(status);
 	const textual = isStatus ? textualCode(words, codes) : undefined;
 	return textual ?? code ?? words.find(({ isCode }) => isCode)?.text ?? '';
 }
 
 /**
- * A refusal that is no object, but a text or a list, as data: where a documented code stands in
+ * A refusal that is no object, but a text or a list, as a reply: where a documented code stands in
  * it. Undefined for all else, of which nobody knows what it says.
  */
-export function bareRefusal(body: unknown, codes: Data): Data | undefined {
+export function bareRefusal(body: unknown, codes: KnownCodes): Reply | undefined {
 	const words = wordsIn(body, '');
 	const isCoded = words.some(({ text, isCode }) => isCode && Object.hasOwn(codes, text));
 	return isCoded || textualCode(words, codes) !== undefined ? { errors: body } : undefined;

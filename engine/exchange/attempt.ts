@@ -7,6 +7,7 @@ import { throwIfCancelled, type Clock } from '../http/wait';
 import type { WaitBudget } from '../http/waitBudget';
 import type { OnceCall, ReadCall } from '../operation/call';
 import type { Operation, Product } from '../operation/operation';
+import type { Reply } from '../operation/reply';
 import type { EngineOptions } from '../panel/engineOptions';
 import type { Secrets } from '../secrets/secrets';
 
@@ -44,8 +45,6 @@ export function readingOf(
 		codes: { ...product.codes, ...operation.codes },
 	};
 }
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** How often a request is tried again, and how long it waits before that. */
 interface RetryPolicy {
@@ -183,11 +182,11 @@ function retryPolicyFor(
 export async function obtain(
 	requestContext: RequestContext,
 	call: ReadCall | OnceCall,
-): Promise<Data> {
+): Promise<Reply> {
 	const { clock, route, waits } = requestContext;
 	for (let tried = 0; ; tried++) {
 		const outcome = await tryOnce(requestContext, call);
-		if (outcome.kind === 'success') return outcome.data;
+		if (outcome.kind === 'success') return outcome.reply;
 		const policy = retryPolicyFor(outcome, call.effect);
 		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
 		// "Retry-After: 0", or a moment that is over, is no leave to ask without end.

@@ -2,9 +2,8 @@ import { listEntries } from '../answers/listEntries';
 import { Failure, reasonOf } from '../errors/failure';
 import { withParameter, type Call } from '../operation/call';
 import type { Pages } from '../operation/operation';
+import type { Reply } from '../operation/reply';
 import { isRecord, toNumber } from '../values/convert';
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** A list whose pages are wanted. */
 export interface PagedList {
@@ -18,7 +17,7 @@ export interface PagedList {
 /** A list, as far as it came. */
 export interface Followed {
 	/** The first answer, with the entries of all pages in its list. */
-	readonly data: Data;
+	readonly reply: Reply;
 	/** Why it may not be whole: a sentence without its full stop. */
 	readonly hint?: string;
 }
@@ -77,7 +76,7 @@ function hintOn(count: number, total: number | undefined, why: string): string {
 }
 
 /** A further page, or why there is none: no document may say that the API knows any. */
-async function furtherPage(ask: () => Promise<Data>, { isGuess }: Pages): Promise<Data | string> {
+async function furtherPage(ask: () => Promise<Reply>, { isGuess }: Pages): Promise<Reply | string> {
 	const answered = await ask().catch((error: unknown) => new Failure(reasonOf(error, 'sending')));
 	if (!(answered instanceof Failure)) return answered;
 	const { code, cause, scope } = answered.reason;
@@ -98,14 +97,14 @@ async function furtherPage(ask: () => Promise<Data>, { isGuess }: Pages): Promis
 export async function followPages(
 	call: Call,
 	{ listName, pages, maxEntries }: PagedList,
-	ask: (call: Call) => Promise<Data>,
+	ask: (call: Call) => Promise<Reply>,
 ): Promise<Followed> {
 	const first = await ask(call);
 	const known = new KnownPages();
 	let last = first;
 	let entries = listEntries(first, listName);
 	const found = [...entries];
-	const followed = (): Followed => ({ data: { ...first, [listName]: found } });
+	const followed = (): Followed => ({ reply: { ...first, [listName]: found } });
 	for (let number = 2; last[listName] !== undefined; number++) {
 		const total = toNumber(last[pages.total]);
 		if (found.length >= maxEntries || isWhole(found.length, number - 1, total)) break;

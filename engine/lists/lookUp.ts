@@ -9,6 +9,7 @@ import { systemClock } from '../http/wait';
 import { WaitBudget } from '../http/waitBudget';
 import type { Call } from '../operation/call';
 import type { Operation, Product } from '../operation/operation';
+import type { Reply } from '../operation/reply';
 import { timeoutMs } from '../panel/engineOptions';
 
 /** Somebody sits before the panel: a list that has to wait longer says so instead. */
@@ -28,7 +29,7 @@ export async function lookUp(
 	product: Product,
 	operation: Operation,
 	call: Call,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<Reply> {
 	const credential = await Credential.of(context, product);
 	const { secrets } = credential;
 	const waits = budgets.get(context) ?? new WaitBudget(LONGEST_WAIT_MS, systemClock);
@@ -44,9 +45,9 @@ export async function lookUp(
 			rateLimit: rateLimitOf(operation, rateLimitKey),
 			waits,
 		};
-		const data = await obtain(requestContext, { ...call, effect: 'none' });
-		if (operation.listName !== undefined) listEntries(data, operation.listName);
-		return secrets.cleanData(data);
+		const reply = await obtain(requestContext, { ...call, effect: 'none' });
+		if (operation.listName !== undefined) listEntries(reply, operation.listName);
+		return secrets.cleanData(reply);
 	} catch (error) {
 		const place = { product, operation, items: [] };
 		throw toNodeError(context.getNode(), reasonOf(error, 'sending'), place, secrets);

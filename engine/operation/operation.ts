@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Call } from './call';
 import type { Fields, PartialValues, Values } from './field';
 import type { LoadedFile } from './file';
+import type { Reply } from './reply';
 
 /** What an error code of the API means, in English, and what somebody who does not program can do. */
 export interface CodeMeaning {
@@ -106,7 +107,7 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	/** The request, as data; or how several items share one; or what is found out without any. */
 	readonly request: Single<F, O> | Batch<F, O> | Local;
 	/** The simplified output item of an answer, of an entry of it, or of an item's share in it. */
-	answer(reply: Readonly<Record<string, unknown>>, params: Params<F, O>, share: Share): IDataObject;
+	answer(reply: Reply, params: Params<F, O>, share: Share): IDataObject;
 }
 
 /** The values of an operation's fields and options. */
@@ -157,7 +158,7 @@ export type Finding =
 export interface Precheck<F extends Fields = Fields, O extends Fields = Fields> {
 	/** The question as data; undefined where nothing is asked first. */
 	call(params: Params<F, O>): Call | undefined;
-	finding(reply: Readonly<Record<string, unknown>>, params: Params<F, O>): Finding;
+	finding(reply: Reply, params: Params<F, O>): Finding;
 }
 
 /** A request for each item. */
@@ -257,7 +258,7 @@ export interface Share {
 	readonly ofItem: number;
 	readonly ofRequest: number;
 	/** What the answer says of the item's own entries, where it says it. */
-	readonly own: readonly Readonly<Record<string, unknown>>[];
+	readonly own: readonly Reply[];
 	/** The `requestHint` of the request. */
 	readonly hint?: string | undefined;
 }

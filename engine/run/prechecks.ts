@@ -3,10 +3,9 @@ import { obtain, type RequestContext } from '../exchange/attempt';
 import type { ItemInput } from '../input/parameters';
 import type { Call } from '../operation/call';
 import type { Operation } from '../operation/operation';
+import type { Reply } from '../operation/reply';
 import type { PlannedRequest, Result } from '../work/task';
 import type { SendObserver } from './requestSender';
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** A question that got no answer: what it comes before is not sent. */
 function unanswered(error: unknown): Reason {
@@ -20,7 +19,7 @@ function unanswered(error: unknown): Reason {
  * once.
  */
 export class Prechecks {
-	private readonly answers = new Map<string, Promise<Data>>();
+	private readonly replies = new Map<string, Promise<Reply>>();
 
 	constructor(
 		private readonly operation: Operation,
@@ -39,17 +38,17 @@ export class Prechecks {
 
 	private async resultOf(question: Call, input: ItemInput): Promise<Result | undefined> {
 		try {
-			const data = await this.answerTo(question, input);
-			return this.resultIn(data, input);
+			const reply = await this.replyTo(question, input);
+			return this.resultIn(reply, input);
 		} catch (error) {
 			return { kind: 'failed', reason: unanswered(error) };
 		}
 	}
 
-	private resultIn(data: Data, { params }: ItemInput): Result | undefined {
+	private resultIn(reply: Reply, { params }: ItemInput): Result | undefined {
 		const { request } = this.operation;
 		const before = request.kind === 'single' ? request.before : undefined;
-		const finding = before?.finding(data, params) ?? { kind: 'go on' };
+		const finding = before?.finding(reply, params) ?? { kind: 'go on' };
 		switch (finding.kind) {
 			case 'go on':
 				return undefined;
@@ -57,16 +56,16 @@ export class Prechecks {
 				return { kind: 'failed', reason: mistaken(finding.what, finding.next).reason };
 			case 'enough': {
 				const made = [{ json: finding.output }];
-				return { kind: 'done', data, own: undefined, ofRequest: 1, made };
+				return { kind: 'done', reply, own: undefined, ofRequest: 1, made };
 			}
 		}
 	}
 
-	private async answerTo(question: Call, input: ItemInput): Promise<Data> {
+	private async replyTo(question: Call, input: ItemInput): Promise<Reply> {
 		const key = JSON.stringify(question);
-		const known = this.answers.get(key);
-		const answer = known ?? obtain(this.contextFor(input), { ...question, effect: 'none' });
-		this.answers.set(key, answer);
-		return await answer;
+		const known = this.replies.get(key);
+		const reply = known ?? obtain(this.contextFor(input), { ...question, effect: 'none' });
+		this.replies.set(key, reply);
+		return await reply;
 	}
 }

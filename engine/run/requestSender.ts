@@ -70,9 +70,9 @@ export class RequestSender {
 		const requestContext = this.contextFor(parts);
 		const { listName, pages, repeat } = this.operation;
 		if (listName === undefined || pages === undefined) {
-			const data = await obtain(requestContext, call);
-			if (listName !== undefined && repeat === 'safe') listEntries(data, listName);
-			return { data };
+			const reply = await obtain(requestContext, call);
+			if (listName !== undefined && repeat === 'safe') listEntries(reply, listName);
+			return { reply };
 		}
 		const limits = parts.flatMap(({ tasks }) => tasks.map(({ input }) => input.limit));
 		// No list of arguments: there may be more items than a call takes.
@@ -94,14 +94,14 @@ export class RequestSender {
 		const { operation, requestContext, request } = this;
 		const { file } = operation;
 		if (file === undefined) {
-			const { data, hint } = await this.obtainAll(call, parts);
-			assignResults(operation, parts, { data, hint: this.requestHint() }, requestContext.reading);
+			const { reply, hint } = await this.obtainAll(call, parts);
+			assignResults(operation, parts, { reply, hint: this.requestHint() }, requestContext.reading);
 			if (hint !== undefined) for (const part of parts) part.hint = hint;
 			return;
 		}
 		const made = await receive(requestContext, call, operation, file, request.input);
 		for (const part of parts)
-			part.result = { kind: 'done', data: {}, own: undefined, ofRequest: parts.length, made };
+			part.result = { kind: 'done', reply: {}, own: undefined, ofRequest: parts.length, made };
 	}
 
 	/** @returns whether the API took the request, with all its entries */

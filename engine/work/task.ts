@@ -3,10 +3,9 @@ import type { Reason } from '../errors/failure';
 import type { ItemInput } from '../input/parameters';
 import type { Call } from '../operation/call';
 import type { Entry } from '../operation/operation';
+import type { Reply } from '../operation/reply';
 
 /* What a run has to do, and what became of it: the types that go from room to room. */
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** What an output item holds. */
 export interface Output {
@@ -19,9 +18,9 @@ export type Result =
 	| {
 			readonly kind: 'done';
 			/** The whole answer. */
-			readonly data: Data;
+			readonly reply: Reply;
 			/** What the answer says of this entry, where it says it. */
-			readonly own: Data | undefined;
+			readonly own: Reply | undefined;
 			/** How many entries the request had. */
 			readonly ofRequest: number;
 			/** What is to be known of the whole request. */

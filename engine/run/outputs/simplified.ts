@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../operation/operation';
+import type { Reply } from '../../operation/reply';
 import { known, toBoolean, toText } from '../../values/convert';
 import type { Task } from '../../work/task';
-import { isOne, type Data, type Source } from './sources';
+import { isOne, type Source } from './sources';
 
 /** Whether the answer is a refusal that counts as a success. */
-function isAlreadyDone({ alreadyDone }: Operation, data: Data): boolean {
-	const code = toText(data.code) ?? '';
-	return toBoolean(data.success) === false && alreadyDone?.codes.includes(code) === true;
+function isAlreadyDone({ alreadyDone }: Operation, reply: Reply): boolean {
+	const code = toText(reply.code) ?? '';
+	return toBoolean(reply.success) === false && alreadyDone?.codes.includes(code) === true;
 }
 
 /** The sum of a figure of outputs; undefined where one of them does not say it. */
@@ -37,9 +38,9 @@ export function simplifiedOutputs(
 	{ input }: Task,
 ): IDataObject[] | undefined {
 	try {
-		const outputs = sources.map(([data, share]) => {
-			const output = operation.answer(data, input.params, share);
-			const own = share.own[0] ?? data;
+		const outputs = sources.map(([reply, share]) => {
+			const output = operation.answer(reply, input.params, share);
+			const own = share.own[0] ?? reply;
 			return isAlreadyDone(operation, own) ? { ...output, alreadyDone: true } : output;
 		});
 		return isOne(operation) ? [merged(outputs, operation)] : outputs;

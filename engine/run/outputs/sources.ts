@@ -1,12 +1,12 @@
 import type { Operation, Share } from '../../operation/operation';
+import type { Reply } from '../../operation/reply';
 import { isRecord, toList, toRecord } from '../../values/convert';
 import type { Result, Task } from '../../work/task';
 
 /* What of the replies becomes the outputs of an item, before it is simplified or shown as it came. */
 
-export type Data = Readonly<Record<string, unknown>>;
 /** What an output item is made of: a reply or an entry of its list, and the share of the item in the reply. */
-export type Source = readonly [Data, Share];
+export type Source = readonly [Reply, Share];
 export type DoneResult = Extract<Result, { kind: 'done' }>;
 
 /** Whether an item of several entries has one output item. */
@@ -16,12 +16,12 @@ export function isOne({ request }: Operation): boolean {
 
 /** The answers of results, each of them once, with the item's share in it. */
 function sharesIn(done: readonly DoneResult[]): Source[] {
-	const shares = new Map<Data, Share & { ofItem: number; own: Data[] }>();
-	for (const { data, own, ofRequest, hint } of done) {
-		const share = shares.get(data) ?? { ofItem: 0, ofRequest, own: [], hint };
+	const shares = new Map<Reply, Share & { ofItem: number; own: Reply[] }>();
+	for (const { reply, own, ofRequest, hint } of done) {
+		const share = shares.get(reply) ?? { ofItem: 0, ofRequest, own: [], hint };
 		share.ofItem += 1;
 		if (own) share.own.push(own);
-		shares.set(data, share);
+		shares.set(reply, share);
 	}
 	return [...shares];
 }
@@ -48,7 +48,7 @@ export function isToldApart(
 	const { params } = input;
 	if (params.options._format !== 'xml' || !withhold?.(params).length) return true;
 	const documented = fieldNames(toList(example[listName])[0]);
-	const came = replies.flatMap(([data]) => toList(data[listName]));
+	const came = replies.flatMap(([reply]) => toList(reply[listName]));
 	return came.every((entry) => fieldNames(entry) === documented);
 }
 
@@ -60,13 +60,13 @@ export function sourcesOf(
 ): Source[] {
 	const { listName, withhold } = operation;
 	const withheld = withhold?.(input.params) ?? [];
-	const shown = (data: Data): Data =>
+	const shown = (reply: Reply): Reply =>
 		withheld.length === 0
-			? data
-			: Object.fromEntries(Object.entries(data).filter(([name]) => !withheld.includes(name)));
-	if (listName === undefined) return replies.map(([data, share]) => [shown(data), share]);
-	return replies.flatMap(([data, share]) =>
-		toList(data[listName])
+			? reply
+			: Object.fromEntries(Object.entries(reply).filter(([name]) => !withheld.includes(name)));
+	if (listName === undefined) return replies.map(([reply, share]) => [shown(reply), share]);
+	return replies.flatMap(([reply, share]) =>
+		toList(reply[listName])
 			.slice(0, input.limit)
 			.filter(isRecord)
 			.map((entry): Source => [shown(entry), share]),

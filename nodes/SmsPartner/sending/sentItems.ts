@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import type { Share } from '../../../engine/operation/operation';
+import type { Reply } from '../../../engine/operation/reply';
 import { known } from '../../../engine/values/convert';
 import { optionsInOutput } from '../../../partner/dateAndSandbox';
 import { deliveryMoment } from '../../../partner/scheduling';
@@ -24,7 +25,7 @@ export function hintFor({ scheduledDate }: SendTiming, now: number): string | un
 
 /** The output item of a send: all of them answer the same (docs/api/sms-partner.md 3). */
 export function sent(
-	reply: Readonly<Record<string, unknown>>,
+	reply: Reply,
 	share: Share,
 	options: SendTiming,
 	counted: Pick<SendReply, 'count' | 'countAs'> = { count: 'nb_sms' },

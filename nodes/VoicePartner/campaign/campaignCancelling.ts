@@ -3,6 +3,7 @@ import { textField } from '../../../engine/fields/fields';
 import { remove, type Call } from '../../../engine/operation/call';
 import type { Field } from '../../../engine/operation/field';
 import { operation, type Codes, type Operation } from '../../../engine/operation/operation';
+import type { Reply } from '../../../engine/operation/reply';
 import { known, toCurrency, toId, toNumber } from '../../../engine/values/convert';
 
 /** A dot or two in a path mean another path. */
@@ -50,10 +51,7 @@ function cancellation(id: string): Call {
 }
 
 /** `assignedCredit`: by its name and value what is given back; no document says so. */
-function cancelled(
-	reply: Readonly<Record<string, unknown>>,
-	params: { readonly campaignId: string },
-): IDataObject {
+function cancelled(reply: Reply, params: { readonly campaignId: string }): IDataObject {
 	return known({
 		campaignId: toId(reply.campaignId) ?? toId(params.campaignId),
 		status: 'cancelled',

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { futureField } from '../../../engine/fields/dateFields';
 import type { Field } from '../../../engine/operation/field';
 import type { Share } from '../../../engine/operation/operation';
+import type { Reply } from '../../../engine/operation/reply';
 import { picker } from '../../../partner/picker';
 import { voiceMoment } from '../../../partner/scheduling';
 import { sentItem } from '../../../partner/sentItem';
@@ -30,7 +31,7 @@ export const scheduledDate = futureField({
 
 /** The output item of a campaign (docs/api/voice-partner.md 2.4, docs/api/voice-partner.md 2.5). */
 export function sentCampaign(
-	reply: Readonly<Record<string, unknown>>,
+	reply: Reply,
 	share: Share,
 	options: { readonly scheduledDate?: DateTime | undefined },
 ): IDataObject {

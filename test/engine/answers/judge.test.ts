@@ -19,7 +19,7 @@ function verdictOf(body: unknown, response: Partial<HttpResponse> = {}, how = re
 
 describe('a success', () => {
 	it.each([true, 1, 'true', '1'])('is what says so: %p', (success) => {
-		expect(verdictOf({ success, a: 1 })).toEqual({ kind: 'success', data: { success, a: 1 } });
+		expect(verdictOf({ success, a: 1 })).toEqual({ kind: 'success', reply: { success, a: 1 } });
 	});
 
 	it.each([200, 201, 202, 299])('may come with status %d', (status) => {
@@ -36,7 +36,7 @@ describe('a success', () => {
 	});
 
 	it('may be XML', () => {
-		expect(verdictOf(smsCreditsXml)).toMatchObject({ kind: 'success', data: { success: true } });
+		expect(verdictOf(smsCreditsXml)).toMatchObject({ kind: 'success', reply: { success: true } });
 	});
 
 	// PHP writes a list with gaps as an object.
@@ -59,7 +59,7 @@ describe('a success', () => {
 	it('is also a refusal that counts as one, since nothing was left to do', () => {
 		const how: Reading = { ...reading, ignorableCodes: ['3'] };
 		const refusal = { success: false, code: 3, message: 'déjà dans la liste' };
-		expect(verdictOf(refusal, { status: 400 }, how)).toEqual({ kind: 'success', data: refusal });
+		expect(verdictOf(refusal, { status: 400 }, how)).toEqual({ kind: 'success', reply: refusal });
 	});
 
 	it('keeps all digits of a number that JavaScript would round', () => {
@@ -77,7 +77,7 @@ describe('a success', () => {
 
 	it('is understood as it came: keys are removed where it is shown', () => {
 		const data = { success: true, [KEY]: [{ url: `https://x/${KEY}` }] };
-		expect(verdictOf(data)).toEqual({ kind: 'success', data });
+		expect(verdictOf(data)).toEqual({ kind: 'success', reply: data });
 	});
 
 	it('keeps a code that is not 200', () => {

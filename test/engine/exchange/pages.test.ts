@@ -31,15 +31,15 @@ async function followed(
 	maxEntries = Infinity,
 ): Promise<readonly unknown[]> {
 	const call = get('/list', { page: 1 });
-	const { data } = await followPages(call, { listName: 'data', pages, maxEntries }, ask);
-	return toList(data.data);
+	const { reply } = await followPages(call, { listName: 'data', pages, maxEntries }, ask);
+	return toList(reply.data);
 }
 
 /** What is said of a list that may not be whole. */
 async function noted({ ask }: Pick<ReturnType<typeof listOf>, 'ask'>, isGuess = false) {
 	const list = { listName: 'data', pages: { ...pages, isGuess }, maxEntries: Infinity };
-	const { data, hint } = await followPages(get('/list'), list, ask);
-	return [toList(data.data).length, hint];
+	const { reply, hint } = await followPages(get('/list'), list, ask);
+	return [toList(reply.data).length, hint];
 }
 
 /** A list whose second page fails. */

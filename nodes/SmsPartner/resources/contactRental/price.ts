@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textField } from '../../../../engine/fields/fields';
 import type { Codes } from '../../../../engine/operation/operation';
+import type { Reply } from '../../../../engine/operation/reply';
 import {
 	isRecord,
 	known,
@@ -10,8 +11,6 @@ import {
 	toText,
 } from '../../../../engine/values/convert';
 import { noCredit } from '../../codes';
-
-type Reply = Readonly<Record<string, unknown>>;
 
 /** Of a rental, for what is done with it later. */
 export const rentalToken = textField({

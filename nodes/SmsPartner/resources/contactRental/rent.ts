@@ -1,5 +1,6 @@
 import { amountField, booleanField } from '../../../../engine/fields/fields';
 import { operation, type Finding } from '../../../../engine/operation/operation';
+import type { Reply } from '../../../../engine/operation/reply';
 import { isRecord, toItem, toNumber, toText } from '../../../../engine/values/convert';
 import { priceExample, rentalPrice, targetingCodes } from './price';
 import {
@@ -30,7 +31,7 @@ const checkOnly = booleanField({
 
 /** What the price means for the rental. */
 function findingOf(
-	reply: Readonly<Record<string, unknown>>,
+	reply: Reply,
 	{ maxCost = Infinity, checkOnly: isCheck }: { maxCost?: number; checkOnly?: boolean },
 ): Finding {
 	const price = rentalPrice(reply);

@@ -2,11 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { uncheckedNumbersField } from '../../../../engine/fields/phoneNumbers';
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
+import type { Reply } from '../../../../engine/operation/reply';
 import { known, toBoolean, toNumber, toRecord, toText } from '../../../../engine/values/convert';
 import { commaSeparated, defaultCountry, entriesFor } from '../../../../partner/sentItem';
 import { formatCodes } from '../../codes';
-
-type Data = Readonly<Record<string, unknown>>;
 
 const noNumber = "Le numéro de téléphone est vide ou n'est pas valide.";
 
@@ -38,11 +37,11 @@ const bothKinds = {
 	lookup: [...example.lookup, { request: ' +212666123456', success: false, message: noNumber }],
 };
 
-function invalid({ request, message }: Data): IDataObject {
+function invalid({ request, message }: Reply): IDataObject {
 	return known({ phoneNumber: toText(request), valid: false, reason: toText(message) });
 }
 
-function valid({ request, phoneNumber, countryCode, ...more }: Data): IDataObject {
+function valid({ request, phoneNumber, countryCode, ...more }: Reply): IDataObject {
 	const { international, national, rfc3966 } = toRecord(more.format);
 	return known({
 		phoneNumber: toText(phoneNumber) ?? toText(request),
