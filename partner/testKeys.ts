@@ -4,7 +4,8 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { judge, type Reading, type Verdict } from '../engine/answers/judge';
+import { judge, type Verdict } from '../engine/answers/judge';
+import type { Reading } from '../engine/answers/reading';
 import { secretsOf, withKeyOf } from '../engine/http/access';
 import { baseUrlOf } from '../engine/http/address';
 import { responseOf } from '../engine/http/response';

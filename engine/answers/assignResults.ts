@@ -3,9 +3,9 @@ import type { Codes, EntryList, Operation } from '../operation/operation';
 import type { Reply } from '../operation/reply';
 import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert';
 import type { RequestPart, Result } from '../work/task';
-import type { OperationReading } from './judge';
 import { listEntries } from './listEntries';
 import { matchRows, type Row } from './matching';
+import type { OperationReading } from './reading';
 import { entryRejection } from './rejection';
 
 /** What a list says of an entry; of most lists, what is not refused was done. */

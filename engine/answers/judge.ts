@@ -1,37 +1,10 @@
 import type { HttpResponse } from '../http/response';
-import type { Product, Refusals, SentFields } from '../operation/operation';
+import { retryAfterMs } from '../http/retryAfter';
 import type { Reply } from '../operation/reply';
 import { isRecord, listIn, toBoolean, toList, toNumber, toText } from '../values/convert';
 import { bareBody, parse, WEB_PAGE } from './form';
-import {
-	bareRefusal,
-	codeOf,
-	refusalText,
-	refusedParameters,
-	statedCode,
-	type KnownCodes,
-} from './refusalText';
-
-/** How an operation reads its answers. */
-export interface Reading {
-	readonly example: object;
-	readonly xml?: { readonly optional?: readonly string[] };
-	readonly codes: KnownCodes;
-	readonly refusals: Refusals;
-	/** The list in a successful answer: where the API says nothing of success, its presence says it. */
-	readonly listName?: string | undefined;
-	/** The same of a request for several entries, where the API says of each whether it worked. */
-	readonly list?: string | undefined;
-	/** Of a sending: with the ID of a message, no answer is a refusal. */
-	readonly sentFields?: SentFields | undefined;
-	/** Whether a file is expected: what is no refusal is its content. */
-	readonly isFile?: boolean;
-	/** Codes of refusals that count as a success, since nothing was left to do. */
-	readonly ignorableCodes?: readonly string[];
-}
-
-/** The same, of an operation of ours: it knows what each code means, and how the API writes recipients. */
-export type OperationReading = Reading & Pick<Product, 'codes' | 'country'>;
+import type { Reading } from './reading';
+import { bareRefusal, codeOf, refusalText, refusedParameters, statedCode } from './refusalText';
 
 /** What an answer says, once it has been read. */
 export type Verdict =
@@ -57,19 +30,6 @@ export type Verdict =
 			readonly said: string;
 			readonly waitMs?: number | undefined;
 	  };
-
-/** Milliseconds until the API takes requests again, from `Retry-After` or `x-ratelimit-reset`. */
-function waitOf(headers: HttpResponse['headers'], now: number): number | undefined {
-	const after = toText(headers['retry-after']);
-	const seconds = toNumber(after);
-	if (seconds !== undefined) return Math.max(0, seconds * 1000);
-	const date = after === undefined ? Number.NaN : Date.parse(after);
-	if (!Number.isNaN(date)) return Math.max(0, date - now);
-	const reset = toNumber(headers['x-ratelimit-reset']);
-	if (reset === undefined) return undefined;
-	// Seconds from now, or seconds since 1970: no document says which (docs/api/voice-partner.md 1).
-	return Math.max(0, reset > 1e9 ? reset * 1000 - now : reset * 1000);
-}
 
 /**
  * Whether the answer's list says that it worked: `success` is missing in some answers, and false in
@@ -222,7 +182,7 @@ export function judge(response: HttpResponse, reading: Reading, now: number): Ve
 	const parsed = parse(response.text, reading);
 	const reply = isRecord(parsed) ? parsed : undefined;
 	const said = reply ? refusalText(reply) : '';
-	const waitMs = waitOf(response.headers, now);
+	const waitMs = retryAfterMs(response.headers, now);
 	if (isBusy(status, reply, reading)) return { kind: 'busy', waitMs, said };
 	const unclear = unclearStatus(status);
 	if (unclear !== undefined) return { kind: 'unclear', status, what: unclear, said, waitMs };

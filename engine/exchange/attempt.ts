@@ -1,4 +1,5 @@
-import { judge, type OperationReading, type Verdict } from '../answers/judge';
+import { judge, type Verdict } from '../answers/judge';
+import type { OperationReading } from '../answers/reading';
 import { rejection } from '../answers/rejection';
 import { Failure, type Cause, type Reason } from '../errors/failure';
 import type { RateLimit } from '../http/rateLimit';
@@ -6,9 +7,7 @@ import { NoResponse, send, type Context, type Route } from '../http/transport';
 import { throwIfCancelled, type Clock } from '../http/wait';
 import type { WaitBudget } from '../http/waitBudget';
 import type { OnceCall, ReadCall } from '../operation/call';
-import type { Operation, Product } from '../operation/operation';
 import type { Reply } from '../operation/reply';
-import type { EngineOptions } from '../panel/engineOptions';
 import type { Secrets } from '../secrets/secrets';
 
 /** All that the requests of one run share. */
@@ -22,28 +21,6 @@ export interface RequestContext {
 	readonly rateLimit?: RateLimit | undefined;
 	/** How long the requests may wait for their turns in all. */
 	readonly waits: WaitBudget;
-}
-
-/** How the answers of an operation are read. */
-export function readingOf(
-	product: Product,
-	operation: Operation,
-	options: EngineOptions,
-): OperationReading {
-	const { example, xml, listName, request, alreadyDone } = operation;
-	const { list, sentFields } = request.kind === 'batch' ? request : {};
-	const isIgnorable = alreadyDone && options.ignoreAlreadyDone === true;
-	return {
-		example,
-		...(xml && { xml }),
-		listName,
-		list: list?.name,
-		sentFields,
-		...(isIgnorable && { ignorableCodes: alreadyDone.codes }),
-		refusals: product.refusals,
-		country: product.country,
-		codes: { ...product.codes, ...operation.codes },
-	};
 }
 
 /** How often a request is tried again, and how long it waits before that. */

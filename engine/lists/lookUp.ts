@@ -1,8 +1,9 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { listEntries } from '../answers/listEntries';
+import { readingOf } from '../answers/reading';
 import { reasonOf } from '../errors/failure';
 import { toNodeError } from '../errors/report';
-import { obtain, readingOf, type RequestContext } from '../exchange/attempt';
+import { obtain, type RequestContext } from '../exchange/attempt';
 import { Credential } from '../http/access';
 import { rateLimitOf } from '../http/rateLimit';
 import { systemClock } from '../http/wait';

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { readingOf } from '../answers/reading';
 import { gather } from '../batch/gather';
 import { previewOf } from '../batch/preview';
 import { Failure, reasonOf } from '../errors/failure';
-import { readingOf, type RequestContext } from '../exchange/attempt';
+import { type RequestContext } from '../exchange/attempt';
 import { Credential } from '../http/access';
 import { rateLimitOf } from '../http/rateLimit';
 import { systemClock } from '../http/wait';

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { OperationReading } from '../../../engine/answers/judge';
+import type { OperationReading } from '../../../engine/answers/reading';
 import { gather } from '../../../engine/batch/gather';
 import type { RequestContext } from '../../../engine/exchange/attempt';
 import { textField } from '../../../engine/fields/fields';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { judge, type Reading, type Verdict } from '../../../engine/answers/judge';
+import { judge, type Verdict } from '../../../engine/answers/judge';
+import type { Reading } from '../../../engine/answers/reading';
 import type { HttpResponse } from '../../../engine/http/response';
 import { refusals } from '../../../partner/platformCodes';
 import { incorrectKeyXml, smsCreditsXml } from '../xmlSamples';
@@ -65,7 +66,7 @@ describe('a success', () => {
 	it('keeps all digits of a number that JavaScript would round', () => {
 		const text =
 			'{"success":true,"id":12345678901234567890,"ids":[-12345678901234567,1234567890123456],"x":0.12345678901234567,"cost":1.5,"said":"a: 12345678901234567890, \\"b"}';
-		expect(verdictOf(text)).toHaveProperty('data', {
+		expect(verdictOf(text)).toHaveProperty('reply', {
 			success: true,
 			id: '12345678901234567890',
 			ids: ['-12345678901234567', '1234567890123456'],

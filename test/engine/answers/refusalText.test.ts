@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { judge, type Reading, type Verdict } from '../../../engine/answers/judge';
+import { judge, type Verdict } from '../../../engine/answers/judge';
+import type { Reading } from '../../../engine/answers/reading';
 import { refusals } from '../../../partner/platformCodes';
 
 /* Where the API puts the code and the words of a refusal is documented for some answers only. */

@@ -1,4 +1,5 @@
-import { judge, type Reading, type Verdict } from '../../../engine/answers/judge';
+import { judge, type Verdict } from '../../../engine/answers/judge';
+import type { Reading } from '../../../engine/answers/reading';
 import type { HttpResponse } from '../../../engine/http/response';
 import { refusals } from '../../../partner/platformCodes';
 
