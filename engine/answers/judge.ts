@@ -35,8 +35,8 @@ export type Verdict =
  * Whether the answer's list says that it worked: `success` is missing in some answers, and false in
  * the documented one of the contact groups (docs/api/sms-partner.md 5.3), without a code or a message.
  */
-function hasList(reply: Reply, { listName, list, sentFields }: Reading): boolean {
-	const listed = list === undefined ? undefined : listIn(reply[list]);
+function hasList(reply: Reply, { listName, entryListName, sentFields }: Reading): boolean {
+	const listed = entryListName === undefined ? undefined : listIn(reply[entryListName]);
 	// Of a sending, an empty list says that nothing was sent.
 	const isAnswer = listed !== undefined && (sentFields === undefined || listed.length > 0);
 	if (reply.success === undefined && isAnswer) return true;
@@ -46,8 +46,8 @@ function hasList(reply: Reply, { listName, list, sentFields }: Reading): boolean
 }
 
 /** `success` of each entry of the answer's list, regardless of the answer's own. */
-function successes(reply: Reply, { list }: Reading): unknown[] {
-	const entries = list === undefined ? [] : toList(reply[list]);
+function successes(reply: Reply, { entryListName }: Reading): unknown[] {
+	const entries = entryListName === undefined ? [] : toList(reply[entryListName]);
 	return entries.map((entry) => (isRecord(entry) ? toBoolean(entry.success) : undefined));
 }
 
@@ -67,12 +67,15 @@ function saysDone(reply: Reply, reading: Reading): boolean {
 }
 
 /** The figures of a success by which nothing was sent: "nbSMS: 0". Undefined if there are none. */
-function contradiction(reply: Reply, { list = '', sentFields }: Reading): string | undefined {
-	if (sentFields === undefined || toList(reply[list]).length > 0) return undefined;
+function contradiction(
+	reply: Reply,
+	{ entryListName = '', sentFields }: Reading,
+): string | undefined {
+	if (sentFields === undefined || toList(reply[entryListName]).length > 0) return undefined;
 	const counts = sentFields.counts.filter((name) => toNumber(reply[name]) !== undefined);
 	if (counts.some((name) => toNumber(reply[name]) !== 0)) return undefined;
 	const figures = counts.map((name) => `${name}: 0`);
-	if (listIn(reply[list])) figures.push(`${list}: empty`);
+	if (listIn(reply[entryListName])) figures.push(`${entryListName}: empty`);
 	return figures.length > 0 ? figures.join(', ') : undefined;
 }
 

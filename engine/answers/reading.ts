@@ -10,7 +10,7 @@ export interface Reading {
 	/** The list in a successful answer: where the API says nothing of success, its presence says it. */
 	readonly listName?: string | undefined;
 	/** The same of a request for several entries, where the API says of each whether it worked. */
-	readonly list?: string | undefined;
+	readonly entryListName?: string | undefined;
 	/** Of a sending: with the ID of a message, no answer is a refusal. */
 	readonly sentFields?: SentFields | undefined;
 	/** Whether a file is expected: what is no refusal is its content. */
@@ -35,7 +35,7 @@ export function readingOf(
 		example,
 		...(xml && { xml }),
 		listName,
-		list: list?.name,
+		entryListName: list?.name,
 		sentFields,
 		...(isIgnorable && { ignorableCodes: alreadyDone.codes }),
 		refusals: product.refusals,

@@ -65,7 +65,13 @@ async function kept(
 	const requestContext: RequestContext = {
 		n8n: standIn<IExecuteFunctions>({ helpers }),
 		route: { credential: 'testApi', keys: {}, baseUrl: 'https://api.test/v1', timeoutMs: 30_000 },
-		reading: { ...product, example: {}, list: 'results', codes: one.codes ?? {}, ...reading },
+		reading: {
+			...product,
+			example: {},
+			entryListName: 'results',
+			codes: one.codes ?? {},
+			...reading,
+		},
 		secrets: new Secrets([]),
 		clock,
 		waits: new WaitBudget(0, clock),

@@ -44,9 +44,9 @@ describe('a success', () => {
 	const withGaps = { 0: {}, 2: {} };
 	it.each([
 		[{ listName: 'datas' }, []],
-		[{ list: 'datas' }, []],
+		[{ entryListName: 'datas' }, []],
 		[{ listName: 'datas' }, withGaps],
-		[{ list: 'datas' }, withGaps],
+		[{ entryListName: 'datas' }, withGaps],
 	])('needs no "success" beside its list: %p, %p', (more, datas) => {
 		const verdict = verdictOf({ datas }, {}, { ...reading, ...more });
 		expect(verdict).toHaveProperty('kind', 'success');
@@ -120,7 +120,7 @@ describe('a refusal', () => {
 		});
 	});
 
-	it.each([{ listName: 'datas' }, { list: 'datas' }])('overrules a list: %p', (more) => {
+	it.each([{ listName: 'datas' }, { entryListName: 'datas' }])('overrules a list: %p', (more) => {
 		const refusal = { success: false, code: 10, datas: [] };
 		expect(verdictOf(refusal, {}, { ...reading, ...more })).toHaveProperty('kind', 'rejected');
 	});

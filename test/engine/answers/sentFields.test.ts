@@ -8,7 +8,7 @@ const reading: Reading = {
 	refusals,
 	example: { success: true },
 	codes: { 14: {} },
-	list: 'SMSResponse_List',
+	entryListName: 'SMSResponse_List',
 	sentFields: { ids: ['message_id'], counts: ['nb_sms', 'nbSMS'], figures: [] },
 };
 
