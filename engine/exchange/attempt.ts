@@ -137,11 +137,11 @@ function reasonFor(
 /** How often an outcome is tried again, undefined for never. */
 function retryPolicyFor(
 	outcome: RequestOutcome,
-	effect: 'none' | 'lasting',
+	repeat: 'safe' | 'never',
 ): RetryPolicy | undefined {
 	if (outcome.kind === 'busy') return WHEN_RATE_LIMITED;
 	if (outcome.kind === 'none' && !outcome.mayHaveArrived) return WHEN_TRANSIENT;
-	if (effect === 'lasting') return undefined;
+	if (repeat === 'never') return undefined;
 	if (outcome.kind === 'none') return WHEN_TRANSIENT;
 	// A page or a cut-off answer of a read may be whole the next time; a redirect will not go away.
 	const mayPass = outcome.kind === 'unclear' && (outcome.status < 300 || outcome.status >= 500);
@@ -164,7 +164,7 @@ export async function obtain(
 	for (let tried = 0; ; tried++) {
 		const outcome = await tryOnce(requestContext, call);
 		if (outcome.kind === 'success') return outcome.reply;
-		const policy = retryPolicyFor(outcome, call.effect);
+		const policy = retryPolicyFor(outcome, call.repeat);
 		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
 		// "Retry-After: 0", or a moment that is over, is no leave to ask without end.
 		const wait = policy ? Math.max(asked ?? 0, backoffMs(policy, tried)) : 0;

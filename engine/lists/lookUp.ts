@@ -46,7 +46,7 @@ export async function lookUp(
 			rateLimit: rateLimitOf(operation, rateLimitKey),
 			waits,
 		};
-		const reply = await obtain(requestContext, { ...call, effect: 'none' });
+		const reply = await obtain(requestContext, { ...call, repeat: 'safe' });
 		if (operation.listName !== undefined) listEntries(reply, operation.listName);
 		return secrets.cleanData(reply);
 	} catch (error) {

@@ -20,12 +20,12 @@ export interface Call {
 
 /** A call that only reads: it may be asked again, and shared by several items. */
 export interface ReadCall extends Call {
-	readonly effect: 'none';
+	readonly repeat: 'safe';
 }
 
 /** A call that costs money or changes something: it reaches the API once, or its fate is said to be unknown. */
 export interface OnceCall extends Call {
-	readonly effect: 'lasting';
+	readonly repeat: 'never';
 }
 
 /** `GET path?query`. */

@@ -64,7 +64,7 @@ export class Prechecks {
 	private async replyTo(question: Call, input: ItemInput): Promise<Reply> {
 		const key = JSON.stringify(question);
 		const known = this.replies.get(key);
-		const reply = known ?? obtain(this.contextFor(input), { ...question, effect: 'none' });
+		const reply = known ?? obtain(this.contextFor(input), { ...question, repeat: 'safe' });
 		this.replies.set(key, reply);
 		return await reply;
 	}

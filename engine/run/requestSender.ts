@@ -45,13 +45,13 @@ export class RequestSender {
 	/** The call, with its files: loaded when the first call leaves, and kept no longer than the request. */
 	private async callFor(parts: readonly RequestPart[]): Promise<OnceCall | ReadCall> {
 		const { operation, request } = this;
+		const { repeat } = operation;
 		const { files = [] } = request.input;
 		const rule = operation.request.kind === 'batch' ? operation.request.files : undefined;
 		const call = request.callFor(parts);
-		const effect = operation.repeat === 'safe' ? 'none' : 'lasting';
-		if (rule === undefined || files.length === 0) return { ...call, effect };
+		if (rule === undefined || files.length === 0) return { ...call, repeat };
 		this.files ??= await Promise.all(files.map((file) => file.load()));
-		return { ...rule.attach(call, this.files), effect };
+		return { ...rule.attach(call, this.files), repeat };
 	}
 
 	/** A refusal of several entries may be about one of them: it does not say that all are done already. */
@@ -79,7 +79,7 @@ export class RequestSender {
 		const maxEntries = limits.reduce((max, limit) => Math.max(max, limit), 0);
 		const list = { listName, pages, maxEntries };
 		return await followPages(call, list, (one) =>
-			obtain(requestContext, { ...one, effect: 'none' }),
+			obtain(requestContext, { ...one, repeat: 'safe' }),
 		);
 	}
 

@@ -12,8 +12,8 @@ import { standIn } from '../standIn';
 
 const KEY = 'a-secret-key-1234567890';
 const secrets = new Secrets([KEY]);
-const READ: ReadCall = { method: 'GET', path: '/me', effect: 'none' };
-const PAY: OnceCall = { method: 'POST', path: '/pay', body: { amount: 1 }, effect: 'lasting' };
+const READ: ReadCall = { method: 'GET', path: '/me', repeat: 'safe' };
+const PAY: OnceCall = { method: 'POST', path: '/pay', body: { amount: 1 }, repeat: 'never' };
 
 /** What comes over the wire: an answer, or an error as n8n throws it. */
 type Event =
