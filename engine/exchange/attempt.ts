@@ -1,7 +1,6 @@
-import { judge, type Verdict } from '../answers/judge';
+import { judge } from '../answers/judge';
 import type { OperationReading } from '../answers/reading';
-import { rejection } from '../answers/rejection';
-import { Failure, type Cause, type Reason } from '../errors/failure';
+import { Failure } from '../errors/failure';
 import type { RateLimit } from '../http/rateLimit';
 import { NoResponse, send, type Context, type Route } from '../http/transport';
 import { throwIfCancelled, type Clock } from '../http/wait';
@@ -9,6 +8,7 @@ import type { WaitBudget } from '../http/waitBudget';
 import type { OnceCall, ReadCall } from '../operation/call';
 import type { Reply } from '../operation/reply';
 import type { Secrets } from '../secrets/secrets';
+import { reasonFor, type RequestOutcome } from './reasons';
 
 /** All that the requests of one run share. */
 export interface RequestContext {
@@ -41,11 +41,6 @@ function backoffMs(policy: RetryPolicy, tried: number): number {
 	return step * (1 + Math.random() / 4);
 }
 
-/** What one request came to. */
-type RequestOutcome =
-	Verdict | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly what: string };
-
-const TEMPORARY: Cause = 'temporarily-unavailable';
 const UNFORESEEN = new NoResponse(true, 'Something unforeseen happened while the request was sent');
 
 /** Waits for its turn, sends, reads the answer. */
@@ -75,62 +70,6 @@ async function tryOnce(
 		return { kind: 'none', mayHaveArrived, what };
 	} finally {
 		leave?.(counts);
-	}
-}
-
-const NOT_THE_API =
-	'The address answered with a web page: check the base URL in the credential to the end of its path (is "/v1" missing, say?), and whether the API is allowed for the IP address of the machine that runs n8n.';
-
-/** A web page with status 400 or above means that the request never reached the API, or was blocked on the way. */
-function unclearReason(
-	outcome: Extract<Verdict, { kind: 'unclear' }>,
-	requestContext: RequestContext,
-): Reason {
-	const { status } = outcome;
-	const isElsewhere = outcome.isPage === true && status >= 400;
-	const more = requestContext.reading.codes[String(status)]?.next ?? '';
-	return {
-		what: `The API gave ${outcome.what}`,
-		next: isElsewhere ? '' : 'Try again later.',
-		...(isElsewhere && { remedy: `${NOT_THE_API} ${more}`.trim() }),
-		said: outcome.said,
-		httpStatus: status,
-		fate: 'unknown',
-		...(status >= 500 && { cause: TEMPORARY }),
-	};
-}
-
-/** The reason why a request that did not succeed is given up. */
-function reasonFor(
-	outcome: Exclude<RequestOutcome, { kind: 'success' }>,
-	requestContext: RequestContext,
-): Reason {
-	switch (outcome.kind) {
-		case 'rejected':
-			return rejection({ ...outcome, httpStatus: outcome.status }, requestContext.reading.codes);
-		case 'busy':
-			return {
-				what: 'The API takes no more requests for now (too many requests)',
-				next: 'Nothing was done. Try again later, or allow a longer wait with the option "Longest Wait".',
-				said: outcome.said,
-				httpStatus: 429,
-				fate: 'not done',
-				scope: 'account',
-				cause: 'rate-limited',
-				retryAfterMs: outcome.waitMs,
-			};
-		case 'unclear':
-			return unclearReason(outcome, requestContext);
-		case 'none':
-			return {
-				what: outcome.what,
-				next: outcome.mayHaveArrived
-					? 'Try again later.'
-					: 'Nothing was sent. Check the connection of the machine that runs n8n, and the base URL in the credential.',
-				fate: outcome.mayHaveArrived ? 'unknown' : 'not done',
-				scope: outcome.mayHaveArrived ? undefined : 'account',
-				cause: TEMPORARY,
-			};
 	}
 }
 
@@ -170,7 +109,7 @@ export async function obtain(
 		const wait = policy ? Math.max(asked ?? 0, backoffMs(policy, tried)) : 0;
 		const until = clock.now() + wait;
 		if (policy === undefined || tried >= policy.tries || !waits.allows(until)) {
-			throw new Failure(reasonFor(outcome, requestContext));
+			throw new Failure(reasonFor(outcome, requestContext.reading));
 		}
 		await waits.wait(until, route.signal);
 	}
