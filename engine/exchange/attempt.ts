@@ -92,7 +92,7 @@ function retryPolicyFor(
  * a lasting effect only if it certainly did not take place: no connection was made, or the answer
  * was 429.
  *
- * @returns the answer's data, as it came: it may repeat a key
+ * @returns the reply, as it came: it may repeat a key
  * @throws Failure with the reason; its fate is 'unknown' where a lasting effect may have taken place
  */
 export async function obtain(

@@ -2,8 +2,9 @@ import type { Verdict } from '../answers/judge';
 import type { OperationReading } from '../answers/reading';
 import { rejection } from '../answers/rejection';
 import type { Cause, Reason } from '../errors/failure';
+import { refusedForNow } from '../errors/rateLimited';
 
-/* Why a request is given up: reasons made of its status, its time-out, the network, the rate limit. */
+/* Why a request is given up: reasons made of its answer, its time-out or the network. */
 
 /** What one request came to. */
 export type RequestOutcome =
@@ -42,16 +43,7 @@ export function reasonFor(
 		case 'rejected':
 			return rejection({ ...outcome, httpStatus: outcome.status }, reading.codes);
 		case 'busy':
-			return {
-				what: 'The API takes no more requests for now (too many requests)',
-				next: 'Nothing was done. Try again later, or allow a longer wait with the option "Longest Wait".',
-				said: outcome.said,
-				httpStatus: 429,
-				fate: 'not done',
-				scope: 'account',
-				cause: 'rate-limited',
-				retryAfterMs: outcome.waitMs,
-			};
+			return refusedForNow(outcome.said, outcome.waitMs);
 		case 'unclear':
 			return unclearReason(outcome, reading);
 		case 'none':

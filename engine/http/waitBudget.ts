@@ -1,18 +1,5 @@
-import { Failure } from '../errors/failure';
+import { waitTooLong } from '../errors/rateLimited';
 import { throwIfCancelled, waitUntil, type Clock } from './wait';
-
-function tooLong(milliseconds: number): Failure {
-	const seconds = Math.ceil(milliseconds / 1000);
-	const wait = seconds === Infinity ? 'wait' : `wait ${seconds} seconds`;
-	return new Failure({
-		what: `Rate limit reached: the next request would ${wait} for its turn, longer than "Longest Wait" allows`,
-		next: 'It was not sent. Try again later, or set the option "Longest Wait" higher.',
-		fate: 'not done',
-		scope: 'account',
-		cause: 'rate-limited',
-		retryAfterMs: seconds === Infinity ? undefined : milliseconds,
-	});
-}
 
 /** How long a run may wait in all: the option "Longest Wait". Waits at the same time count once. */
 export class WaitBudget {
@@ -49,7 +36,7 @@ export class WaitBudget {
 	async wait(until: number, signal?: AbortSignal, wake?: Promise<void>): Promise<void> {
 		const { clock } = this;
 		throwIfCancelled(signal);
-		if (!this.allows(until)) throw tooLong(until - clock.now());
+		if (!this.allows(until)) throw waitTooLong(until - clock.now());
 		if (this.waiting === 0) this.since = this.latest = clock.now();
 		this.waiting += 1;
 		const end = Math.min(until, this.end);

@@ -3,6 +3,7 @@ import { readingOf } from '../answers/reading';
 import { gather } from '../batch/gather';
 import { previewOf } from '../batch/preview';
 import { Failure, reasonOf } from '../errors/failure';
+import { runTooLong } from '../errors/rateLimited';
 import { type RequestContext } from '../exchange/attempt';
 import { Credential } from '../http/access';
 import { rateLimitOf } from '../http/rateLimit';
@@ -14,7 +15,7 @@ import type { Operation, Product, Resource } from '../operation/operation';
 import { longestWaitMs, timeoutMs } from '../panel/engineOptions';
 import type { PlannedRequest, Task } from '../work/task';
 import { Ledger } from './ledger';
-import { refuseTooMany, tooLong } from './maxRecipients';
+import { refuseTooMany } from './maxRecipients';
 import { Prechecks } from './prechecks';
 import { RequestSender } from './requestSender';
 
@@ -120,7 +121,7 @@ class Run {
 		);
 		const waits = new WaitBudget(longest, systemClock);
 		const expected = rateLimit?.expectedWaitMs(count) ?? 0;
-		if (expected > longest) throw tooLong(count, expected, longest, operation);
+		if (expected > longest) throw runTooLong(count, expected, longest, operation.limit);
 		return ({ params }) => ({
 			n8n: context,
 			route: {
