@@ -3,7 +3,8 @@ import { recipientKey } from '../fields/recipientKey';
 import type { ItemInput } from '../input/parameters';
 import { withParameter, type Call } from '../operation/call';
 import type { Batch, Entry, Operation, Single } from '../operation/operation';
-import type { PlannedRequest, RequestPart, Task } from '../work/task';
+import type { PlannedRequest } from '../work/plannedRequest';
+import type { RequestPart, Task } from '../work/task';
 
 const NO_ENTRY: Entry = { to: '', text: '' };
 

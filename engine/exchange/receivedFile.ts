@@ -4,7 +4,7 @@ import type { OnceCall, ReadCall } from '../operation/call';
 import type { FileReply, Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
 import { toText } from '../values/convert';
-import type { Output } from '../work/task';
+import type { Output } from '../work/result';
 import { obtain, type RequestContext } from './attempt';
 
 /** A file that came. */

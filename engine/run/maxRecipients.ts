@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure';
-import type { PlannedRequest, Task } from '../work/task';
+import type { PlannedRequest } from '../work/plannedRequest';
+import type { Task } from '../work/task';
 
 /** The option "Max Recipients": a guard against a sheet that is longer than thought. */
 export function refuseTooMany(requests: readonly PlannedRequest[], tasks: readonly Task[]): void {

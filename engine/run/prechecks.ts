@@ -4,7 +4,8 @@ import type { ItemInput } from '../input/parameters';
 import type { Call } from '../operation/call';
 import type { Operation } from '../operation/operation';
 import type { Reply } from '../operation/reply';
-import type { PlannedRequest, Result } from '../work/task';
+import type { PlannedRequest } from '../work/plannedRequest';
+import type { Result } from '../work/result';
 import type { SendObserver } from './requestSender';
 
 /** A question that got no answer: what it comes before is not sent. */

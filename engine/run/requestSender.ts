@@ -8,7 +8,8 @@ import { receive } from '../exchange/receivedFile';
 import type { OnceCall, ReadCall } from '../operation/call';
 import type { LoadedFile } from '../operation/file';
 import type { Operation } from '../operation/operation';
-import type { PlannedRequest, RequestPart } from '../work/task';
+import type { PlannedRequest } from '../work/plannedRequest';
+import type { RequestPart } from '../work/task';
 
 /** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
 export interface SendObserver {

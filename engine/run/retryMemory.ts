@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Reason } from '../errors/failure';
-import type { Output, RequestPart } from '../work/task';
+import type { Output } from '../work/result';
+import type { RequestPart } from '../work/task';
 
 /** What became of an item's call that may have cost money. */
 export type Remembered =

@@ -1,6 +1,7 @@
 import type { Operation } from '../../operation/operation';
 import { toItem } from '../../values/convert';
-import type { Output, Task } from '../../work/task';
+import type { Output } from '../../work/result';
+import type { Task } from '../../work/task';
 import type { DoneResult } from './sources';
 
 /**

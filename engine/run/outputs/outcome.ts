@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Reason } from '../../errors/failure';
 import type { Operation } from '../../operation/operation';
-import type { Output, Task } from '../../work/task';
+import type { Output } from '../../work/result';
+import type { Task } from '../../work/task';
 import { madeOutputs } from './made';
 import { partly, type FailedEntry } from './partly';
 import { rawOutputs } from './raw';

@@ -1,4 +1,5 @@
-import type { Output, Task } from '../../work/task';
+import type { Output } from '../../work/result';
+import type { Task } from '../../work/task';
 
 /** How many items a duplicate names: a sheet may hold the same recipient ten thousand times. */
 const MAX_NAMED = 20;

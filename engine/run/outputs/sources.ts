@@ -1,7 +1,8 @@
 import type { Operation, Share } from '../../operation/operation';
 import type { Reply } from '../../operation/reply';
 import { isRecord, toList, toRecord } from '../../values/convert';
-import type { Result, Task } from '../../work/task';
+import type { Result } from '../../work/result';
+import type { Task } from '../../work/task';
 
 /* What of the replies becomes the outputs of an item, before it is simplified or shown as it came. */
 
