@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { possibleNumber } from '../../../../engine/fields/phoneNumbers';
 import { isRecord, toItem, toText } from '../../../../engine/values/convert';
 import { csvRows } from '../../../../engine/values/csv';
+import { possibleNumber } from '../../../../engine/values/phoneNumber';
 
 /*
  * No document shows the file of a rental (docs/api/sms-partner.md 13.3). What can be expected is read: CSV with commas,
