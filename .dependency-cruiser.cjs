@@ -12,9 +12,9 @@ const ROOMS = {
 	panel: ['values', 'operation', 'fields'],
 	input: ['values', 'operation', 'errors', 'panel'],
 	work: ['operation', 'errors', 'input'],
-	batch: ['operation', 'fields', 'input', 'work'],
+	batch: ['values', 'operation', 'input', 'work'],
 	http: ['values', 'operation', 'secrets', 'errors'],
-	answers: ['values', 'operation', 'errors', 'fields', 'work', 'http'],
+	answers: ['values', 'operation', 'errors', 'work', 'http'],
 	exchange: [
 		'values',
 		'operation',

@@ -1,6 +1,6 @@
-import { recipientKey } from '../fields/recipientKey';
 import type { Entry, EntryList } from '../operation/operation';
 import { toText } from '../values/convert';
+import { recipientKey } from '../values/recipientKey';
 
 /** What a list in a reply says of one of its entries. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Reason } from '../errors/failure';
-import { recipientKey } from '../fields/recipientKey';
+import { recipientKey } from '../values/recipientKey';
 import type { RequestPart } from '../work/task';
 
 /** How much of a refusal is looked through: 500 recipients take less than half of it. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recipientKey } from '../fields/recipientKey';
 import type { ItemInput } from '../input/parameters';
 import { withParameter, type Call } from '../operation/call';
 import type { Batch, Entry, Operation, Single } from '../operation/operation';
+import { recipientKey } from '../values/recipientKey';
 import type { PlannedRequest } from '../work/plannedRequest';
 import type { RequestPart, Task } from '../work/task';
 

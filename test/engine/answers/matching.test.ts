@@ -1,5 +1,5 @@
 import { matchRows } from '../../../engine/answers/matching';
-import { recipientKey } from '../../../engine/fields/recipientKey';
+import { recipientKey } from '../../../engine/values/recipientKey';
 
 it.each([
 	[

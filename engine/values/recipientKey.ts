@@ -1,5 +1,5 @@
-import { toText } from '../values/convert';
-import { possibleNumber } from '../values/phoneNumber';
+import { toText } from './convert';
+import { possibleNumber } from './phoneNumber';
 
 /**
  * A recipient in a form that is the same however it is written: the digits of a phone number ("+336…",
