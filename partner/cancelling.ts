@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { textField } from '../engine/fields/fields';
 import { get } from '../engine/operation/call';
 import type { Field } from '../engine/operation/field';
-import { operation, type Codes, type Operation } from '../engine/operation/operation';
+import { operation, type Operation } from '../engine/operation/operation';
+import type { Codes } from '../engine/operation/product';
 import { known, toId } from '../engine/values/convert';
 import { noMessageId } from './platformCodes';
 

@@ -7,8 +7,10 @@ import {
 	textField,
 } from '../engine/fields/fields';
 import { post, type Call } from '../engine/operation/call';
+import type { Params } from '../engine/operation/field';
 import { onlyIf } from '../engine/operation/field';
-import { operation, type Codes, type Params } from '../engine/operation/operation';
+import { operation } from '../engine/operation/operation';
+import type { Codes } from '../engine/operation/product';
 import { known, toRecord, toText } from '../engine/values/convert';
 import { mayNot } from './subaccount';
 

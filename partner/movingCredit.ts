@@ -2,12 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { amountField } from '../engine/fields/fields';
 import { post } from '../engine/operation/call';
 import type { Field } from '../engine/operation/field';
-import {
-	operation,
-	type CodeMeaning,
-	type Codes,
-	type Operation,
-} from '../engine/operation/operation';
+import { operation, type Operation } from '../engine/operation/operation';
+import type { CodeMeaning, Codes } from '../engine/operation/product';
 import type { Reply } from '../engine/operation/reply';
 import { known, toCurrency, toNumber } from '../engine/values/convert';
 import { mayNot, subaccountPicker } from './subaccount';

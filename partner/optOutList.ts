@@ -1,6 +1,7 @@
 import { get, post } from '../engine/operation/call';
 import type { Field, Fields } from '../engine/operation/field';
-import { operation, type CodeMeaning, type Operation } from '../engine/operation/operation';
+import { operation, type Operation } from '../engine/operation/operation';
+import type { CodeMeaning } from '../engine/operation/product';
 import { known, toId, toText } from '../engine/values/convert';
 import { picker } from './picker';
 import { serverDate } from './scheduling';

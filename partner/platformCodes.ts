@@ -1,4 +1,4 @@
-import type { CodeMeaning, Codes, Refusals } from '../engine/operation/operation';
+import type { CodeMeaning, Codes, Refusals } from '../engine/operation/product';
 
 const checkKey =
 	'Check the API key in the credential: each of the three products has a key of its own.';

@@ -1,6 +1,6 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 import { KEY_MARK } from '../engine/operation/call';
-import type { Product } from '../engine/operation/operation';
+import type { Product } from '../engine/operation/product';
 import { accountCodes, incorrectKey, refusals } from './platformCodes';
 
 /** A part of a request that may have the key; 'mark': only the place that its URL marks for it. */

@@ -1,5 +1,5 @@
 import { searching } from '../engine/lists/search';
-import type { Product } from '../engine/operation/operation';
+import type { Product } from '../engine/operation/product';
 import { toText } from '../engine/values/convert';
 import { listing, type OptOutList } from './optOutList';
 

@@ -1,5 +1,5 @@
 import { searching } from '../engine/lists/search';
-import type { Product } from '../engine/operation/operation';
+import type { Product } from '../engine/operation/product';
 import { toRecord, toText } from '../engine/values/convert';
 import { getSubaccounts } from './subaccount';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choiceField, ruledField } from '../engine/fields/fields';
 import { phoneNumbersField } from '../engine/fields/phoneNumbers';
-import type { Entry, SentFields, Share } from '../engine/operation/operation';
+import type { Entry, SentFields, Share } from '../engine/operation/batch';
 import type { Reply } from '../engine/operation/reply';
 import { known, toCurrency, toId, toNumber, toText } from '../engine/values/convert';
 import { country } from './products';

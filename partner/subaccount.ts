@@ -1,7 +1,8 @@
 import { booleanField } from '../engine/fields/fields';
 import { get } from '../engine/operation/call';
 import type { Field } from '../engine/operation/field';
-import { operation, type CodeMeaning } from '../engine/operation/operation';
+import { operation } from '../engine/operation/operation';
+import type { CodeMeaning } from '../engine/operation/product';
 import { known, toCurrency, toId, toNumber, toRecord, toText } from '../engine/values/convert';
 import { picker } from './picker';
 import { serverDate } from './scheduling';

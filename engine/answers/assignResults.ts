@@ -1,5 +1,7 @@
 import type { Reason } from '../errors/failure';
-import type { Codes, EntryList, Operation } from '../operation/operation';
+import type { EntryList } from '../operation/batch';
+import type { Operation } from '../operation/operation';
+import type { Codes } from '../operation/product';
 import type { Reply } from '../operation/reply';
 import { isRecord, toBoolean, toList, toNumber, toText } from '../values/convert';
 import type { Result } from '../work/result';

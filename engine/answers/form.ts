@@ -1,4 +1,4 @@
-import type { Refusals } from '../operation/operation';
+import type { Refusals } from '../operation/product';
 import { isRecord } from '../values/convert';
 import { fromXml } from './xml';
 

@@ -1,4 +1,4 @@
-import type { Entry, EntryList } from '../operation/operation';
+import type { Entry, EntryList } from '../operation/batch';
 import { toText } from '../values/convert';
 import { recipientKey } from '../values/recipientKey';
 

@@ -1,4 +1,6 @@
-import type { Operation, Product, Refusals, SentFields } from '../operation/operation';
+import type { SentFields } from '../operation/batch';
+import type { Operation } from '../operation/operation';
+import type { Product, Refusals } from '../operation/product';
 import type { KnownCodes } from './refusalText';
 
 /** How an operation reads its answers. */

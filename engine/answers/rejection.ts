@@ -1,5 +1,5 @@
 import type { Reason } from '../errors/failure';
-import type { CodeMeaning, Codes } from '../operation/operation';
+import type { CodeMeaning, Codes } from '../operation/product';
 import { codeOf, refusalText } from './refusalText';
 
 const WRONG_KEY: CodeMeaning = {

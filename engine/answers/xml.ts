@@ -1,4 +1,4 @@
-import type { Refusals } from '../operation/operation';
+import type { Refusals } from '../operation/product';
 import { isRecord, toBoolean, toList, toRecord } from '../values/convert';
 import { libraries } from '../values/libraries';
 

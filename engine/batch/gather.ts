@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ItemInput } from '../input/parameters';
+import type { Batch, Entry } from '../operation/batch';
 import { withParameter, type Call } from '../operation/call';
-import type { Batch, Entry, Operation, Single } from '../operation/operation';
+import type { Operation } from '../operation/operation';
+import type { Single } from '../operation/single';
 import { recipientKey } from '../values/recipientKey';
 import type { PlannedRequest } from '../work/plannedRequest';
 import type { RequestPart, Task } from '../work/task';

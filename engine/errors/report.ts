@@ -4,7 +4,8 @@ import {
 	type INode,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import type { Operation, Product, Resource } from '../operation/operation';
+import type { Operation, Resource } from '../operation/operation';
+import type { Product } from '../operation/product';
 import type { CleanText, Secrets } from '../secrets/secrets';
 import type { Cause, Reason } from './failure';
 

@@ -1,7 +1,7 @@
 import { listEntries } from '../answers/listEntries';
 import { Failure, reasonOf } from '../errors/failure';
 import { withParameter, type Call } from '../operation/call';
-import type { Pages } from '../operation/operation';
+import type { Pages } from '../operation/list';
 import type { Reply } from '../operation/reply';
 import { isRecord, toNumber } from '../values/convert';
 

@@ -1,7 +1,8 @@
 import { Failure } from '../errors/failure';
 import type { ItemInput } from '../input/parameters';
 import type { OnceCall, ReadCall } from '../operation/call';
-import type { FileReply, Operation } from '../operation/operation';
+import type { FileReply } from '../operation/file';
+import type { Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
 import { toText } from '../values/convert';
 import type { Output } from '../work/result';

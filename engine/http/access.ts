@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Failure, reasonOf } from '../errors/failure';
-import type { Product } from '../operation/operation';
+import type { Product } from '../operation/product';
 import { Secrets } from '../secrets/secrets';
 import { toText } from '../values/convert';
 import { baseUrlOf } from './address';

@@ -1,7 +1,7 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { mistaken, reasonOf, type Failure, type Reason } from '../errors/failure';
-import type { ItemFile, LoadedFile } from '../operation/file';
-import type { FileRule, Operation } from '../operation/operation';
+import type { FileRule, ItemFile, LoadedFile } from '../operation/file';
+import type { Operation } from '../operation/operation';
 import { toText } from '../values/convert';
 import type { ItemInput } from './parameters';
 

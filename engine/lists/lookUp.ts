@@ -9,7 +9,8 @@ import { rateLimitOf } from '../http/rateLimit';
 import { systemClock } from '../http/wait';
 import { WaitBudget } from '../http/waitBudget';
 import type { Call } from '../operation/call';
-import type { Operation, Product } from '../operation/operation';
+import type { Operation } from '../operation/operation';
+import type { Product } from '../operation/product';
 import type { Reply } from '../operation/reply';
 import { timeoutMs } from '../panel/engineOptions';
 

@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { withParameter } from '../operation/call';
 import { located } from '../operation/field';
-import type { Operation, Product } from '../operation/operation';
+import type { Operation } from '../operation/operation';
+import type { Product } from '../operation/product';
 import { isRecord, toList, toNumber, toRecord, toText } from '../values/convert';
 import { lookUp } from './lookUp';
 

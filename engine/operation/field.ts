@@ -43,6 +43,11 @@ export type Values<F extends Fields> = {
 /** The values of optional fields: absent where the user did not add the option. */
 export type PartialValues<F extends Fields> = Partial<Values<F>>;
 
+/** The values of an operation's fields and options. */
+export type Params<F extends Fields, O extends Fields> = Values<F> & {
+	readonly options: PartialValues<O>;
+};
+
 /** A field that is there with some choices only; with others nobody sees it, and it has no value. */
 export function onlyIf<T>(condition: Condition, field: Field<T>): Field<T | undefined> {
 	return { ...field, onlyIf: condition };

@@ -1,5 +1,5 @@
 import type { ItemInput } from '../input/parameters';
-import type { Entry } from '../operation/operation';
+import type { Entry } from '../operation/batch';
 import type { Result } from './result';
 
 /** What a request asks for once: one entry, for one item or for all that want the same. */

@@ -1,4 +1,4 @@
-import type { Codes } from '../../engine/operation/operation';
+import type { Codes } from '../../engine/operation/product';
 import { dateCodes, keyMissing } from '../../partner/platformCodes';
 
 const contactSupport = 'Contact the support of the platform.';

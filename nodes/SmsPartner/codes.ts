@@ -1,4 +1,4 @@
-import type { CodeMeaning, Codes } from '../../engine/operation/operation';
+import type { CodeMeaning, Codes } from '../../engine/operation/product';
 import { dateCodes, noMessageId } from '../../partner/platformCodes';
 
 export const noCredit: CodeMeaning = {

@@ -1,4 +1,4 @@
-import type { Codes } from '../../engine/operation/operation';
+import type { Codes } from '../../engine/operation/product';
 
 /** What may be wrong with an audio file (docs/api/voice-partner.md 4.1). */
 export const audioFileCodes: Codes = {

@@ -2,7 +2,8 @@ import type { INode } from 'n8n-workflow';
 import { amountField, choiceField, textField } from '../../engine/fields/fields';
 import { post } from '../../engine/operation/call';
 import { onlyIf } from '../../engine/operation/field';
-import { operation, type Product } from '../../engine/operation/operation';
+import { operation } from '../../engine/operation/operation';
+import type { Product } from '../../engine/operation/product';
 import { refusals } from '../../partner/platformCodes';
 
 /* An API that does not exist, with an operation that reads and one that has a lasting effect. */

@@ -1,5 +1,7 @@
+import type { Share } from '../../engine/operation/batch';
 import type { Call } from '../../engine/operation/call';
-import type { Operation, Product, Resource, Share } from '../../engine/operation/operation';
+import type { Operation, Resource } from '../../engine/operation/operation';
+import type { Product } from '../../engine/operation/product';
 import { isRecord, toList } from '../../engine/values/convert';
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';

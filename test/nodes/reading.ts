@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
+import type { Entry, Share } from '../../engine/operation/batch';
 import type { Call } from '../../engine/operation/call';
 import type { Fields } from '../../engine/operation/field';
-import type { Entry, Operation, Share } from '../../engine/operation/operation';
+import type { Operation } from '../../engine/operation/operation';
 import { optionsOf } from '../../engine/panel/engineOptions';
 
 /** A working day: nothing is held back. */

@@ -1,4 +1,5 @@
-import type { AlreadyDone, CodeMeaning, Codes } from '../../engine/operation/operation';
+import type { AlreadyDone } from '../../engine/operation/operation';
+import type { CodeMeaning, Codes } from '../../engine/operation/product';
 import { code, plain, sentence } from './markdown';
 import type { Row } from './row';
 

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { mailPartner, smsPartner, voicePartner } from '../../partner/products';
-import type { Operation, Product, Resource } from '../../engine/operation/operation';
+import type { Operation, Resource } from '../../engine/operation/operation';
+import type { Product } from '../../engine/operation/product';
 import { panel } from '../../engine/panel/panel';
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation, Share } from '../../operation/operation';
+import type { Share } from '../../operation/batch';
+import type { Operation } from '../../operation/operation';
 import type { Reply } from '../../operation/reply';
 import { listIn, toItem } from '../../values/convert';
 import { isOne, type Source } from './sources';

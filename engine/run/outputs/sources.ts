@@ -1,4 +1,5 @@
-import type { Operation, Share } from '../../operation/operation';
+import type { Share } from '../../operation/batch';
+import type { Operation } from '../../operation/operation';
 import type { Reply } from '../../operation/reply';
 import { isRecord, toList, toRecord } from '../../values/convert';
 import type { Result } from '../../work/result';

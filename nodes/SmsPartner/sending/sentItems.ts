@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import type { Share } from '../../../engine/operation/operation';
+import type { Share } from '../../../engine/operation/batch';
 import type { Reply } from '../../../engine/operation/reply';
 import { known } from '../../../engine/values/convert';
 import { optionsInOutput } from '../../../partner/dateAndSandbox';

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { textField } from '../../../engine/fields/fields';
 import { remove, type Call } from '../../../engine/operation/call';
 import type { Field } from '../../../engine/operation/field';
-import { operation, type Codes, type Operation } from '../../../engine/operation/operation';
+import { operation, type Operation } from '../../../engine/operation/operation';
+import type { Codes } from '../../../engine/operation/product';
 import type { Reply } from '../../../engine/operation/reply';
 import { known, toCurrency, toId, toNumber } from '../../../engine/values/convert';
 

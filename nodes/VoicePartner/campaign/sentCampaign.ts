@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { futureField } from '../../../engine/fields/dateFields';
+import type { Share } from '../../../engine/operation/batch';
 import type { Field } from '../../../engine/operation/field';
-import type { Share } from '../../../engine/operation/operation';
 import type { Reply } from '../../../engine/operation/reply';
 import { picker } from '../../../partner/picker';
 import { voiceMoment } from '../../../partner/scheduling';

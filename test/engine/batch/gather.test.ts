@@ -1,7 +1,7 @@
 import { gather } from '../../../engine/batch/gather';
 import { previewOf } from '../../../engine/batch/preview';
+import type { EntryList } from '../../../engine/operation/batch';
 import type { Call } from '../../../engine/operation/call';
-import type { EntryList } from '../../../engine/operation/operation';
 import type { Task } from '../../../engine/work/task';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { pay, read } from '../products';

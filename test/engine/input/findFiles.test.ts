@@ -1,6 +1,7 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { findFiles } from '../../../engine/input/findFiles';
-import { operation, type FileRule } from '../../../engine/operation/operation';
+import type { FileRule } from '../../../engine/operation/file';
+import { operation } from '../../../engine/operation/operation';
 import type { Task } from '../../../engine/work/task';
 import { standIn } from '../standIn';
 

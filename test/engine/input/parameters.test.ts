@@ -1,7 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { Parameters } from '../../../engine/input/parameters';
+import type { Batch } from '../../../engine/operation/batch';
 import { get } from '../../../engine/operation/call';
-import type { Batch, Operation, Single } from '../../../engine/operation/operation';
+import type { Operation } from '../../../engine/operation/operation';
+import type { Single } from '../../../engine/operation/single';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { nodeWith } from '../nodeWith';
 import { draw, pay, read } from '../products';

@@ -1,7 +1,8 @@
 import { textField } from '../../../engine/fields/fields';
 import { phoneNumbersField } from '../../../engine/fields/phoneNumbers';
 import { post } from '../../../engine/operation/call';
-import { operation, type Product, type Resource } from '../../../engine/operation/operation';
+import { operation, type Resource } from '../../../engine/operation/operation';
+import type { Product } from '../../../engine/operation/product';
 import { toList, toRecord, toText } from '../../../engine/values/convert';
 import { send } from '../../../nodes/VoicePartner/resources/voiceMessage/send';
 import { voicePartner } from '../../../partner/products';

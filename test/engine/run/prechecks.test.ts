@@ -1,7 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { amountField, booleanField } from '../../../engine/fields/fields';
 import { get, post } from '../../../engine/operation/call';
-import { operation, type Finding } from '../../../engine/operation/operation';
+import { operation } from '../../../engine/operation/operation';
+import type { Finding } from '../../../engine/operation/single';
 import { toNumber } from '../../../engine/values/convert';
 import { pay } from '../products';
 import { WireRun, type Came, type Wired } from '../wireRun';

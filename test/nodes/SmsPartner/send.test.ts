@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Entry } from '../../../engine/operation/operation';
+import type { Entry } from '../../../engine/operation/batch';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
 import { ALONE, outputOf, previewOf } from '../reading';
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textField } from '../../../../engine/fields/fields';
+import type { Entry } from '../../../../engine/operation/batch';
 import { post, type Call } from '../../../../engine/operation/call';
-import { operation, type Entry } from '../../../../engine/operation/operation';
+import { operation } from '../../../../engine/operation/operation';
 import { known } from '../../../../engine/values/convert';
 import {
 	asFlag,

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { momentField } from '../../../../engine/fields/dateFields';
-import { textField, urlField, ruledField } from '../../../../engine/fields/fields';
+import { ruledField, textField, urlField } from '../../../../engine/fields/fields';
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
 import { mayBeEmpty, type Field, type PartialValues } from '../../../../engine/operation/field';
-import type { CodeMeaning, Codes } from '../../../../engine/operation/operation';
+import type { CodeMeaning, Codes } from '../../../../engine/operation/product';
 import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
 import { picker } from '../../../../partner/picker';
 import { serverDate } from '../../../../partner/scheduling';

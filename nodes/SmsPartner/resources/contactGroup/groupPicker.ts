@@ -1,4 +1,4 @@
-import type { CodeMeaning, Codes } from '../../../../engine/operation/operation';
+import type { CodeMeaning, Codes } from '../../../../engine/operation/product';
 import { picker } from '../../../../partner/picker';
 
 /** A group of contacts, for what is done with it or in it. */

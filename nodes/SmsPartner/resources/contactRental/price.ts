@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textField } from '../../../../engine/fields/fields';
-import type { Codes } from '../../../../engine/operation/operation';
+import type { Codes } from '../../../../engine/operation/product';
 import type { Reply } from '../../../../engine/operation/reply';
 import {
 	isRecord,

@@ -1,6 +1,7 @@
 import { amountField, booleanField } from '../../../../engine/fields/fields';
-import { operation, type Finding } from '../../../../engine/operation/operation';
+import { operation } from '../../../../engine/operation/operation';
 import type { Reply } from '../../../../engine/operation/reply';
+import type { Finding } from '../../../../engine/operation/single';
 import { isRecord, toItem, toNumber, toText } from '../../../../engine/values/convert';
 import { priceExample, rentalPrice, targetingCodes } from './price';
 import {

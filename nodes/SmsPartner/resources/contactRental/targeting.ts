@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choiceField, valuesIn, valueText } from '../../../../engine/fields/fields';
 import { post, type Call } from '../../../../engine/operation/call';
-import type { Field, Shown } from '../../../../engine/operation/field';
+import type { Field, Params, Shown } from '../../../../engine/operation/field';
 import { isBlank } from '../../../../engine/operation/field';
-import type { Params } from '../../../../engine/operation/operation';
 import { known, toNumber, toText, toWhole } from '../../../../engine/values/convert';
 
 /* Whom the contacts to rent are chosen from: the same for what counts them, prices them and rents them (docs/api/sms-partner.md 13.1). */

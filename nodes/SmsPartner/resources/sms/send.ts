@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Entry } from '../../../../engine/operation/batch';
 import { post, type Call } from '../../../../engine/operation/call';
-import { operation, type Entry } from '../../../../engine/operation/operation';
+import { operation } from '../../../../engine/operation/operation';
 import { asFlag, sandbox, scheduledDate } from '../../../../partner/dateAndSandbox';
 import { deliveryDate } from '../../../../partner/scheduling';
 import {

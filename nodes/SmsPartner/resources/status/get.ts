@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
+import type { Entry } from '../../../../engine/operation/batch';
 import { get as getFrom, post, type Call } from '../../../../engine/operation/call';
-import { operation, type Entry } from '../../../../engine/operation/operation';
+import { operation } from '../../../../engine/operation/operation';
 import { known, toId } from '../../../../engine/values/convert';
 import { defaultCountry } from '../../../../partner/sentItem';
 import { statusCodes } from '../../codes';
