@@ -6,7 +6,8 @@ import type { Product } from '../../../engine/operation/product';
 import { toList, toRecord, toText } from '../../../engine/values/convert';
 import { send } from '../../../nodes/VoicePartner/resources/voiceMessage/send';
 import { voicePartner } from '../../../partner/products';
-import { entriesFor, sentItem } from '../../../partner/sentItem';
+import { entriesFor } from '../../../partner/recipients';
+import { sentItem } from '../../../partner/sentItem';
 
 /** The raw values of a send's parameters: a constant, or an expression. */
 export interface RawValues {

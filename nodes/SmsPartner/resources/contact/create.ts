@@ -3,7 +3,7 @@ import type { Entry } from '../../../../engine/operation/batch';
 import { post, type Call } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { toBoolean, toRecord } from '../../../../engine/values/convert';
-import { defaultCountry } from '../../../../partner/sentItem';
+import { defaultCountry } from '../../../../partner/recipients';
 import { groupMissing, groupPicker } from '../contactGroup/groupPicker';
 import {
 	contactDetails,

@@ -3,7 +3,7 @@ import { post } from '../../../../engine/operation/call';
 import { mayBeEmpty, type PartialValues } from '../../../../engine/operation/field';
 import { operation } from '../../../../engine/operation/operation';
 import { known, toRecord } from '../../../../engine/values/convert';
-import { defaultCountry } from '../../../../partner/sentItem';
+import { defaultCountry } from '../../../../partner/recipients';
 import {
 	contactCodes,
 	contactDetails,

@@ -4,7 +4,7 @@ import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import type { Reply } from '../../../../engine/operation/reply';
 import { known, toBoolean, toNumber, toRecord, toText } from '../../../../engine/values/convert';
-import { commaSeparated, defaultCountry, entriesFor } from '../../../../partner/sentItem';
+import { commaSeparated, defaultCountry, entriesFor } from '../../../../partner/recipients';
 import { formatCodes } from '../../codes';
 
 const noNumber = "Le numéro de téléphone est vide ou n'est pas valide.";

@@ -7,10 +7,10 @@ import {
 	defaultCountry,
 	entriesFor,
 	recipients,
-	sentFields,
-	tag,
-} from '../../../../partner/sentItem';
+} from '../../../../partner/recipients';
+import { sentFields } from '../../../../partner/sentItem';
 import { numberCodes } from '../../codes';
+import { tag } from '../../sending/tag';
 
 const phoneNumbers = {
 	...recipients,

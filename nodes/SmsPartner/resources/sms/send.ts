@@ -3,17 +3,17 @@ import type { Entry } from '../../../../engine/operation/batch';
 import { post, type Call } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { asFlag, sandbox, scheduledDate } from '../../../../partner/dateAndSandbox';
-import { deliveryDate } from '../../../../partner/scheduling';
 import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
 	recipients,
-	sentFields,
-	tag,
-} from '../../../../partner/sentItem';
+} from '../../../../partner/recipients';
+import { deliveryDate } from '../../../../partner/scheduling';
+import { sentFields } from '../../../../partner/sentItem';
 import { sendCodes } from '../../codes';
 import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import { tag } from '../../sending/tag';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
 import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
 

@@ -1,15 +1,11 @@
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { asFlag, sandbox } from '../../../../partner/dateAndSandbox';
-import {
-	defaultCountry,
-	entriesFor,
-	recipients,
-	sentFields,
-	tag,
-} from '../../../../partner/sentItem';
+import { defaultCountry, entriesFor, recipients } from '../../../../partner/recipients';
+import { sentFields } from '../../../../partner/sentItem';
 import { sendingCodes, textCodes } from '../../codes';
 import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import { tag } from '../../sending/tag';
 import { isStopSms, message } from '../../text/messageFields';
 import { virtualNumberField, withoutPlus } from '../virtualNumber/virtualNumberField';
 import { urlDlr, urlResponse } from './sendOptions';

@@ -4,17 +4,17 @@ import { operation } from '../../../../engine/operation/operation';
 import { known } from '../../../../engine/values/convert';
 import { scheduledDate } from '../../../../partner/dateAndSandbox';
 import { dateCodes } from '../../../../partner/platformCodes';
-import { deliveryDate } from '../../../../partner/scheduling';
 import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
 	recipients,
-	sentFields,
-	tag,
-} from '../../../../partner/sentItem';
+} from '../../../../partner/recipients';
+import { deliveryDate } from '../../../../partner/scheduling';
+import { sentFields } from '../../../../partner/sentItem';
 import { sendingCodes } from '../../codes';
 import { hintFor, sent, sometimesSent } from '../../sending/sentItems';
+import { tag } from '../../sending/tag';
 
 const checkSurvey = 'Check the survey on my.smspartner.fr, and its ID.';
 

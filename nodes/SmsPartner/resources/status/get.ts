@@ -4,7 +4,7 @@ import type { Entry } from '../../../../engine/operation/batch';
 import { get as getFrom, post, type Call } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { known, toId } from '../../../../engine/values/convert';
-import { defaultCountry } from '../../../../partner/sentItem';
+import { defaultCountry } from '../../../../partner/recipients';
 import { statusCodes } from '../../codes';
 import { messageId } from '../../text/messageFields';
 import { reported } from './reported';

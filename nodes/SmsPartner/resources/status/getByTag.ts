@@ -1,7 +1,7 @@
 import { get } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { known, toText } from '../../../../engine/values/convert';
-import { tag } from '../../../../partner/sentItem';
+import { tag } from '../../sending/tag';
 import { reported } from './reported';
 
 const sentTag = {

@@ -1,6 +1,6 @@
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
 import type { OptOutList } from '../../../../partner/optOutList';
-import { defaultCountry } from '../../../../partner/sentItem';
+import { defaultCountry } from '../../../../partner/recipients';
 
 /** Who does not want to get SMS (docs/api/sms-partner.md 6). */
 export const stopNumbers: OptOutList = {

@@ -4,7 +4,7 @@ import { post } from '../../../../engine/operation/call';
 import { onlyIf } from '../../../../engine/operation/field';
 import { operation } from '../../../../engine/operation/operation';
 import { known } from '../../../../engine/values/convert';
-import { defaultCountry } from '../../../../partner/sentItem';
+import { defaultCountry } from '../../../../partner/recipients';
 import { virtualNumberField, withoutPlus } from './virtualNumberField';
 
 /** What becomes of calls, and how the API writes it. */

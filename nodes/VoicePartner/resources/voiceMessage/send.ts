@@ -1,14 +1,14 @@
 import { emailField, textField, urlField } from '../../../../engine/fields/fields';
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
-import { voiceDate } from '../../../../partner/scheduling';
 import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
 	recipients,
-	sentFields,
-} from '../../../../partner/sentItem';
+} from '../../../../partner/recipients';
+import { voiceDate } from '../../../../partner/scheduling';
+import { sentFields } from '../../../../partner/sentItem';
 import {
 	audioFilePicker,
 	scheduledDate,
