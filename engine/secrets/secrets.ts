@@ -13,7 +13,7 @@ const STAND_IN = '[key removed]';
  */
 export const SHORTEST_KEY = 8;
 
-/** A long text is looked through in windows, so that its readings take no memory to speak of. */
+/** A long text is looked through in windows, so that its variants take no memory to speak of. */
 const WINDOW = 50_000;
 /** How many characters one of a key takes at most, when it is escaped several times. */
 const LONGEST_ESCAPE = 20;
