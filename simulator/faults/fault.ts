@@ -1,5 +1,7 @@
 import { isRecord } from '../parameters';
 import type { ProductName } from '../product';
+import type { Check } from '../shape';
+import { either, hasShape, isBoolean, isCount, isNumber, isText, maybe, oneOf } from '../shape';
 
 interface AfterEffect {
 	/** Whether the operation is carried out before things go wrong; default true. */
@@ -61,22 +63,6 @@ export interface FaultTarget {
 /** A fault and the requests that it happens to. */
 export type FaultRule = Fault & FaultTarget;
 
-type Check = (value: unknown) => boolean;
-
-const isText: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const isCount: Check = (value) => Number.isInteger(value) && Number(value) > 0;
-const isBoolean: Check = (value) => typeof value === 'boolean';
-const oneOf =
-	(...allowed: unknown[]): Check =>
-	(value) =>
-		allowed.includes(value);
-const either =
-	(...checks: Check[]): Check =>
-	(value) =>
-		checks.some((check) => check(value));
-const maybe = (check: Check): Check => either(oneOf(undefined), check);
-
 const target: Record<keyof FaultTarget, Check> = {
 	product: maybe(oneOf('sms', 'voice', 'mail')),
 	method: maybe(isText),
@@ -108,7 +94,5 @@ export function isFaultRule(value: unknown): value is FaultRule {
 	if (!isRecord(value)) return false;
 	const shape = Object.entries(details).find(([kind]) => kind === value.kind)?.[1];
 	if (shape === undefined) return false;
-	const checks: Record<string, Check> = { kind: isText, ...target, ...shape };
-	const known = Object.keys(value).every((name) => Object.hasOwn(checks, name));
-	return known && Object.entries(checks).every(([name, check]) => check(value[name]));
+	return hasShape(value, { kind: isText, ...target, ...shape });
 }
