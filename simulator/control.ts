@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import type { WireAnswer } from './answers/render';
 import { isFaultRule } from './faults/fault';
+import { callbackControls } from './callbacks/control';
 import { Listed } from './messages/listed';
 import { Money } from './money';
 import { isRecord } from './parameters';
@@ -48,6 +49,7 @@ const controls: Readonly<Record<string, Control>> = {
 		world.faults.clear();
 		return {};
 	},
+	...callbackControls,
 	'POST /_simulator/reset': (world) => {
 		world.reset();
 		return {};
@@ -61,7 +63,7 @@ export async function answerControl(world: World, request: IncomingMessage): Pro
 		return json(404, { error: 'No such control', controls: Object.keys(controls) });
 	try {
 		const body = await readText(request);
-		return json(200, control(world, body === '' ? undefined : JSON.parse(body)));
+		return json(200, await control(world, body === '' ? undefined : JSON.parse(body)));
 	} catch (error) {
 		return json(400, { error: error instanceof Error ? error.message : String(error) });
 	}

@@ -40,11 +40,17 @@ export function demoState(): SimulatorState {
 }
 
 function account(key: string): Omit<Account, 'balance'> {
-	return { key, username: 'exemple@email.com', poisoned: new Listed(), outbox: new Outbox() };
+	return {
+		key,
+		username: 'exemple@email.com',
+		poisoned: new Listed(),
+		undeliverable: new Listed(),
+		outbox: new Outbox(),
+	};
 }
 
 function reportingAccount(key: string): Omit<ReportingAccount, 'balance'> {
-	return { ...account(key), stopList: new StopList(), undeliverable: new Listed() };
+	return { ...account(key), stopList: new StopList() };
 }
 
 function smsAccount(key: string, mayEverything: boolean): SmsAccount {
@@ -55,6 +61,7 @@ function smsAccount(key: string, mayEverything: boolean): SmsAccount {
 		balance: Money.euros(10225.119),
 		toSend: 0,
 		unpriced: new Listed(),
+		replyUrl: undefined,
 		surveys: [{ ident: demoSurvey, text: 'Êtes-vous satisfait ? Répondez de 1 à 5' }],
 		virtualNumbers: [
 			virtualNumber(demoVirtualNumbers.open),

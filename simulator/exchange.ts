@@ -59,6 +59,8 @@ export class Exchange {
 		}
 		const outcome = this.outcome();
 		this.logged.carriedOut = !('refusal' in outcome);
+		if ('fields' in outcome && outcome.sent !== undefined)
+			this.world.callbacks.expect(outcome.sent);
 		return withHeaders(this.answerTo(outcome), limitHeaders(allowance, this.switches));
 	}
 

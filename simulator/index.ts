@@ -1,3 +1,4 @@
+import type { Callbacks } from './callbacks/callbacks';
 import type { FaultPlan } from './faults/plan';
 import type { ProductName } from './product';
 import type { LoggedRequest } from './requestLog';
@@ -6,6 +7,9 @@ import type { SimulatorState } from './state';
 import type { Switches } from './switches';
 import { World } from './world';
 
+export type { CalledBack, CallbackBody, Encoding } from './callbacks/callback';
+export type { CampaignEnd, Reported, When } from './callbacks/callbacks';
+export type { Reply } from './callbacks/reply';
 export type { Contact, ContactDetails, ContactGroup } from './contactBook';
 export { demoContact, demoGroup } from './contactBook';
 export * from './demo';
@@ -46,7 +50,9 @@ export interface Simulator {
 	readonly state: SimulatorState;
 	readonly switches: Switches;
 	readonly faults: FaultPlan;
-	/** Back to the start: accounts, switches, faults, requests and rate limits. */
+	/** What the platform called, and what it may be made to call: replies, reports, ends of campaigns. */
+	readonly callbacks: Pick<Callbacks, 'log' | 'settled' | 'reply' | 'report' | 'endCampaign'>;
+	/** Back to the start: accounts, switches, faults, requests, rate limits and callbacks, also those that are to come. */
 	reset(): void;
 	/** Ends the server and every connection at once, also those that wait for an answer. */
 	stop(): Promise<void>;
@@ -69,8 +75,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		state: world.state,
 		switches: world.switches,
 		faults: world.faults,
+		callbacks: world.callbacks,
 		reset: () => world.reset(),
-		stop: () => server.close(),
+		stop: async () => {
+			await Promise.all([server.close(), world.callbacks.stop()]);
+		},
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerFields } from './answers/fields';
+import type { Message } from './messages/outbox';
 import type { Parameters } from './parameters';
 import type { RateLimit } from './rateLimits';
 import type { Switches } from './switches';
@@ -22,7 +23,10 @@ export interface AnswerFile {
 }
 
 /** What an operation gives back. An operation that refuses has changed nothing. */
-export type Outcome = { fields: AnswerFields } | { file: AnswerFile } | { refusal: Refusal };
+export type Outcome =
+	| { fields: AnswerFields; sent?: Message | undefined }
+	| { file: AnswerFile }
+	| { refusal: Refusal };
 
 /** One request to an operation, after its key was found to be right. */
 export interface Call<A> {
@@ -50,9 +54,9 @@ export interface Operation<A> {
 	answer(call: Call<A>): Outcome;
 }
 
-/** An outcome `success: true` (or whatever the operation's page shows). */
-export function accept(fields: AnswerFields): Outcome {
-	return { fields };
+/** An outcome `success: true` (or whatever the operation's page shows), with the message that may be reported on later. */
+export function accept(fields: AnswerFields, sent?: Message): Outcome {
+	return { fields, sent };
 }
 
 /** An outcome `success: false`. */

@@ -8,7 +8,6 @@ export const isNumber: Check = (value) => typeof value === 'number' && Number.is
 /** A whole number above 0. */
 export const isCount: Check = (value) => Number.isInteger(value) && Number(value) > 0;
 export const isBoolean: Check = (value) => typeof value === 'boolean';
-export const isAnything: Check = () => true;
 export const oneOf =
 	(...allowed: unknown[]): Check =>
 	(value) =>

@@ -17,6 +17,8 @@ export interface Account extends Purse {
 	username: string;
 	/** Recipients that the API takes for wrong although they look right. */
 	poisoned: Listed;
+	/** Recipients whose report is "Not delivered". */
+	undeliverable: Listed;
 	/** All that was accepted to be sent. */
 	outbox: Outbox;
 }
@@ -25,8 +27,6 @@ export interface Account extends Purse {
 export interface ReportingAccount extends Account {
 	/** Recipients who do not want to be written to: code 14. */
 	stopList: StopList;
-	/** Recipients whose report is "Not delivered". */
-	undeliverable: Listed;
 }
 
 /** A subaccount, known by its token, as the list of them shows it (docs/api/sms-partner.md 10.3). */
@@ -84,6 +84,8 @@ export interface SmsAccount extends ParentAccount {
 	toSend: number;
 	/** Numbers for which there is no price: code 13. */
 	unpriced: Listed;
+	/** Where replies go whose message names no address: a setting of the account (docs/api/sms-partner.md 7). */
+	replyUrl: string | undefined;
 	surveys: Survey[];
 	virtualNumbers: VirtualNumber[];
 	mayUseRcs: boolean;

@@ -148,6 +148,22 @@ const readings = {
 	rentalFile: ['csv', 'lines', 'json'],
 	/** Whether a file can be had twice: code 34 is "file already used" (docs/api/sms-partner.md 9.6). */
 	rentalAgain: ['refused', 'accepted'],
+	/** Form of the callbacks of SMS and HLR: JSON on one page, PHP arrays on the others (docs/api/sms-partner.md 7). */
+	callbackBody: ['json', 'form'],
+	/** A message's id in them: a number in JSON, a text in the PHP arrays (docs/api/sms-partner.md 7.1). */
+	callbackIds: ['number', 'text'],
+	/** What a delivery report says, which is found nowhere: the guesses of third parties, or nothing (docs/api/sms-partner.md 7.4). */
+	reportBody: ['messageId', 'message_id', 'tagOnly', 'empty'],
+	/** `urlDlr` and `urlResponse` of a bulk send: in one table, not in the newest (docs/api/sms-partner.md 3.2). */
+	bulkSendCallbacks: ['called', 'ignored'],
+	/** `concat` and its numbers: the first is a text in the samples (docs/api/sms-partner.md 7.3). */
+	concatFields: ['text', 'number'],
+	/** The `messageId` of a reply to a virtual number: a UUID, in older pages 02000000… (docs/api/sms-partner.md 7.3). */
+	replyIds: ['uuid', 'digits'],
+	/** Which of the two IDs of a campaign that ended is the `campaignId` of its send (docs/api/voice-partner.md 2.7). */
+	campaignIdField: ['campaign_token', 'campaign_id'],
+	/** The number in the status of a voice SMS: "006…" in the sample, which may be 00 33 6 or 00 6 (docs/api/voice-partner.md 2.7). */
+	voiceSmsNumber: ['006', '00336', '+336'],
 	/** No doubt of the documents: whether the log keeps every request, or only counts them (`requestCounts`). */
 	requestLog: ['whole', 'counted'],
 	/** Texts of errors repeat the key that was sent: not documented, for testing that no client passes it on. */

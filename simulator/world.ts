@@ -1,3 +1,4 @@
+import { Callbacks } from './callbacks/callbacks';
 import { demoState } from './demoState';
 import { CountingFaultPlan } from './faults/plan';
 import { RateLimits } from './rateLimits';
@@ -14,9 +15,11 @@ export class World {
 	readonly requestCounts = new Map<string, number>();
 	readonly faults = new CountingFaultPlan();
 	readonly limits = new RateLimits();
+	readonly callbacks: Callbacks;
 
 	constructor(private readonly changes: Partial<Switches> = {}) {
 		this.switches = { ...likelyReadings(), ...changes };
+		this.callbacks = new Callbacks(this);
 	}
 
 	/** Counts a request, and keeps it unless the switch `requestLog` says not to. */
@@ -27,7 +30,7 @@ export class World {
 		if (this.switches.requestLog === 'whole') this.requests.push(request);
 	}
 
-	/** Back to the start: accounts, switches as they were given at the start, no faults, no requests, fresh limits. */
+	/** Back to the start: accounts, switches as they were given at the start, no faults, no requests, fresh limits, nothing to be called. */
 	reset(): void {
 		Object.assign(this.switches, likelyReadings(), this.changes);
 		Object.assign(this.state, demoState());
@@ -35,5 +38,6 @@ export class World {
 		this.requestCounts.clear();
 		this.faults.clear();
 		this.limits.clear();
+		this.callbacks.clear();
 	}
 }

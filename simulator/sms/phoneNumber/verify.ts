@@ -34,14 +34,15 @@ export const verify: Operation<SmsAccount> = {
 		if (refusal !== undefined) return refuse(refusal);
 		const campaign = start(call, good);
 		if (campaign === undefined) return refuse(notEnoughCredit);
-		return accept({
+		const fields = {
 			success: true,
 			code: 200,
 			campaign_id: campaign.id,
 			number: good.length,
 			cost: costOf(campaign).euros,
 			currency: 'EUR',
-		});
+		};
+		return accept(fields, campaign);
 	},
 };
 

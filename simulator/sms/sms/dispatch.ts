@@ -46,7 +46,8 @@ export function dispatch({ account, switches }: Call<SmsAccount>, request: SmsRe
 		sandbox: settings.sandbox,
 		deliveries: good.map((entry) => delivery(entry, settings)),
 	});
-	return message === undefined ? refuse(notEnoughCredit) : accept(request.answer(message, judged));
+	if (message === undefined) return refuse(notEnoughCredit);
+	return accept(request.answer(message, judged), message);
 }
 
 function delivery(

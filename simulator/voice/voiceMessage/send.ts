@@ -34,7 +34,8 @@ export const send: Operation<VoiceAccount> = {
 		const campaign = start(call, file);
 		if (campaign === undefined) return refuse(codes.notEnoughCredit);
 		const code = call.switches.voiceCode ? { code: 200 } : {};
-		return accept({ success: true, ...code, ...campaignFields(campaign, file) });
+		const fields = { success: true, ...code, ...campaignFields(campaign, file) };
+		return accept(fields, call.account.outbox.get(campaign.id));
 	},
 };
 

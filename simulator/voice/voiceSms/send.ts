@@ -45,7 +45,7 @@ export const send: Operation<VoiceAccount> = {
 		if (message === undefined) return refuse(codes.notEnoughCredit);
 		const lang = text(parameters, 'lang') ?? usualLanguage;
 		const code = switches.voiceCode ? { code: 200 } : {};
-		return accept({ success: true, ...code, ...fields(message, lang) });
+		return accept({ success: true, ...code, ...fields(message, lang) }, message);
 	},
 };
 

@@ -1,0 +1,158 @@
+import { DateTime } from 'luxon';
+import type { Delivery, Message } from '../messages/outbox';
+import { fateOf } from '../messages/report';
+import { moment } from '../messages/schedule';
+import { text } from '../parameters';
+import type { Switches } from '../switches';
+import type { CallbackBody, Encoding } from './callback';
+import type { Owned, Present } from './scene';
+import { uuidOf } from './uuid';
+
+/** What an operation's messages are reported by. */
+interface Kind {
+	/** The parameter that names the address. */
+	parameter: 'urlDlr' | 'notifyUrl';
+	encoding(switches: Switches): Encoding;
+	/** What each call says; of no recipients, nothing. */
+	bodies(owned: Owned, present: Present): CallbackBody[];
+}
+
+const deliveryReport: Kind = {
+	parameter: 'urlDlr',
+	encoding: ({ callbackBody }) => callbackBody,
+	bodies: forEach(report),
+};
+
+/** By the operation. A survey and an RCS have no address for reports (docs/api/sms-partner.md 3.4, 3.6). */
+const kinds: Readonly<Record<string, Kind>> = {
+	'/send': deliveryReport,
+	'/bulk-send': deliveryReport,
+	'/vn/send': deliveryReport,
+	'/hlr/notify': {
+		parameter: 'notifyUrl',
+		encoding: ({ callbackBody }) => callbackBody,
+		bodies: forEach(verification),
+	},
+	'/campaign/send': {
+		parameter: 'notifyUrl',
+		encoding: () => 'query',
+		bodies: ({ account, message }, { switches, now }) => {
+			const delivered = message.deliveries.filter(
+				(one) => fateOf(account, message, one, switches, now).status === 'Delivered',
+			);
+			return [campaignEnd(message.id, delivered.length, message.deliveries.length, switches)];
+		},
+	},
+	'/tts/send': { parameter: 'notifyUrl', encoding: () => 'json', bodies: forEach(voiceSms) },
+};
+
+/** How a message is reported; undefined if it is not. */
+export function kindOf({ path }: Message): Kind | undefined {
+	return kinds[path];
+}
+
+/** The address in a parameter of a message. */
+export function addressIn(
+	{ path, settings }: Message,
+	parameter: 'urlDlr' | 'urlResponse' | 'notifyUrl',
+	{ bulkSendCallbacks }: Switches,
+): string | undefined {
+	if (path === '/bulk-send' && bulkSendCallbacks === 'ignored') return undefined;
+	return text(settings, parameter);
+}
+
+/** The id of an SMS, as the switch `callbackIds` has it. */
+export function shownId(id: string | number, { callbackIds }: Switches): string | number {
+	return callbackIds === 'number' ? Number(id) : String(id);
+}
+
+/** The end of a voice campaign (docs/api/voice-partner.md 2.7). The other one of its two ids is in the form of the sample. */
+export function campaignEnd(
+	campaignId: string,
+	delivered: number,
+	total: number,
+	{ campaignIdField }: Switches,
+): CallbackBody {
+	const ofSend = campaignIdField === 'campaign_token';
+	return {
+		campaign_token: ofSend ? campaignId : uuidOf(campaignId).slice(-12),
+		campaign_id: ofSend
+			? `NDA_20230111_${campaignId.replace(/\D/g, '').slice(-5).padStart(5, '0')}`
+			: campaignId,
+		delivered_quantity: delivered,
+		total_quantity: total,
+	};
+}
+
+function forEach(
+	body: (delivery: Delivery, owned: Owned, present: Present) => CallbackBody,
+): Kind['bodies'] {
+	return (owned, present) => owned.message.deliveries.map((one) => body(one, owned, present));
+}
+
+/** A delivery report (docs/api/sms-partner.md 7.4): found nowhere, so it says what the switch `reportBody` wants. */
+function report(delivery: Delivery, { account, message }: Owned, { switches, now }: Present) {
+	const { status, at } = fateOf(account, message, delivery, switches, now);
+	const id = shownId(message.id, switches);
+	const phone = delivery.recipient;
+	const { tag } = message.settings;
+	const date = moment(DateTime.fromMillis(at, { zone: switches.timeZone }));
+	switch (switches.reportBody) {
+		case 'messageId':
+			return { messageId: id, phoneNumber: phone, status, tag, date };
+		case 'message_id':
+			return { message_id: id, phone_number: phone, status, tag, date };
+		case 'tagOnly':
+			return { tag, status };
+		case 'empty':
+			return '';
+	}
+}
+
+/** The result of an HLR (docs/api/sms-partner.md 7.5); the words of an error are ours, its name is of 9.8. */
+function verification(delivery: Delivery, { account, message }: Owned, { switches, now }: Present) {
+	const { status, at } = fateOf(account, message, delivery, switches, now);
+	const error =
+		status === 'Not delivered'
+			? { errorGrpId: 1, errorName: 'EC_UNKNOWN_SUBSCRIBER', errorDesc: 'Unknown Subscriber' }
+			: { errorGrpId: 0, errorName: 'NO_ERROR ', errorDesc: 'No Error' };
+	return {
+		phone: delivery.recipient,
+		messageId: uuidOf(`${message.id} ${delivery.recipient}`),
+		mccMnc: '20815',
+		ported: 1,
+		...error,
+		date: DateTime.fromMillis(at, { zone: 'utc' }).toFormat("yyyy-MM-dd'T'HH:mm:ss.SSSZZZ"),
+	};
+}
+
+/** How long the call of the sample took, in seconds: from `sendAt` to `doneAt`, and what was heard of it. */
+const callTime = { whole: 12, heard: 6 };
+const voiceStatus = { Delivered: 'delivered', 'Not delivered': 'undelivered', Waiting: 'pending' };
+
+/** The status of a voice SMS (docs/api/voice-partner.md 2.7). */
+function voiceSms(
+	delivery: Delivery,
+	{ account, message }: Owned,
+	{ state: { voice }, switches, now }: Present,
+) {
+	const { status, at } = fateOf(account, message, delivery, switches, now);
+	const done = DateTime.fromMillis(at, { zone: switches.timeZone });
+	const heard = status === 'Delivered';
+	const withFile = voice.audioFiles.some(({ token }) => token === delivery.text);
+	return {
+		campaignId: message.id,
+		status: voiceStatus[status],
+		additionnal_status: heard ? 'VOICE_ANSWERED' : 'VOICE_NOT_ANSWERED',
+		phoneNumber: voiceNumber(delivery.recipient, switches),
+		sendAt: moment(done.minus({ seconds: callTime.whole })),
+		doneAt: moment(done),
+		duration: heard ? callTime.heard : 0,
+		...(withFile ? { audioFileComplementaire: { status: 'Deposit' } } : {}),
+	};
+}
+
+function voiceNumber(recipient: string, { voiceSmsNumber }: Switches): string {
+	if (voiceSmsNumber === '+336') return recipient;
+	return recipient.replace(voiceSmsNumber === '006' ? '+33' : '+', '00');
+}
