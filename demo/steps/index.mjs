@@ -102,15 +102,24 @@ function verdict(disagreements) {
 
 function directions(simulator, n8n, login) {
 	const webhook = webhookAddress(n8n);
+	const control = `${simulator.address}/_simulator`;
+	const mobile = phoneNumber.replace(/^0/, '+33');
 	return `
   Editor     ${n8n.address}/home/workflows
   Log in     ${login.email}
   Password   ${login.password}
   Webhook    ${webhook}
-  Requests   ${simulator.address}/_simulator/requests (what reached the simulator)
+  Requests   ${control}/requests (what reached the simulator)
 
   Drop a voice message:
   curl -X POST ${webhook} -H 'content-type: application/json' -d '{"phoneNumbers":"${phoneNumber}"}'
+
+  Watch a report and a reply come in: publish a workflow that starts with the SMS Partner Trigger,
+  let it send an SMS to ${mobile} with "Report To" and "Replies To", and answer that SMS:
+  curl ${control}/replies -d '{"from":"${mobile}","text":"STOP"}'
+  Replies to an SMS without "Replies To" go to one address, the trigger's Production URL:
+  curl ${control}/settings -d '{"replyUrl":"<Production URL>"}'
+  What was called, and what n8n answered: ${control}/callbacks
 
   Ctrl-C ends all of it.`;
 }
