@@ -26,7 +26,7 @@ const ROOMS = {
 		'http',
 		'answers',
 	],
-	lists: ['values', 'operation', 'secrets', 'errors', 'panel', 'http', 'answers', 'exchange'],
+	lists: ['values', 'operation', 'http', 'exchange'],
 	// prettier-ignore
 	run: ['values', 'operation', 'secrets', 'errors', 'panel', 'input', 'work', 'batch', 'http', 'answers', 'exchange'],
 };

@@ -3,13 +3,18 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import type { Call } from '../operation/call';
 import { isRecord, toList, toText } from '../values/convert';
 import { responseOf, type HttpResponse } from './response';
 
-/** What n8n hands a node: in a run, or while a list of the panel is opened. */
-export type Context = IExecuteFunctions | ILoadOptionsFunctions;
+/** What n8n hands a node outside of a run: while a list of the panel is opened, at a poll, at a call from outside. */
+export type LookUpContext = ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
+
+/** What n8n hands a node: in a run, or outside of one. */
+export type Context = IExecuteFunctions | LookUpContext;
 
 /** Where a request goes and how long it may take. */
 export interface Route {

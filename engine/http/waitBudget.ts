@@ -1,5 +1,5 @@
 import { waitTooLong } from '../errors/rateLimited';
-import { throwIfCancelled, waitUntil, type Clock } from './wait';
+import { systemClock, throwIfCancelled, waitUntil, type Clock } from './wait';
 
 /** How long a run may wait in all: the option "Longest Wait". Waits at the same time count once. */
 export class WaitBudget {
@@ -11,7 +11,7 @@ export class WaitBudget {
 
 	constructor(
 		private readonly longestMs: number,
-		private readonly clock: Clock,
+		private readonly clock: Clock = systemClock,
 	) {}
 
 	/** The moment at which the budget is used up, if it is waited until then. */

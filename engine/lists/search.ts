@@ -1,13 +1,20 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { lookUp } from '../exchange/lookUp';
+import { WaitBudget } from '../http/waitBudget';
 import { withParameter } from '../operation/call';
 import { located } from '../operation/field';
 import type { Operation } from '../operation/operation';
 import type { Product } from '../operation/product';
 import { isRecord, toList, toNumber, toRecord, toText } from '../values/convert';
-import { lookUp } from './lookUp';
 
 type ListedEntry = Readonly<Record<string, unknown>>;
 type Results = INodeListSearchResult['results'];
+
+/** Somebody sits before the panel: a list that has to wait longer says so instead. */
+const LONGEST_WAIT_MS = 10_000;
+
+/** How long each list may still wait: its pages have a context in common. */
+const budgets = new WeakMap<ILoadOptionsFunctions, WaitBudget>();
 
 /** How the entries of a list become choices of a resource locator. */
 export interface Choices {
@@ -74,7 +81,9 @@ async function ask(
 	if (request.kind !== 'single') return [[], undefined];
 	const call = request.call({ ...params, options: {} });
 	const asked = pages ? withParameter(call, 'page', page) : call;
-	const reply = await lookUp(context, product, operation, asked);
+	const waits = budgets.get(context) ?? new WaitBudget(LONGEST_WAIT_MS);
+	budgets.set(context, waits);
+	const reply = await lookUp(context, { product, operation, call: asked, waits });
 	const entries = toList(reply[listName]);
 	const smallest = smallestValue(entries, value);
 	if (smallest !== undefined && smallest === before) return [[], undefined];
