@@ -80,8 +80,18 @@ module.exports = {
 		{
 			name: 'products-apart',
 			severity: 'error',
-			from: { path: '^nodes/([^/]+)/' },
+			from: { path: '^nodes/([^/]+)/', pathNot: '^nodes/PartnerBalance/' },
 			to: { path: '^nodes/', pathNot: '^nodes/$1/' },
+		},
+		{
+			// It watches all three, and asks for their balances as they do themselves.
+			name: 'balance-only-asks',
+			severity: 'error',
+			from: { path: '^nodes/PartnerBalance/' },
+			to: {
+				path: '^nodes/',
+				pathNot: '^nodes/(PartnerBalance/|[^/]+/resources/account/getCredits[.]ts$)',
+			},
 		},
 	],
 	options: {

@@ -13,7 +13,9 @@ const root = path.resolve(__dirname, '..');
 const from = (name: string) => path.join(root, name);
 const temp = mkdtempSync(path.join(tmpdir(), 'package-'));
 const unpacked = path.join(temp, 'node_modules', 'n8n-nodes-smspartner');
-const NODES = ['SmsPartner', 'VoicePartner', 'MailPartner'];
+const NODES = ['SmsPartner', 'VoicePartner', 'MailPartner', 'PartnerBalanceTrigger'];
+/** A trigger stands beside its node, if it has one. */
+const folderOf = (node: string): string => node.replace(/Trigger$/, '');
 const SOURCES = ['engine', 'partner', 'nodes', 'credentials'];
 const scanner = from('node_modules/@n8n/scan-community-package/scanner/scanner.mjs');
 
@@ -122,7 +124,7 @@ describe('the manifest', () => {
 			n8n: {
 				n8nNodesApiVersion: 1,
 				credentials: ['dist/credentials/PartnerApi.credentials.js'],
-				nodes: NODES.map((name) => `dist/nodes/${name}/${name}.node.js`),
+				nodes: NODES.map((name) => `dist/nodes/${folderOf(name)}/${name}.node.js`),
 			},
 		});
 	});
@@ -140,6 +142,7 @@ describe('the tarball', () => {
 			...filesIn(from('examples')).map((file) => `examples/${file}`),
 			...sources.map((file) => file.replace(/\.ts$/, '.js')),
 			...operations.map(schemaOf),
+			'dist/nodes/PartnerBalance/__schema__/v1.0.0.json',
 		];
 		expect(filesIn(unpacked).sort()).toEqual(expected.sort());
 	});
@@ -193,6 +196,7 @@ describe('loading it', () => {
 			['SmsPartner', 'SmsPartner', 'smsPartner'],
 			['VoicePartner', 'VoicePartner', 'voicePartner'],
 			['MailPartner', 'MailPartner', 'mailPartner'],
+			['PartnerBalanceTrigger', 'PartnerBalanceTrigger', 'partnerBalanceTrigger'],
 			['PartnerApi', 'PartnerApi', 'partnerApi'],
 		]);
 	});
@@ -218,13 +222,13 @@ describe('the source', () => {
 		// The rule for passwords goes by names: the token of a rental is its ID, which is of no use without a key.
 		const suited = (text: string) =>
 			text.replace("name: 'Voice SMS'", "name: 'SMS'").replaceAll("name: 'token'", "name: 'id'");
-		for (const name of NODES) writeLiteral(path.join(folder, 'nodes', name), name, suited);
+		for (const name of NODES) writeLiteral(folder, name, suited);
 		expect(scanOf(folder, 'SOURCE_FILE_PATTERNS')).toEqual({ passed: true });
 	});
 
 	it('is seen by the scan when its descriptions are written out', () => {
 		const folder = copyOfSource('flawed');
-		writeLiteral(path.join(folder, 'nodes/SmsPartner'), 'SmsPartner', (text) =>
+		writeLiteral(folder, 'SmsPartner', (text) =>
 			text.replace('Whether to return a simplified', 'If you want a simplified'),
 		);
 		expect(scanOf(folder, 'SOURCE_FILE_PATTERNS')).toMatchObject({ passed: false });
@@ -243,9 +247,9 @@ function writeLiteral(folder: string, name: string, change = (text: string) => t
 	const program = `
 		import { createRequire } from 'node:module';
 		const require = createRequire(${JSON.stringify(path.join(unpacked, 'package.json'))});
-		const { ${name} } = require('./dist/nodes/${name}/${name}.node.js');
+		const { ${name} } = require('./dist/nodes/${folderOf(name)}/${name}.node.js');
 		console.log(JSON.stringify(new ${name}().description));`;
-	const file = path.join(folder, `${name}.node.ts`);
+	const file = path.join(folder, 'nodes', folderOf(name), `${name}.node.ts`);
 	const source = readFileSync(file, 'utf8');
 	const [before = '', rest = ''] = source.split(
 		/description: INodeTypeDescription = \{[\s\S]*?\n\t\};/,

@@ -40,6 +40,17 @@ function outputOf(operation) {
 	return { ...output, ...(operation.alreadyDone && { alreadyDone: true }), ...operation.sometimes };
 }
 
+/** What the balance trigger gives out: the fields of whichever product it is about, and its own. */
+async function writeBalanceSchema(dist) {
+	const folder = path.join(dist, 'nodes', 'PartnerBalance');
+	const { accounts } = require(path.join(folder, 'accounts'));
+	const { added } = require(path.join(folder, 'output'));
+	const credits = accounts.map(({ getCredits }) => outputOf(getCredits));
+	const schema = { ...schemaOf(Object.assign({}, ...credits, added)), version: 1 };
+	await mkdir(path.join(folder, '__schema__'), { recursive: true });
+	await writeFile(path.join(folder, '__schema__', 'v1.0.0.json'), `${JSON.stringify(schema)}\n`);
+}
+
 /**
  * Writes what each operation gives out beside its node, where n8n looks for it, so that the editor
  * offers the fields of an output before the first run.
@@ -57,6 +68,7 @@ async function writeSchemas(dist) {
 			}
 		}
 	}
+	await writeBalanceSchema(dist);
 }
 
 module.exports = { exampleOf, outputOf, schemaOf, shownExample, writeSchemas };

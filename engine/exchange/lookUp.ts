@@ -1,6 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
 import { listEntries } from '../answers/listEntries';
 import { readingOf } from '../answers/reading';
-import { reasonOf } from '../errors/failure';
+import { Failure, reasonOf } from '../errors/failure';
 import { toNodeError } from '../errors/report';
 import { Credential } from '../http/access';
 import { rateLimitOf } from '../http/rateLimit';
@@ -14,6 +15,7 @@ import type { Reply } from '../operation/reply';
 import { timeoutMs, type EngineOptions } from '../panel/engineOptions';
 import { obtain, type RequestContext } from './attempt';
 import { followPages, type Followed } from './pages';
+import { notUnderstood } from './reasons';
 
 /** What is looked up, and how long that may take. */
 export interface LookUp {
@@ -28,7 +30,7 @@ export interface LookUp {
 /** Hands over what gets the answer of a call, and makes of what fails the errors that a run throws. */
 async function open<T>(
 	context: LookUpContext,
-	{ product, operation, waits, options = {} }: LookUp,
+	{ product, operation, waits, options = {} }: Omit<LookUp, 'call'>,
 	use: (ask: (call: Call) => Promise<Reply>) => Promise<T>,
 ): Promise<T> {
 	const credential = await Credential.of(context, product);
@@ -85,4 +87,37 @@ export async function lookUpAll(
 	return await open(context, wanted, (ask) =>
 		followPages(wanted.call, { listName, pages, maxEntries }, ask),
 	);
+}
+
+const NOT_UNDERSTOOD = notUnderstood(
+	'Run this operation in its own node with "Simplify" off to see the answer as it came.',
+);
+
+/** The simplified output; undefined where the operation does not understand the answer. */
+function outputOf({ answer }: Operation, reply: Reply): IDataObject | undefined {
+	try {
+		return answer(reply, { options: {} }, { ofItem: 1, ofRequest: 1, own: [] });
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * What an operation without fields gives out in a run, e.g. the balance of an account.
+ *
+ * @returns its simplified output, without keys
+ * @throws NodeApiError or NodeOperationError, also where the answer is not understood
+ */
+export async function lookUpItem(
+	context: LookUpContext,
+	wanted: Omit<LookUp, 'call'>,
+): Promise<IDataObject> {
+	const { operation } = wanted;
+	const { request } = operation;
+	return await open(context, wanted, async (ask) => {
+		const reply = request.kind === 'single' ? await ask(request.call({ options: {} })) : {};
+		const output = outputOf(operation, reply);
+		if (output === undefined) throw new Failure(NOT_UNDERSTOOD);
+		return output;
+	});
 }

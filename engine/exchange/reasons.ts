@@ -34,6 +34,15 @@ function unclearReason(
 	};
 }
 
+/**
+ * An answer that an operation makes no output of.
+ *
+ * @param next where the answer can be seen as it came
+ */
+export function notUnderstood(next: string): Reason {
+	return { what: 'The answer of the API is not what its documents say', next, fate: 'unknown' };
+}
+
 /** The reason why a request that did not succeed is given up. */
 export function reasonFor(
 	outcome: Exclude<RequestOutcome, { kind: 'success' }>,

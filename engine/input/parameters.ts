@@ -50,7 +50,12 @@ function hasHalf(raw: unknown): boolean {
 	return isRecord(raw) && Object.values(raw).some(hasHalf);
 }
 
-function readField<T>(field: Field<T>, raw: unknown, setting: Setting): T {
+/**
+ * The value of a field, from what n8n gives.
+ *
+ * @throws Failure that names the field, if the value cannot be used
+ */
+export function readField<T>(field: Field<T>, raw: unknown, setting: Setting): T {
 	const { displayName } = field.shown;
 	try {
 		if (hasHalf(raw)) throw new Error('holds half of a character, e.g. of an emoji that was cut');
@@ -59,7 +64,7 @@ function readField<T>(field: Field<T>, raw: unknown, setting: Setting): T {
 		const complaint = error instanceof Error ? error.message : 'cannot be used';
 		throw mistaken(
 			`"${displayName}" ${complaint}`,
-			`Check the field "${displayName}" and what its expression gives for this item.`,
+			`Check the field "${displayName}" and what its expression gives.`,
 		);
 	}
 }

@@ -8,7 +8,7 @@ import { toWhole } from '../values/convert';
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_WAIT_MINUTES = 60;
 
-const timeout = countField({
+export const timeout = countField({
 	displayName: 'Timeout (Seconds)',
 	type: 'number',
 	default: DEFAULT_TIMEOUT_SECONDS,

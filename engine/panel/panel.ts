@@ -11,8 +11,12 @@ import {
 	simplify,
 } from './engineOptions';
 
-/** A field as n8n shows it: in a collection, the names of other fields lead out of it by a slash. */
-function property(
+/**
+ * A field as n8n shows it.
+ *
+ * @param within when what it is in is shown; left out inside a collection, where a slash leads to other fields
+ */
+export function property(
 	name: string,
 	{ shown, onlyIf = {} }: Field<unknown>,
 	within?: IDisplayOptions,

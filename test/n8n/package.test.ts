@@ -30,9 +30,14 @@ describe.each(lines)('The package, as line %s loads it', (line) => {
 	const stage = setStage(line);
 	const loaded = async () => await stage.core.load();
 
-	it('has the three nodes and the credential', async () => {
+	it('has the three nodes, their triggers and the credential', async () => {
 		const { nodes, credentials } = await loaded();
-		expect(nodes.map(({ name }) => name)).toEqual(['smsPartner', 'voicePartner', 'mailPartner']);
+		expect(nodes.map(({ name }) => name)).toEqual([
+			'smsPartner',
+			'voicePartner',
+			'mailPartner',
+			'partnerBalanceTrigger',
+		]);
 		expect(credentials.map(({ name }) => name)).toEqual(['partnerApi']);
 	});
 
@@ -46,9 +51,10 @@ describe.each(lines)('The package, as line %s loads it', (line) => {
 		expect(found).toEqual(expect.arrayContaining(written));
 	});
 
-	it('makes each node usable as a tool', async () => {
+	it('makes each node usable as a tool, but no trigger', async () => {
 		const { nodes } = await loaded();
-		expect(nodes.map(({ usableAsTool }) => usableAsTool)).toEqual([true, true, true]);
+		for (const { group, usableAsTool } of nodes)
+			expect(usableAsTool === true).toBe(!group.includes('trigger'));
 	});
 
 	it('has a light and a dark icon for each node and the credential', async () => {

@@ -1,3 +1,4 @@
+import { balanceTriggerChapter } from './balanceTrigger';
 import { tooManyRequests } from './codeRows';
 import { nodes, type DocumentedNode, type Placed } from './nodes';
 import { commonRows, operationRows, summary } from './operationTable';
@@ -42,5 +43,5 @@ function chapter(node: DocumentedNode): string {
 export function operationsPage(): string {
 	const common = tableOf([...commonRows(), tooManyRequests]);
 	const head = [HEAD, COMMON, common, SIMPLIFY, CODES, productCodes()];
-	return [...head, ...nodes.map(chapter)].join('\n\n');
+	return [...head, ...nodes.map(chapter), balanceTriggerChapter()].join('\n\n');
 }

@@ -66,11 +66,12 @@ function conditionOf({ displayOptions }: INodeProperties, all: readonly INodePro
 	const others = shown.filter(([name]) => name !== 'resource' && name !== 'operation');
 	const conditions = others.map(([path, values = []]) => {
 		const name = path.replace(/^\//, '');
-		const field = all.find((one) => one.name === name)?.displayName ?? name;
+		const field = all.find((one) => one.name === name);
+		const verb = field?.type === 'multiOptions' ? 'includes' : 'is';
 		const choices = values.map((value) =>
 			typeof value === 'boolean' ? (value ? 'on' : 'off') : code(String(value)),
 		);
-		return `"${plain(field)}" is ${choices.join(' or ')}`;
+		return `"${plain(field?.displayName ?? name)}" ${verb} ${choices.join(' or ')}`;
 	});
 	return conditions.length === 0 ? '' : `Only if ${conditions.join(' and ')}.`;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Reason } from '../../errors/failure';
+import { notUnderstood } from '../../exchange/reasons';
 import type { Operation } from '../../operation/operation';
 import type { Output } from '../../work/result';
 import type { Task } from '../../work/task';
@@ -20,11 +21,7 @@ export type ItemOutcome =
 			readonly isPartly?: boolean;
 	  };
 
-const NOT_UNDERSTOOD: Reason = {
-	what: 'The answer of the API is not what its documents say',
-	next: 'Switch "Simplify" off to see the answer as it came.',
-	fate: 'unknown',
-};
+const NOT_UNDERSTOOD = notUnderstood('Switch "Simplify" off to see the answer as it came.');
 
 const NOT_TOLD_APART: Reason = {
 	what: 'The XML answer has other fields than documented, so that those that are left out cannot be told from the others',

@@ -1,0 +1,34 @@
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { testKeys } from '../../partner/testKeys';
+import { pollBalances } from './poll';
+import { chosenProducts, properties, purpose } from './settings';
+
+export class PartnerBalanceTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Partner Balance Trigger',
+		name: 'partnerBalanceTrigger',
+		icon: { light: 'file:partnerBalance.svg', dark: 'file:partnerBalance.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: chosenProducts(),
+		description: purpose,
+		defaults: { name: 'Partner Balance Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'partnerApi', required: true, testedBy: 'testKeys' }],
+		properties,
+	};
+
+	methods = { credentialTest: { testKeys } };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await pollBalances(this);
+	}
+}

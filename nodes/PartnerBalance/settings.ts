@@ -1,0 +1,124 @@
+import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
+import { amountField, booleanField, numberBetween } from '../../engine/fields/fields';
+import { systemClock } from '../../engine/http/wait';
+import { readField } from '../../engine/input/parameters';
+import type { Field, Fields } from '../../engine/operation/field';
+import { timeout } from '../../engine/panel/engineOptions';
+import { property } from '../../engine/panel/panel';
+import { toList, toRecord } from '../../engine/values/convert';
+import { country } from '../../partner/products';
+import { accounts, type Account } from './accounts';
+import type { Rule } from './thresholds';
+
+/** What the trigger does. */
+export const purpose =
+	'Starts the workflow when the balance of SMS Partner, Voice Partner or Mail Partner falls below a threshold';
+
+const products: Field<readonly Account[]> = {
+	shown: {
+		displayName: 'Products',
+		type: 'multiOptions',
+		noDataExpression: true,
+		options: accounts.map(({ product, value }) => ({ name: product.name, value })),
+		default: [],
+		description: 'The accounts to watch. Each of them needs its API key in the credential.',
+	},
+	read(raw) {
+		const values = toList(raw);
+		const unknown = values.find((value) => !accounts.some((account) => account.value === value));
+		if (values.length === 0) throw new Error('is empty: choose at least one product');
+		if (unknown !== undefined) throw new Error('must hold sms, voice or mail');
+		return accounts.filter(({ value }) => values.includes(value));
+	},
+};
+
+const DEFAULT_THRESHOLD = 10;
+const DEFAULT_MARGIN = 10;
+
+function thresholdOf({ product }: Account): Field<number> {
+	return amountField({
+		displayName: `${product.name} Threshold (EUR)`,
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 2 },
+		default: DEFAULT_THRESHOLD,
+		description: `Starts the workflow when the balance of ${product.name} falls below this amount`,
+	});
+}
+
+const options = {
+	margin: numberBetween(0, 1000, {
+		displayName: 'Margin (%)',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 1000 },
+		default: DEFAULT_MARGIN,
+		description:
+			'How far a balance must rise above its threshold, in percent of it, before it can start the workflow again',
+	}),
+	everyPoll: booleanField({
+		displayName: 'Start at Every Poll',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to start the workflow at every poll while a balance is below its threshold, instead of once',
+	}),
+	timeout,
+} satisfies Fields;
+
+const optionProperties = Object.entries<Field<unknown>>(options).map(([name, field]) =>
+	property(name, field),
+);
+
+/** The panel of the trigger. */
+export const properties: INodeProperties[] = [
+	{ ...property('products', products, {}), required: true },
+	...accounts.map((account) => ({
+		...property(account.threshold, thresholdOf(account), { show: { products: [account.value] } }),
+		required: true,
+	})),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: optionProperties.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	},
+];
+
+/** What stands under the trigger on the canvas: the names of the products. */
+export function chosenProducts(): string {
+	const names = Object.fromEntries(accounts.map(({ value, product }) => [value, product.name]));
+	const chosen = '($parameter["products"] || [])';
+	return `={{ ${chosen}.map((product) => (${JSON.stringify(names)})[product]).join(", ") }}`;
+}
+
+/** An account that is watched, and when it starts the workflow. */
+export interface Watching extends Account {
+	readonly rule: Rule;
+}
+
+/** What the panel says. */
+export interface Settings {
+	readonly watching: readonly Watching[];
+	/** In seconds. */
+	readonly timeout: number;
+}
+
+/** @throws Failure that names the field, if a value cannot be used */
+export function settingsOf(context: IPollFunctions): Settings {
+	const setting = { timezone: context.getTimezone(), country, now: systemClock.now() };
+	const read = <T>(name: string, field: Field<T>): T =>
+		readField(field, context.getNodeParameter(name, field.shown.default), setting);
+	const added = toRecord(context.getNodeParameter('options', {}));
+	const option = <T>(name: string, field: Field<T>): T =>
+		readField(field, Object.hasOwn(added, name) ? added[name] : field.shown.default, setting);
+	const margin = option('margin', options.margin);
+	const everyPoll = option('everyPoll', options.everyPoll);
+	return {
+		watching: read('products', products).map((account) => {
+			const threshold = read(account.threshold, thresholdOf(account));
+			return { ...account, rule: { threshold, margin, everyPoll } };
+		}),
+		timeout: option('timeout', options.timeout),
+	};
+}

@@ -1,0 +1,36 @@
+import { accounts } from '../../nodes/PartnerBalance/accounts';
+import { properties, purpose } from '../../nodes/PartnerBalance/settings';
+import { anchor, code, plain, sentence } from './markdown';
+import { panelRows } from './panelRows';
+import { tableOf, type Row } from './row';
+
+const credits = accounts.map(
+	({ product }) => `[${product.name}](#${anchor(`${product.name} > Account > Get Credits`)})`,
+);
+
+const output: readonly Row[] = [
+	{
+		part: 'output',
+		name: 'The balance',
+		type: 'fields',
+		meaning: `As "Get Credits" gives it: ${credits.join(', ')}.`,
+	},
+	{
+		part: 'output',
+		name: code('threshold'),
+		type: 'number',
+		meaning: 'The threshold of the product, in EUR.',
+	},
+	{
+		part: 'output',
+		name: code('errors'),
+		type: 'list',
+		meaning: `The products that did not answer at this poll, if any. With ${code('product')}, ${code('error')}.`,
+	},
+];
+
+/** The chapter of the Partner Balance Trigger, with its one table. */
+export function balanceTriggerChapter(): string {
+	const rows = tableOf([...panelRows(properties), ...output]);
+	return ['## Partner Balance Trigger', sentence(plain(purpose)), rows].join('\n\n');
+}
