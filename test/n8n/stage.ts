@@ -19,7 +19,7 @@ import {
 	type ToolRun,
 	type WorkflowJson,
 } from './core/core';
-import type { ListSearch } from './core/protocol';
+import type { ListSearch, Poll, PollReport } from './core/protocol';
 import type { ToolCalls } from './core/core';
 
 type Product = 'sms' | 'voice' | 'mail';
@@ -163,6 +163,19 @@ export class Stage {
 			return found;
 		} catch (error) {
 			this.seen.push(['why there is no list', String(error)]);
+			throw error;
+		}
+	}
+
+	/** What a poll of a trigger comes to. */
+	async poll(poll: Omit<Poll, 'credentials'>): Promise<PollReport> {
+		const credentials = { partnerApi: this.credential };
+		try {
+			const { logs, ...report } = await this.core.poll({ ...poll, credentials });
+			this.seen.push(['what a poll gives', JSON.stringify(report)], ['the logs of a poll', logs]);
+			return report;
+		} catch (error) {
+			this.seen.push(['why a poll gives nothing', String(error)]);
 			throw error;
 		}
 	}

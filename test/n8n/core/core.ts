@@ -9,7 +9,15 @@ import type {
 } from 'n8n-workflow';
 import { CoreProcess } from './coreProcess';
 import { directoryOf, installLine, placePackage } from './install';
-import type { Calls, Line, ListSearch, LoadedPackage, RunOptions } from './protocol';
+import type {
+	Calls,
+	Line,
+	ListSearch,
+	LoadedPackage,
+	Poll,
+	PollReport,
+	RunOptions,
+} from './protocol';
 import { Run, ToolRun } from './run';
 import { agentWorkflow, complete, type NodeJson, type WorkflowJson } from './workflow';
 
@@ -75,6 +83,12 @@ export class Core {
 	/** What the editor shows in a list that is filled by one of the node's `listSearch` methods. */
 	async searchList(search: ListSearch): Promise<INodeListSearchResult> {
 		return (await this.ask('searchList', search)).back;
+	}
+
+	/** What a poll of a trigger comes to, and what n8n wrote meanwhile. */
+	async poll(poll: Poll): Promise<PollReport & { logs: string }> {
+		const { back, logs } = await this.ask('poll', poll);
+		return { ...back, logs };
 	}
 
 	/** Ends the process and removes its folder. */

@@ -98,6 +98,25 @@ export interface ListSearch {
 	paginationToken?: string;
 }
 
+/** One poll of a trigger. */
+export interface Poll {
+	/** The full node type, e.g. `n8n-nodes-smspartner.partnerBalanceTrigger`. */
+	type: string;
+	typeVersion?: number;
+	parameters?: INodeParameters;
+	credentials?: Credentials;
+	/** What the polls before it have kept of the node, as n8n's database holds it. */
+	staticData?: IDataObject;
+	/** `manual` is the editor's "Fetch Test Event"; `trigger` (the default) is production. */
+	mode?: WorkflowExecuteMode;
+}
+
+/** What a poll came to: the `json` of its items, or null if it starts no execution. */
+export interface PollReport {
+	items: IDataObject[] | null;
+	staticData: IDataObject;
+}
+
 /** What can be asked of the child: by name, what is sent with it and what comes back. */
 export interface Calls {
 	load: { sent: Record<string, never>; back: LoadedPackage };
@@ -107,6 +126,7 @@ export interface Calls {
 		back: INodeCredentialTestResult;
 	};
 	searchList: { sent: ListSearch; back: INodeListSearchResult };
+	poll: { sent: Poll; back: PollReport };
 }
 
 /** One message to the child. */

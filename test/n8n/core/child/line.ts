@@ -6,6 +6,7 @@ import type {
 	ICredentialTestFunctions,
 	ICredentialTypeData,
 	ILoadOptionsFunctions,
+	IPollFunctions,
 	INode,
 	INodeCredentialsDetails,
 	INodeTypeData,
@@ -15,6 +16,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	KnownNodesAndCredentials,
 	Workflow,
+	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import type { ChildSettings, LoadedPackage, RunReport } from '../protocol';
@@ -78,6 +80,13 @@ export interface CoreModule {
 		additionalData: AdditionalData,
 		path: string,
 	) => ILoadOptionsFunctions;
+	PollContext: new (
+		workflow: Workflow,
+		node: INode,
+		additionalData: AdditionalData,
+		mode: WorkflowExecuteMode,
+		activation: WorkflowActivateMode,
+	) => IPollFunctions;
 	getAdditionalKeys(
 		additionalData: IWorkflowExecuteAdditionalData,
 		mode: WorkflowExecuteMode,

@@ -10,7 +10,7 @@ import {
 import { runWorkflow, type Engine } from './execution';
 import { loadLine } from './line';
 import { nodeTypesOf } from './nodeTypes';
-import { searchList, testCredential } from './questions';
+import { poll, searchList, testCredential } from './questions';
 
 /** The process in which one line of n8n runs; `core.ts` starts it and talks to it. */
 async function main(): Promise<void> {
@@ -59,6 +59,8 @@ function answer(
 			return testCredential(engine, request.sent);
 		case 'searchList':
 			return searchList(engine, request.sent);
+		case 'poll':
+			return poll(engine, request.sent);
 	}
 }
 

@@ -1,13 +1,19 @@
 import type {
 	ICredentialTestFunction,
+	INodeCredentials,
 	INodeCredentialTestResult,
 	INodeListSearchResult,
 	INodeType,
 	IVersionedNodeType,
 } from 'n8n-workflow';
-import type { Calls } from '../protocol';
+import type { Calls, Credentials, PollReport } from '../protocol';
 import { additionalDataOf, type Engine } from './execution';
 import { workflowOf } from './temporaryWorkflow';
+
+/** Credentials as a node names them. */
+function named(credentials: Credentials): INodeCredentials {
+	return Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }]));
+}
 
 /** What the editor gets when a list is opened or searched (n8n's `DynamicNodeParametersService`). */
 export async function searchList(
@@ -27,12 +33,9 @@ export async function searchList(
 		method
 	];
 	if (!find) throw new Error(`${type} has no listSearch method "${method}"`);
-	const given = Object.fromEntries(
-		Object.keys(credentials).map((name) => [name, { id: name, name }]),
-	);
 	const { workflow, node } = workflowOf(
 		engine.line,
-		{ type, typeVersion, parameters, credentials: given },
+		{ type, typeVersion, parameters, credentials: named(credentials) },
 		engine.nodeTypes,
 	);
 	const additionalData = {
@@ -43,6 +46,37 @@ export async function searchList(
 	await workflow.expression.acquireIsolate();
 	try {
 		return await find.call(context, filter, paginationToken);
+	} finally {
+		await workflow.expression.releaseIsolate();
+	}
+}
+
+/** A trigger's poll, by itself: what n8n's `ActiveWorkflows` starts executions with. */
+export async function poll(
+	engine: Engine,
+	{ type, typeVersion = 1, parameters = {}, credentials = {}, ...sent }: Calls['poll']['sent'],
+): Promise<PollReport> {
+	const { staticData = {}, mode = 'trigger' } = sent;
+	const trigger = engine.nodeTypes.getByNameAndVersion(type, typeVersion);
+	if (!trigger.poll) throw new Error(`${type} is not polled`);
+	const { workflow, node } = workflowOf(
+		engine.line,
+		{ type, typeVersion, parameters, credentials: named(credentials) },
+		engine.nodeTypes,
+	);
+	const kept = Object.assign(workflow.getStaticData('node', node), staticData);
+	const additionalData = additionalDataOf(engine, credentials, mode);
+	const context = new engine.line.core.PollContext(
+		workflow,
+		node,
+		additionalData,
+		mode,
+		'activate',
+	);
+	await workflow.expression.acquireIsolate();
+	try {
+		const output = await trigger.poll.call(context);
+		return { items: output && (output[0] ?? []).map(({ json }) => json), staticData: kept };
 	} finally {
 		await workflow.expression.releaseIsolate();
 	}
