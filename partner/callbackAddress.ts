@@ -1,0 +1,94 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord, toText } from '../engine/values/convert';
+
+/**
+ * The trigger nodes that callbacks start, and how their addresses end: n8n puts the random ID of the
+ * node before it.
+ */
+export const TRIGGERS = {
+	smsPartnerTrigger: { name: 'SMS Partner Trigger', path: 'sms-partner-trigger' },
+	voicePartnerTrigger: { name: 'Voice Partner Trigger', path: 'voice-partner-trigger' },
+} as const;
+
+export type TriggerType = keyof typeof TRIGGERS;
+
+/** Parameters of our own in the address of a trigger. */
+export const REFERENCE_PARAMETER = 'ref';
+export const RECIPIENT_PARAMETER = 'to';
+export const SECRET_PARAMETER = 'secret';
+
+/** Whether an address is that of a trigger of this package, in whichever workflow. */
+export function isTriggerAddress(url: string): boolean {
+	if (!URL.canParse(url)) return false;
+	const { pathname } = new URL(url);
+	return Object.values(TRIGGERS).some(({ path }) => pathname.endsWith(`/${path}`));
+}
+
+/**
+ * The address of a trigger with what its calls are known by: the request's reference, and its
+ * recipient where there is one alone. Any other address stays as it is.
+ *
+ * @param recipients of the request, in international form
+ */
+export function withReference(
+	url: string,
+	reference: string,
+	recipients: readonly string[],
+): string {
+	if (!isTriggerAddress(url)) return url;
+	const address = new URL(url);
+	address.searchParams.set(REFERENCE_PARAMETER, reference);
+	const [recipient] = recipients;
+	if (recipient !== undefined && recipients.length === 1) {
+		address.searchParams.set(RECIPIENT_PARAMETER, recipient);
+	}
+	return address.href;
+}
+
+/** Where the triggers of a workflow leave their addresses, in its static data 'global', by node name. */
+const REGISTRY = 'partnerTriggers';
+
+function registryOf(staticData: IDataObject): Record<string, unknown> {
+	const registry = staticData[REGISTRY];
+	return isRecord(registry) ? registry : {};
+}
+
+/** Writes down the address of a trigger, so that the sends of its workflow find it. */
+export function registerTrigger(
+	staticData: IDataObject,
+	node: string,
+	trigger: { readonly type: TriggerType; readonly url: string },
+): void {
+	staticData[REGISTRY] = { ...registryOf(staticData), [node]: { ...trigger } };
+}
+
+/** Takes the address of a trigger out again. */
+export function unregisterTrigger(staticData: IDataObject, node: string): void {
+	const others = Object.entries(registryOf(staticData)).filter(([name]) => name !== node);
+	staticData[REGISTRY] = Object.fromEntries(others);
+}
+
+/**
+ * The address of the one trigger of a type in a workflow.
+ *
+ * @param staticData of the workflow ('global')
+ * @throws Error with a sentence that starts after the field's name, if there is none, or more than one
+ */
+export function triggerAddress(staticData: IDataObject, type: TriggerType): string {
+	const { name } = TRIGGERS[type];
+	const found = Object.entries(registryOf(staticData)).filter(
+		([, trigger]) => isRecord(trigger) && trigger.type === type,
+	);
+	if (found.length > 1) {
+		const nodes = found.map(([node]) => `"${node}"`).join(', ');
+		throw new Error(
+			`is the trigger of this workflow, which has several: ${nodes}. Choose "By URL", and paste the address of one of them`,
+		);
+	}
+	const [, trigger] = found[0] ?? [];
+	const url = isRecord(trigger) ? toText(trigger.url) : undefined;
+	if (url !== undefined) return url;
+	throw new Error(
+		`is the trigger of this workflow, and no active one was found. Add "${name}" to the workflow and publish (activate) it. In a test run of n8n 1, choose "By URL" and paste the address of the trigger`,
+	);
+}
