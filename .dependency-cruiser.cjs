@@ -27,7 +27,7 @@ const ROOMS = {
 		'answers',
 	],
 	lists: ['values', 'operation', 'http', 'exchange'],
-	inbound: ['values', 'errors', 'work', 'http', 'exchange'],
+	inbound: ['values', 'operation', 'fields', 'panel', 'work', 'http'],
 	// prettier-ignore
 	run: ['values', 'operation', 'secrets', 'errors', 'panel', 'input', 'work', 'batch', 'http', 'answers', 'exchange'],
 };

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { RECIPIENT_PARAMETER, REFERENCE_PARAMETER } from '../engine/inbound/ownParameters';
 import { isRecord, toText } from '../engine/values/convert';
 
 /**
@@ -11,11 +12,6 @@ export const TRIGGERS = {
 } as const;
 
 export type TriggerType = keyof typeof TRIGGERS;
-
-/** Parameters of our own in the address of a trigger. */
-export const REFERENCE_PARAMETER = 'ref';
-export const RECIPIENT_PARAMETER = 'to';
-export const SECRET_PARAMETER = 'secret';
 
 /** Whether an address is that of a trigger of this package, in whichever workflow. */
 export function isTriggerAddress(url: string): boolean {
@@ -59,6 +55,8 @@ export function registerTrigger(
 	node: string,
 	trigger: { readonly type: TriggerType; readonly url: string },
 ): void {
+	const known = registryOf(staticData)[node];
+	if (isRecord(known) && known.type === trigger.type && known.url === trigger.url) return;
 	staticData[REGISTRY] = { ...registryOf(staticData), [node]: { ...trigger } };
 }
 
@@ -76,17 +74,20 @@ export function unregisterTrigger(staticData: IDataObject, node: string): void {
  */
 export function triggerAddress(staticData: IDataObject, type: TriggerType): string {
 	const { name } = TRIGGERS[type];
-	const found = Object.entries(registryOf(staticData)).filter(
-		([, trigger]) => isRecord(trigger) && trigger.type === type,
-	);
-	if (found.length > 1) {
-		const nodes = found.map(([node]) => `"${node}"`).join(', ');
+	const found = new Map<string, string>();
+	for (const [node, trigger] of Object.entries(registryOf(staticData))) {
+		if (!isRecord(trigger) || trigger.type !== type) continue;
+		// A node that was renamed may stand there under both names.
+		const address = toText(trigger.url);
+		if (address !== undefined) found.set(address, node);
+	}
+	if (found.size > 1) {
+		const nodes = [...found.values()].map((node) => `"${node}"`).join(', ');
 		throw new Error(
 			`is the trigger of this workflow, which has several: ${nodes}. Choose "By URL", and paste the address of one of them`,
 		);
 	}
-	const [, trigger] = found[0] ?? [];
-	const url = isRecord(trigger) ? toText(trigger.url) : undefined;
+	const [url] = found.keys();
 	if (url !== undefined) return url;
 	throw new Error(
 		`is the trigger of this workflow, and no active one was found. Add "${name}" to the workflow and publish (activate) it. In a test run of n8n 1, choose "By URL" and paste the address of the trigger`,

@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { Fields } from '../operation/field';
 
 /* What an API says by itself: it calls an address of n8n, and each call is one event. */
 
@@ -27,11 +28,17 @@ interface EventCore {
 	readonly name: string;
 	readonly description: string;
 	/** The documented call, of which the output schema and the tables are made. */
-	readonly example: Pick<IncomingCall, 'method'> & Partial<IncomingCall>;
+	readonly example: Partial<IncomingCall>;
+	/** Options of this event alone, shown where it is chosen. */
+	readonly options?: Fields;
 	/** Output fields that the example does not lead to, each with an example. */
 	readonly sometimes?: IDataObject;
-	/** Whether a call is this event. Events are asked in their order, and the first one has it. */
-	recognizes(call: IncomingCall, options: Readonly<IDataObject>): boolean;
+	/**
+	 * Whether a call is this event: events are asked in their order, and the first one has it.
+	 *
+	 * @param options of the trigger, as n8n gives them
+	 */
+	recognizes(call: IncomingCall, options: Readonly<Record<string, unknown>>): boolean;
 }
 
 /** A part of a text that comes in several calls. */
@@ -46,10 +53,10 @@ export interface Part {
 
 /** An event whose output is in the call itself. */
 export interface ToldEvent extends EventCore {
-	/** The simplified output item; `event`, `reference` and `receivedAt` are added by the flow. */
+	/** The simplified output item, without `event`, `reference`, `receivedAt` and what a text in parts has besides. */
 	item(call: IncomingCall): IDataObject;
-	/** Which part of a text it is; undefined if it is all of it. */
-	part?(call: IncomingCall): Part | undefined;
+	/** Which part of a text it is, where texts may come in parts; most are the first of one. */
+	part?(call: IncomingCall): Part;
 }
 
 /**

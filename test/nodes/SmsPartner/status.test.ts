@@ -2,7 +2,7 @@ import { get } from '../../../nodes/SmsPartner/resources/status/get';
 import { getByMessage } from '../../../nodes/SmsPartner/resources/status/getByMessage';
 import { getByTag } from '../../../nodes/SmsPartner/resources/status/getByTag';
 import { getStatistics } from '../../../nodes/SmsPartner/resources/status/getStatistics';
-import { deliveryStatus } from '../../../nodes/SmsPartner/resources/status/reported';
+import { deliveryStatus } from '../../../partner/deliveryStatus';
 import { WireRun } from '../../engine/wireRun';
 import { entryOf } from '../operations';
 import { ALONE, callOf, complaintOf, outputOf } from '../reading';

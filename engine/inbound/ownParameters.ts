@@ -1,0 +1,14 @@
+/* Parameters of our own in the address of a trigger: what calls are known by. */
+
+/** The reference of the request that a call answers. */
+export const REFERENCE_PARAMETER = 'ref';
+/** The recipient of that request, where it had one alone. */
+export const RECIPIENT_PARAMETER = 'to';
+/** The word that a call must carry. */
+export const SECRET_PARAMETER = 'secret';
+
+export const OWN_PARAMETERS: readonly string[] = [
+	REFERENCE_PARAMETER,
+	RECIPIENT_PARAMETER,
+	SECRET_PARAMETER,
+];

@@ -1,0 +1,71 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { isRecord, toRecord, toText } from '../values/convert';
+import { idOf, isReference } from '../work/references';
+import type { IncomingCall } from './incoming';
+import { OWN_PARAMETERS, RECIPIENT_PARAMETER, REFERENCE_PARAMETER } from './ownParameters';
+import { Refusal } from './refusal';
+
+const MAX_BYTES = 1_000_000;
+
+/** How long a body is: n8n keeps the bytes of all but multipart forms. */
+function bytesOf(bytes: unknown, parsed: unknown, declared: unknown): number {
+	const length = bytes instanceof Uint8Array ? bytes.length : (JSON.stringify(parsed) ?? '').length;
+	return Math.max(length, Number(declared ?? 0) || 0);
+}
+
+function parsedJson(text: string): unknown {
+	try {
+		const json: unknown = JSON.parse(text);
+		return json;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * What is in a body, whatever its content type says: JSON is sent as a form, as text, or without any
+ * type, where somebody forgets the header. Undefined for broken JSON.
+ */
+function contentOf(bytes: unknown, parsed: unknown): unknown {
+	const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes).trim() : '';
+	if (text.startsWith('{')) return parsedJson(text);
+	// A multipart form, as n8n reads it.
+	const isMultipart = isRecord(parsed) && isRecord(parsed.data) && isRecord(parsed.files);
+	return isMultipart ? parsed.data : parsed;
+}
+
+function bodyOf(context: IWebhookFunctions): Readonly<Record<string, unknown>> {
+	const { rawBody, headers } = context.getRequestObject();
+	const parsed: unknown = context.getBodyData();
+	if (bytesOf(rawBody, parsed, headers['content-length']) > MAX_BYTES) {
+		throw new Refusal(413, 'The body has more than 1 MB');
+	}
+	const body = contentOf(rawBody, parsed);
+	if (!isRecord(body)) throw new Refusal(400, 'The body must be a JSON object or a form');
+	return body;
+}
+
+/**
+ * A call as n8n hands it to a trigger. Nothing in it is trusted.
+ *
+ * @param now in milliseconds since 1970
+ * @throws Refusal if it is too long, broken, or no object
+ */
+export function readCall(context: IWebhookFunctions, now: number): IncomingCall {
+	const query = toRecord(context.getQueryData());
+	const method = context.getRequestObject().method === 'GET' ? 'GET' : 'POST';
+	const own = Object.entries(query).filter(([name]) => OWN_PARAMETERS.includes(name));
+	const others = Object.entries(query).filter(([name]) => !OWN_PARAMETERS.includes(name));
+	const parameters = Object.fromEntries(own);
+	const reference = parameters[REFERENCE_PARAMETER];
+	const isOurs = isReference(reference);
+	return {
+		method,
+		query: Object.fromEntries(others),
+		body: method === 'GET' ? {} : bodyOf(context),
+		receivedAt: new Date(now).toISOString(),
+		reference: isOurs ? reference : undefined,
+		recipient: isOurs ? toText(parameters[RECIPIENT_PARAMETER]) : undefined,
+		sentId: isOurs ? idOf(reference) : undefined,
+	};
+}

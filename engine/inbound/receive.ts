@@ -1,0 +1,130 @@
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { systemClock, type Clock } from '../http/wait';
+import { known, toItem, toList, toRecord, toText } from '../values/convert';
+import { isSameSecret } from '../values/digest';
+import type { IncomingCall, IncomingEvent, ToldEvent } from './incoming';
+import { SECRET_PARAMETER } from './ownParameters';
+import { gatherParts, type Gathered } from './parts';
+import { readCall } from './readCall';
+import { Refusal } from './refusal';
+import { digestOfCall, isRepeat } from './repeats';
+import { readOptions, type TriggerOptions } from './triggerOptions';
+
+/** What answers a call that starts nothing, though nothing is wrong with it. */
+function dropped(message: string): IWebhookResponseData {
+	return { webhookResponse: { message } };
+}
+
+/** Answers a call before n8n would. */
+function answer(context: IWebhookFunctions, status: number, message: string): void {
+	context.getResponseObject().status(status).json({ message });
+}
+
+function started(
+	items: readonly IDataObject[],
+): Required<Pick<IWebhookResponseData, 'workflowData'>> {
+	return { workflowData: [items.map((json): INodeExecutionData => ({ json }))] };
+}
+
+/** @throws Refusal if a secret is wanted, and the call has another or none */
+async function checkSecret(context: IWebhookFunctions, { secret }: TriggerOptions): Promise<void> {
+	if (secret === undefined) return;
+	const given = toText(toRecord(context.getQueryData())[SECRET_PARAMETER]) ?? '';
+	if (!(await isSameSecret(given, secret)))
+		throw new Refusal(403, 'The secret is wrong or missing');
+}
+
+/** The output item of an event: simplified, or what came. */
+function itemOf(
+	event: ToldEvent,
+	{ calls, text, isComplete }: Gathered,
+	isSimplified: boolean,
+): IDataObject {
+	const [call] = calls;
+	if (call === undefined) return {};
+	if (!isSimplified) {
+		const came = calls.map(({ method, query, body }) => toItem(method === 'GET' ? query : body));
+		return came.length === 1 ? { ...came[0] } : { parts: came };
+	}
+	return known({
+		event: event.value,
+		...event.item(call),
+		...(event.part && { text, isComplete }),
+		reference: call.reference,
+		receivedAt: call.receivedAt,
+	});
+}
+
+/** An event that is all in its call, or in several calls that each have a part of it. */
+async function tell(
+	context: IWebhookFunctions,
+	event: ToldEvent,
+	call: IncomingCall,
+	options: TriggerOptions,
+	clock: Clock,
+): Promise<IWebhookResponseData> {
+	const isSimplified = context.getNodeParameter('simplify', true) !== false;
+	const part = event.part?.(call);
+	// Whoever tests a workflow sends the same call again and again.
+	const isTest = context.getMode() === 'manual';
+	const digest = await digestOfCall(event.value, call);
+	if (!isTest && isRepeat(context, digest, clock.now(), options.ignoreRepeatsForMs)) {
+		return dropped('This came before');
+	}
+	if (part === undefined || part.total === 1) {
+		const whole = { calls: [call], text: part?.text, isComplete: true };
+		return started([itemOf(event, whole, isSimplified)]);
+	}
+	const place = `${context.getWorkflow().id} ${context.getNode().id} ${event.value}`;
+	const gathering = gatherParts(place, part, call, options.partsTimeoutMs, clock);
+	answer(context, 200, 'Received');
+	const gathered = await gathering;
+	return {
+		noWebhookResponse: true,
+		...(gathered && started([itemOf(event, gathered, isSimplified)])),
+	};
+}
+
+async function take(
+	context: IWebhookFunctions,
+	events: readonly IncomingEvent[],
+	clock: Clock,
+): Promise<IWebhookResponseData> {
+	const options = readOptions(context);
+	await checkSecret(context, options);
+	const call = readCall(context, clock.now());
+	const given = toRecord(context.getNodeParameter('options', {}));
+	const event = events.find((one) => one.recognizes(call, given));
+	if (event === undefined) throw new Refusal(422, 'No event is known that looks like this');
+	if (!toList(context.getNodeParameter('events', [])).includes(event.value)) {
+		return dropped(`The event ${event.value} is not selected`);
+	}
+	if (!('ask' in event)) return await tell(context, event, call, options, clock);
+	answer(context, 200, 'Received');
+	const items = await event.ask(context, call);
+	return { noWebhookResponse: true, ...(items.length > 0 && started(items)) };
+}
+
+/** @throws what is no refusal: n8n shows it as a failed execution */
+function refused(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
+	if (!(error instanceof Refusal)) throw error;
+	answer(context, error.status, error.message);
+	return { noWebhookResponse: true };
+}
+
+/**
+ * What a trigger does with a call to its address: refuses what is no event, drops what nobody wants
+ * or what came before, and starts the workflow with the rest, one item for each event.
+ */
+export async function receive(
+	context: IWebhookFunctions,
+	events: readonly IncomingEvent[],
+	clock = systemClock,
+): Promise<IWebhookResponseData> {
+	return await take(context, events, clock).catch((error: unknown) => refused(context, error));
+}

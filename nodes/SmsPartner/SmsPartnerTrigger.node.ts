@@ -1,0 +1,76 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { receive } from '../../engine/inbound/receive';
+import { chosenEvents, triggerPanel } from '../../engine/inbound/triggerOptions';
+import { TRIGGERS } from '../../partner/callbackAddress';
+import { leaveAddress, takeAddressBack } from '../../partner/ownAddress';
+import { testKeys } from '../../partner/testKeys';
+import { events } from './events';
+
+const { smsPartnerTrigger: trigger } = TRIGGERS;
+
+export class SmsPartnerTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'SMS Partner Trigger',
+		name: 'smsPartnerTrigger',
+		icon: { light: 'file:smsPartner.svg', dark: 'file:smsPartner.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: chosenEvents(events),
+		description:
+			'Starts the workflow when somebody answers an SMS, sends STOP, when an SMS was delivered or a phone number verified',
+		defaults: { name: 'SMS Partner Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'partnerApi',
+				required: true,
+				testedBy: 'testKeys',
+				displayOptions: { show: { events: ['deliveryReport'] } },
+			},
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				path: trigger.path,
+			},
+		],
+		properties: triggerPanel(
+			events,
+			'For replies and STOPs, paste the production URL above on my.smspartner.fr, in the settings of the account, as the address for replies. Sends point at it with "Report To" and "Replies To". Whoever knows the address can start the workflow: an option adds a secret to it.',
+		),
+	};
+
+	methods = { credentialTest: { testKeys } };
+
+	webhookMethods = {
+		default: {
+			// n8n asks so before it calls "create", which is wanted each time.
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				leaveAddress(this, 'smsPartnerTrigger');
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				takeAddressBack(this);
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		leaveAddress(this, 'smsPartnerTrigger');
+		return await receive(this, events);
+	}
+}

@@ -1,0 +1,14 @@
+import type { ToldEvent } from '../../../engine/inbound/incoming';
+import { isOfType, repliedItem } from './reply';
+
+/** docs/api/sms-partner.md 7.2 */
+export const stop: ToldEvent = {
+	value: 'stop',
+	name: 'STOP',
+	description: 'Somebody answers STOP: they want no more messages',
+	example: {
+		body: { type: 'stop', phone_number: '+33612345678', text: 'Stop', message_id: 1111111 },
+	},
+	recognizes: (call) => isOfType('stop', call),
+	item: repliedItem,
+};

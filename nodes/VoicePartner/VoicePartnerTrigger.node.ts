@@ -1,0 +1,72 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { receive } from '../../engine/inbound/receive';
+import { chosenEvents, triggerPanel } from '../../engine/inbound/triggerOptions';
+import { TRIGGERS } from '../../partner/callbackAddress';
+import { leaveAddress, takeAddressBack } from '../../partner/ownAddress';
+import { events } from './events';
+
+const { voicePartnerTrigger: trigger } = TRIGGERS;
+
+export class VoicePartnerTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Voice Partner Trigger',
+		name: 'voicePartnerTrigger',
+		icon: { light: 'file:voicePartner.svg', dark: 'file:voicePartner.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: chosenEvents(events),
+		description:
+			'Starts the workflow when a campaign of voice messages has ended, or a voice SMS was delivered',
+		defaults: { name: 'Voice Partner Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				path: trigger.path,
+			},
+			// A campaign that has ended is told by GET (docs/api/voice-partner.md 2.7).
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				path: trigger.path,
+			},
+		],
+		properties: triggerPanel(
+			events,
+			'Voice Partner calls the address that a send names: choose this trigger in its "Report To", or paste the production URL above there. Whoever knows the address can start the workflow: an option adds a secret to it.',
+		),
+	};
+
+	webhookMethods = {
+		default: {
+			// n8n asks so before it calls "create", which is wanted each time.
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				leaveAddress(this, 'voicePartnerTrigger');
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				takeAddressBack(this);
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		leaveAddress(this, 'voicePartnerTrigger');
+		return await receive(this, events);
+	}
+}
