@@ -13,8 +13,6 @@ import { leaveAddress, takeAddressBack } from '../../partner/ownAddress';
 import { testKeys } from '../../partner/testKeys';
 import { events } from './events';
 
-const { smsPartnerTrigger: trigger } = TRIGGERS;
-
 export class SmsPartnerTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'SMS Partner Trigger',
@@ -41,7 +39,7 @@ export class SmsPartnerTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: 'onReceived',
-				path: trigger.path,
+				path: TRIGGERS.smsPartnerTrigger.path,
 			},
 		],
 		properties: triggerPanel(

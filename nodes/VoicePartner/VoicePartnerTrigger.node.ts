@@ -12,8 +12,6 @@ import { TRIGGERS } from '../../partner/callbackAddress';
 import { leaveAddress, takeAddressBack } from '../../partner/ownAddress';
 import { events } from './events';
 
-const { voicePartnerTrigger: trigger } = TRIGGERS;
-
 export class VoicePartnerTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Voice Partner Trigger',
@@ -32,14 +30,14 @@ export class VoicePartnerTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: 'onReceived',
-				path: trigger.path,
+				path: TRIGGERS.voicePartnerTrigger.path,
 			},
 			// A campaign that has ended is told by GET (docs/api/voice-partner.md 2.7).
 			{
 				name: 'setup',
 				httpMethod: 'GET',
 				responseMode: 'onReceived',
-				path: trigger.path,
+				path: TRIGGERS.voicePartnerTrigger.path,
 			},
 		],
 		properties: triggerPanel(
