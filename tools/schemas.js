@@ -2,6 +2,8 @@ const { mkdir, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 
 const NODES = ['SmsPartner', 'VoicePartner', 'MailPartner'];
+/** Beside them is a trigger that hears events. */
+const NODES_WITH_TRIGGER = ['SmsPartner', 'VoicePartner'];
 
 /** The type of a value, and of what is in it, in the words of JSON schema. */
 function schemaOf(value) {
@@ -40,15 +42,28 @@ function outputOf(operation) {
 	return { ...output, ...(operation.alreadyDone && { alreadyDone: true }), ...operation.sometimes };
 }
 
+/** The one schema of a trigger: it has neither resource nor operation. */
+async function writeTriggerSchema(folder, output) {
+	const schema = { ...schemaOf(output), version: 1 };
+	await mkdir(path.join(folder, '__schema__'), { recursive: true });
+	await writeFile(path.join(folder, '__schema__', 'v1.0.0.json'), `${JSON.stringify(schema)}\n`);
+}
+
 /** What the balance trigger gives out: the fields of whichever product it is about, and its own. */
 async function writeBalanceSchema(dist) {
 	const folder = path.join(dist, 'nodes', 'PartnerBalance');
 	const { accounts } = require(path.join(folder, 'accounts'));
 	const { added } = require(path.join(folder, 'output'));
 	const credits = accounts.map(({ getCredits }) => outputOf(getCredits));
-	const schema = { ...schemaOf(Object.assign({}, ...credits, added)), version: 1 };
-	await mkdir(path.join(folder, '__schema__'), { recursive: true });
-	await writeFile(path.join(folder, '__schema__', 'v1.0.0.json'), `${JSON.stringify(schema)}\n`);
+	await writeTriggerSchema(folder, Object.assign({}, ...credits, added));
+}
+
+/** What any of a trigger's events can give out. */
+async function writeEventsSchema(dist, node) {
+	const folder = path.join(dist, 'nodes', node);
+	const { events } = require(path.join(folder, 'events'));
+	const { exampleItem } = require(path.join(dist, 'engine/inbound/eventItem'));
+	await writeTriggerSchema(folder, Object.assign({}, ...events.map(exampleItem)));
 }
 
 /**
@@ -69,6 +84,7 @@ async function writeSchemas(dist) {
 		}
 	}
 	await writeBalanceSchema(dist);
+	for (const node of NODES_WITH_TRIGGER) await writeEventsSchema(dist, node);
 }
 
 module.exports = { exampleOf, outputOf, schemaOf, shownExample, writeSchemas };

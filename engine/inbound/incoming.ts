@@ -64,7 +64,7 @@ export interface ToldEvent extends EventCore {
  * then the API is asked.
  */
 export interface AskedEvent extends EventCore {
-	/** A whole output item for the schema, since no call leads to it. */
+	/** A whole output item (with `event`) for the schema, since no call leads to it. */
 	readonly output: IDataObject;
 	/**
 	 * What the API says, as whole output items (with `event`); none start nothing. "Simplify" and the

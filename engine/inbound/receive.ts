@@ -5,8 +5,9 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { systemClock, type Clock } from '../http/wait';
-import { known, toItem, toList, toRecord, toText } from '../values/convert';
+import { toList, toRecord, toText } from '../values/convert';
 import { isSameSecret } from '../values/digest';
+import { eventItem, rawItem } from './eventItem';
 import type { IncomingCall, IncomingEvent, ToldEvent } from './incoming';
 import { SECRET_PARAMETER } from './ownParameters';
 import { gatherParts, type Gathered } from './parts';
@@ -39,27 +40,6 @@ async function checkSecret(context: IWebhookFunctions, { secret }: TriggerOption
 		throw new Refusal(403, 'The secret is wrong or missing');
 }
 
-/** The output item of an event: simplified, or what came. */
-function itemOf(
-	event: ToldEvent,
-	{ calls, text, isComplete }: Gathered,
-	isSimplified: boolean,
-): IDataObject {
-	const [call] = calls;
-	if (call === undefined) return {};
-	if (!isSimplified) {
-		const came = calls.map(({ method, query, body }) => toItem(method === 'GET' ? query : body));
-		return came.length === 1 ? { ...came[0] } : { parts: came };
-	}
-	return known({
-		event: event.value,
-		...event.item(call),
-		...(event.part && { text, isComplete }),
-		reference: call.reference,
-		receivedAt: call.receivedAt,
-	});
-}
-
 /** An event that is all in its call, or in several calls that each have a part of it. */
 async function tell(
 	context: IWebhookFunctions,
@@ -69,6 +49,8 @@ async function tell(
 	clock: Clock,
 ): Promise<IWebhookResponseData> {
 	const isSimplified = context.getNodeParameter('simplify', true) !== false;
+	const itemOf = (gathered: Gathered): IDataObject =>
+		isSimplified ? eventItem(event, gathered) : rawItem(gathered);
 	const part = event.part?.(call);
 	// Whoever tests a workflow sends the same call again and again.
 	const isTest = context.getMode() === 'manual';
@@ -78,7 +60,7 @@ async function tell(
 	}
 	if (part === undefined || part.total === 1) {
 		const whole = { calls: [call], text: part?.text, isComplete: true };
-		return started([itemOf(event, whole, isSimplified)]);
+		return started([itemOf(whole)]);
 	}
 	const place = `${context.getWorkflow().id} ${context.getNode().id} ${event.value}`;
 	const gathering = gatherParts(place, part, call, options.partsTimeoutMs, clock);
@@ -86,7 +68,7 @@ async function tell(
 	const gathered = await gathering;
 	return {
 		noWebhookResponse: true,
-		...(gathered && started([itemOf(event, gathered, isSimplified)])),
+		...(gathered && started([itemOf(gathered)])),
 	};
 }
 
