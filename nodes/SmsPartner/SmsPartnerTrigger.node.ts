@@ -11,7 +11,7 @@ import { chosenEvents, triggerPanel } from '../../engine/inbound/triggerOptions'
 import { TRIGGERS } from '../../partner/callbackAddress';
 import { leaveAddress, takeAddressBack } from '../../partner/ownAddress';
 import { testKeys } from '../../partner/testKeys';
-import { events } from './events';
+import { events, whatItDoes, whereItsAddressGoes } from './events';
 
 export class SmsPartnerTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,8 +21,7 @@ export class SmsPartnerTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: chosenEvents(events),
-		description:
-			'Starts the workflow when somebody answers an SMS, sends STOP, when an SMS was delivered or a phone number verified',
+		description: whatItDoes,
 		defaults: { name: 'SMS Partner Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -42,10 +41,7 @@ export class SmsPartnerTrigger implements INodeType {
 				path: TRIGGERS.smsPartnerTrigger.path,
 			},
 		],
-		properties: triggerPanel(
-			events,
-			'For replies and STOPs, paste the production URL above on my.smspartner.fr, in the settings of the account, as the address for replies. Sends point at it with "Report To" and "Replies To". Whoever knows the address can start the workflow: an option adds a secret to it.',
-		),
+		properties: triggerPanel(events, whereItsAddressGoes),
 	};
 
 	methods = { credentialTest: { testKeys } };

@@ -10,7 +10,7 @@ import { receive } from '../../engine/inbound/receive';
 import { chosenEvents, triggerPanel } from '../../engine/inbound/triggerOptions';
 import { TRIGGERS } from '../../partner/callbackAddress';
 import { leaveAddress, takeAddressBack } from '../../partner/ownAddress';
-import { events } from './events';
+import { events, whatItDoes, whereItsAddressGoes } from './events';
 
 export class VoicePartnerTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -20,8 +20,7 @@ export class VoicePartnerTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: chosenEvents(events),
-		description:
-			'Starts the workflow when a campaign of voice messages has ended, or a voice SMS was delivered',
+		description: whatItDoes,
 		defaults: { name: 'Voice Partner Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -40,10 +39,7 @@ export class VoicePartnerTrigger implements INodeType {
 				path: TRIGGERS.voicePartnerTrigger.path,
 			},
 		],
-		properties: triggerPanel(
-			events,
-			'Voice Partner calls the address that a send names: choose this trigger in its "Report To", or paste the production URL above there. Whoever knows the address can start the workflow: an option adds a secret to it.',
-		),
+		properties: triggerPanel(events, whereItsAddressGoes),
 	};
 
 	webhookMethods = {

@@ -1,11 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { exampleItem } from '../../engine/inbound/eventItem';
 import { outputOf } from '../../tools/schemas';
 import { anchor } from '../../tools/docs/markdown';
 import { outputMeanings, meaningKey } from '../../tools/docs/outputMeanings';
 import { onTheWeb, pages } from '../../tools/docs/pages';
 import { operations } from '../nodes/operations';
+import { triggers } from '../nodes/triggers';
 
 /* What the documents say of the operations, held against the operations; and what they lead to. */
 
@@ -47,11 +49,22 @@ describe('what is written about the operations', () => {
 		expect(marks.map(([, operation]) => operation).sort()).toEqual([...paths].sort());
 	});
 
-	it('leads from the README to every operation, by one link', () => {
-		const links = [...read('README.md').matchAll(/docs\/operations\.md#(.+?)\)/g)];
-		const wanted = operations.map(({ product, resource, operation }) =>
-			anchor(`${product.name} > ${resource.name} > ${operation.name}`),
+	it('has every trigger, each once', () => {
+		const marks = [...read('docs/operations.md').matchAll(/<!-- trigger: (.+?) -->/g)];
+		expect(marks.map(([, trigger]) => trigger)).toEqual(
+			triggers.map(({ node }) => node.description.name),
 		);
+	});
+
+	it('leads from the README to every operation and trigger, by one link', () => {
+		const links = [...read('README.md').matchAll(/docs\/operations\.md#(.+?)\)/g)];
+		const wanted = [
+			...operations.map(({ product, resource, operation }) =>
+				anchor(`${product.name} > ${resource.name} > ${operation.name}`),
+			),
+			...triggers.map(({ node }) => anchor(node.description.displayName)),
+			'partner-balance-trigger',
+		];
 		expect(links.map(([, link]) => link).sort()).toEqual(wanted.sort());
 	});
 });
@@ -98,11 +111,19 @@ it.each([...operations])(
 );
 
 describe('the meanings of output fields', () => {
-	const fields = paths.flatMap((operation) =>
+	const ofOperations = paths.flatMap((operation) =>
 		cellsOf(sections.get(operation) ?? [])
 			.filter(([part]) => part === 'output')
 			.map(([, name = '']) => `${operation}.${name.replaceAll('`', '')}`),
 	);
+	const ofTriggers = triggers.flatMap(({ node, events }) =>
+		events.flatMap((event) =>
+			Object.keys(exampleItem(event)).map(
+				(name) => `${node.description.name}.trigger.${event.value}.${name}`,
+			),
+		),
+	);
+	const fields = [...ofOperations, ...ofTriggers];
 
 	it('are all those of a field that there is', () => {
 		const used = new Set(fields.map(meaningKey));

@@ -29,8 +29,20 @@ const output: readonly Row[] = [
 	},
 ];
 
-/** The chapter of the Partner Balance Trigger, with its one table. */
-export function balanceTriggerChapter(): string {
+const NAME = 'Partner Balance Trigger';
+
+/** The section of the Partner Balance Trigger, with its one table: it stands with the other triggers. */
+export function balanceTriggerSection(): string {
 	const rows = tableOf([...panelRows(properties), ...output]);
-	return ['## Partner Balance Trigger', sentence(plain(purpose)), rows].join('\n\n');
+	return [`### ${NAME}`, sentence(plain(purpose)), rows].join('\n\n');
+}
+
+/**
+ * The trigger as a line of a table: node, what it watches.
+ *
+ * @param page where its table is
+ */
+export function balanceTriggerNames(page: string): string[] {
+	const watched = accounts.map(({ product }) => product.name).join(', ');
+	return [`[${NAME}](${page}#${anchor(NAME)})`, 'Balance', watched];
 }

@@ -1,16 +1,17 @@
-import { balanceTriggerChapter } from './balanceTrigger';
+import { balanceTriggerSection } from './balanceTrigger';
 import { tooManyRequests } from './codeRows';
 import { nodes, type DocumentedNode, type Placed } from './nodes';
 import { commonRows, operationRows, summary } from './operationTable';
 import { overview } from './overview';
 import { productCodes } from './productCodes';
 import { tableOf } from './row';
+import { triggersChapter } from './triggers';
 
 const HEAD = `# Operations
 
 <!-- Made by "npm run docs" from the descriptions of the operations: change those. -->
 
-All operations of the nodes, in the order of their panels. Each node starts with a list of its operations:
+All operations of the nodes, in the order of their panels, then the [triggers](#triggers). Each node starts with a list of its operations:
 
 - "in a request" is how many recipients share one, see [Many items](guide/many-items.md);
 - "requests" is how many the API takes for each key, where a document says so;
@@ -39,9 +40,10 @@ function chapter(node: DocumentedNode): string {
 	return [`## ${node.product.name}`, overview(node), ...node.operations.map(section)].join('\n\n');
 }
 
-/** The page with one table for each operation, and what is common to all. */
+/** The page with one table for each operation and trigger, and what is common to all. */
 export function operationsPage(): string {
 	const common = tableOf([...commonRows(), tooManyRequests]);
 	const head = [HEAD, COMMON, common, SIMPLIFY, CODES, productCodes()];
-	return [...head, ...nodes.map(chapter), balanceTriggerChapter()].join('\n\n');
+	const triggers = [triggersChapter(), balanceTriggerSection()];
+	return [...head, ...nodes.map(chapter), ...triggers].join('\n\n');
 }

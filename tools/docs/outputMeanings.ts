@@ -157,6 +157,40 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'virtualNumber.phoneNumber': 'The number that calls go to',
 	'virtualNumber.virtualNumber': 'The virtual number',
 	'unsubscribe.email': 'The e-mail address that gets no more mails',
+
+	'trigger.additionalStatus':
+		'What the API says of the call, e.g. `VOICE_ANSWERED` (`additionnal_status` of the API)',
+	'trigger.audioFileStatus': 'Status of the audio file beside the text, e.g. `Deposit`',
+	'trigger.campaignId':
+		'ID of the campaign. Of `campaignEnded` it is `campaign_id` of the API: which of its two IDs a send returns is not documented',
+	'trigger.campaignToken': '`campaign_token` of the API',
+	'trigger.messageId':
+		'ID of the message that is answered; of a reply to a virtual number its own ID (of its first part), of a verified number that of the verification',
+	'trigger.date': 'When it was found out: ISO date and time, Paris time',
+	'trigger.delivered': 'Number of voice messages that were delivered',
+	'trigger.doneAt': 'When the call had ended: ISO date and time, Paris time',
+	'trigger.durationSeconds': 'Length of the call in seconds',
+	'trigger.errorDescription': 'The error in words (`errorDesc` of the API)',
+	'trigger.errorGroupId':
+		'`0` where the number is in use; 1 handset, 2 user, 3 operator (`errorGrpId` of the API)',
+	'trigger.errorName': '`NO_ERROR` where the number is in use',
+	'trigger.event': 'What happened: the value of the event',
+	'trigger.isAnswered': 'Whether somebody answered the call',
+	'trigger.isComplete': 'Whether all parts of a long reply are there',
+	'trigger.isPorted': 'Whether the number has moved to another operator',
+	'trigger.keyword': 'First word of the reply, as the API gives it',
+	'trigger.mccMnc': 'Country and network of the number, e.g. `20815`',
+	'trigger.phoneNumber': 'The phone number that it is about, in international form',
+	'trigger.receivedAt': 'When the call came: ISO date and time, UTC',
+	'trigger.reference':
+		'The reference of the send that it answers, where that send reported to this trigger',
+	'trigger.sentAt': 'When it was sent: ISO date and time, Paris time',
+	'trigger.status': '`delivered`, `notDelivered`, `waiting`; others in lower case',
+	'trigger.text': 'Text of the reply',
+	'trigger.total': 'Number of voice messages of the campaign',
+	'trigger.virtualNumber': 'The virtual number that it was sent to',
+	'trigger.sentCampaignId':
+		'ID that the send returned, where it reported to this trigger and n8n has not been started anew since',
 };
 
 /**

@@ -48,19 +48,28 @@ function fileRows({ file }: Operation): Row[] {
 	return [{ part: 'output', name: 'The file', type: 'binary', meaning }];
 }
 
+/**
+ * The row of an output field.
+ *
+ * @param path where the field is, e.g. "smsPartner.sms.send.status"
+ * @param value an example
+ * @param more what else is to be said of it
+ */
+export function outputRow(path: string, value: unknown, more = ''): Row {
+	const key = meaningKey(path);
+	const inside = insideOf(value);
+	const ownMeaning = key ? sentence(outputMeanings[key] ?? '') : '';
+	const meaning = key === undefined && inside === '' ? exampleOf(value) : ownMeaning;
+	const texts = [meaning, inside, more].filter((text) => text !== '');
+	const name = code(path.split('.').at(-1) ?? '');
+	return { part: 'output', name, type: typeOf(value), meaning: texts.join(' ') };
+}
+
 /** A row for each field that a simplified output item can have. */
 export function outputRows({ path, operation }: Placed): Row[] {
 	const withheld = withheldBy(operation);
-	const fields = Object.entries(outputOf(operation)).map(([name, value]) => {
-		const key = meaningKey(`${path}.${name}`);
-		const inside = insideOf(value);
-		const meaning = key
-			? sentence(outputMeanings[key] ?? '')
-			: inside === ''
-				? exampleOf(value)
-				: '';
-		const texts = [meaning, inside, withheld.get(name) ?? ''].filter((text) => text !== '');
-		return { part: 'output', name: code(name), type: typeOf(value), meaning: texts.join(' ') };
-	});
+	const fields = Object.entries(outputOf(operation)).map(([name, value]) =>
+		outputRow(`${path}.${name}`, value, withheld.get(name)),
+	);
 	return [...fileRows(operation), ...fields];
 }

@@ -1,7 +1,9 @@
 import type { Operation } from '../../engine/operation/operation';
 import { rate } from './limitRows';
 import { anchor, plain, sentence, table } from './markdown';
+import { balanceTriggerNames } from './balanceTrigger';
 import type { DocumentedNode, Placed } from './nodes';
+import { triggerNames } from './triggers';
 
 /** What it does, in its first sentence. */
 function inShort({ description }: Operation): string {
@@ -42,7 +44,7 @@ export function overview({ operations }: DocumentedNode): string {
 }
 
 /**
- * The operations of some nodes by their names, a line for each resource.
+ * The operations of some nodes by their names, a line for each resource, and the triggers.
  *
  * @param page where their tables are
  */
@@ -57,5 +59,10 @@ export function namesOf(nodes: readonly DocumentedNode[], page: string): string 
 				.join(', '),
 		]),
 	);
-	return table([['node', 'resource', 'operations'], ...lines]);
+	return table([
+		['node', 'resource', 'operations'],
+		...lines,
+		...triggerNames(page),
+		balanceTriggerNames(page),
+	]);
 }

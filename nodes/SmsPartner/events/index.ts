@@ -6,3 +6,11 @@ import { virtualNumberReply } from './virtualNumberReply';
 
 /** In the order in which they are recognized. */
 export const events: readonly IncomingEvent[] = [reply, stop, virtualNumberReply, numberVerified];
+
+/* The trigger's own words, in its panel and in the documents. */
+
+export const whatItDoes =
+	'Starts the workflow when somebody answers an SMS or sends STOP, when an SMS was delivered, or when a phone number was verified';
+
+export const whereItsAddressGoes =
+	'For replies and STOPs, paste the production URL of this trigger on my.smspartner.fr: it is the address for replies in the settings of the account. Sends point at it with "Report To" and "Replies To". Whoever knows the address can start the workflow: an option adds a secret to it.';

@@ -1,0 +1,80 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { exampleItem } from '../../engine/inbound/eventItem';
+import type { IncomingEvent } from '../../engine/inbound/incoming';
+import { triggerPanel } from '../../engine/inbound/triggerOptions';
+import * as sms from '../../nodes/SmsPartner/events';
+import * as voice from '../../nodes/VoicePartner/events';
+import { TRIGGERS, type TriggerType } from '../../partner/callbackAddress';
+import { anchor, code, plain, sentence } from './markdown';
+import { outputRow } from './outputRows';
+import { panelRows } from './panelRows';
+import { tableOf, type Row } from './row';
+
+/** A trigger, and what it may give out. */
+export interface DocumentedTrigger {
+	/** E.g. "smsPartnerTrigger". */
+	readonly type: string;
+	readonly name: string;
+	/** What it does, and where its address goes. */
+	readonly sentences: readonly string[];
+	readonly properties: readonly INodeProperties[];
+	/** The simplified output item of each event, by its value. */
+	readonly outputs: ReadonlyMap<string, IDataObject>;
+}
+
+function heard(type: TriggerType, events: readonly IncomingEvent[], ...words: string[]) {
+	return {
+		type,
+		name: TRIGGERS[type].name,
+		sentences: words,
+		properties: triggerPanel(events, '').filter((property) => property.type !== 'notice'),
+		outputs: new Map(events.map((event) => [event.value, exampleItem(event)])),
+	};
+}
+
+/** The triggers of the package. */
+export const triggers: readonly DocumentedTrigger[] = [
+	heard('smsPartnerTrigger', sms.events, sms.whatItDoes, sms.whereItsAddressGoes),
+	heard('voicePartnerTrigger', voice.events, voice.whatItDoes, voice.whereItsAddressGoes),
+];
+
+/** A row for each output field, with the events that have it unless all do. */
+function fieldRows({ type, outputs }: DocumentedTrigger): Row[] {
+	const all = [...outputs];
+	const fields = new Map(all.flatMap(([, output]) => Object.entries(output)));
+	return [...fields].map(([name, value]) => {
+		const having = all.filter(([, output]) => name in output).map(([event]) => event);
+		const row = outputRow(`${type}.trigger.${having[0]}.${name}`, value);
+		const isOfAll = having.length === all.length;
+		return isOfAll ? row : { ...row, meaning: `Of ${having.map(code).join(', ')}. ${row.meaning}` };
+	});
+}
+
+function section(trigger: DocumentedTrigger): string {
+	const { type, name, sentences, properties } = trigger;
+	return [
+		`### ${name}`,
+		`<!-- trigger: ${type} -->`,
+		sentences.map((text) => sentence(plain(text))).join(' '),
+		tableOf([...panelRows(properties), ...fieldRows(trigger)]),
+	].join('\n\n');
+}
+
+/** The chapter with one table for each trigger. */
+export function triggersChapter(): string {
+	const head = `Of those that hear what the APIs call: with "Simplify" off, the output is the body as it came, or the query of a GET; of a text that came in parts, all bodies in a list \`parts\`.`;
+	return ['## Triggers', head, ...triggers.map(section)].join('\n\n');
+}
+
+/**
+ * The triggers by their names, as lines of a table: node, what it hears.
+ *
+ * @param page where their tables are
+ */
+export function triggerNames(page: string): string[][] {
+	return triggers.map(({ name, properties }) => {
+		const events = properties.find((property) => property.name === 'events')?.options ?? [];
+		const heardOf = events.map((event) => plain(event.name)).join(', ');
+		return [`[${name}](${page}#${anchor(name)})`, 'Events', heardOf];
+	});
+}
