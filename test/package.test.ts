@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { WireRun } from './engine/wireRun';
 import { literal } from './literal';
+import { exampleItem } from '../engine/inbound/eventItem';
 import { operations, shownIn, type Placed } from './nodes/operations';
+import { triggers } from './nodes/triggers';
+import { typesIn, typesOf } from './typesIn';
 
 /* The package as users get it: built, packed, unpacked, scanned by n8n's own rules and loaded. */
 
@@ -13,7 +16,14 @@ const root = path.resolve(__dirname, '..');
 const from = (name: string) => path.join(root, name);
 const temp = mkdtempSync(path.join(tmpdir(), 'package-'));
 const unpacked = path.join(temp, 'node_modules', 'n8n-nodes-smspartner');
-const NODES = ['SmsPartner', 'VoicePartner', 'MailPartner', 'PartnerBalanceTrigger'];
+const NODES = [
+	'SmsPartner',
+	'SmsPartnerTrigger',
+	'VoicePartner',
+	'VoicePartnerTrigger',
+	'MailPartner',
+	'PartnerBalanceTrigger',
+];
 /** A trigger stands beside its node, if it has one. */
 const folderOf = (node: string): string => node.replace(/Trigger$/, '');
 const SOURCES = ['engine', 'partner', 'nodes', 'credentials'];
@@ -142,7 +152,9 @@ describe('the tarball', () => {
 			...filesIn(from('examples')).map((file) => `examples/${file}`),
 			...sources.map((file) => file.replace(/\.ts$/, '.js')),
 			...operations.map(schemaOf),
-			'dist/nodes/PartnerBalance/__schema__/v1.0.0.json',
+			...['SmsPartner', 'VoicePartner', 'PartnerBalance'].map(
+				(node) => `dist/nodes/${node}/__schema__/v1.0.0.json`,
+			),
 		];
 		expect(filesIn(unpacked).sort()).toEqual(expected.sort());
 	});
@@ -194,7 +206,9 @@ describe('loading it', () => {
 	it('gives each class under the name of its file, with the name that workflows store', () => {
 		expect(loaded).toHaveProperty('made', [
 			['SmsPartner', 'SmsPartner', 'smsPartner'],
+			['SmsPartnerTrigger', 'SmsPartnerTrigger', 'smsPartnerTrigger'],
 			['VoicePartner', 'VoicePartner', 'voicePartner'],
+			['VoicePartnerTrigger', 'VoicePartnerTrigger', 'voicePartnerTrigger'],
 			['MailPartner', 'MailPartner', 'mailPartner'],
 			['PartnerBalanceTrigger', 'PartnerBalanceTrigger', 'partnerBalanceTrigger'],
 			['PartnerApi', 'PartnerApi', 'partnerApi'],
@@ -260,21 +274,6 @@ function writeLiteral(folder: string, name: string, change = (text: string) => t
 	writeFileSync(file, `${before}description: INodeTypeDescription = ${description};${rest}`);
 }
 
-/** The names and types of all that is in a value: ".credits: object", ".credits.balance: number". */
-function typesIn(value: unknown, name = ''): string[] {
-	if (typeof value !== 'object' || value === null) return [`${name}: ${typeof value}`];
-	const type = Array.isArray(value) ? 'array' : 'object';
-	const parts = Object.entries(value).map(([key, part]) => [type === 'array' ? '[]' : key, part]);
-	return [`${name}: ${type}`, ...parts.flatMap(([key, part]) => typesIn(part, `${name}.${key}`))];
-}
-
-/** The same of all that a JSON schema describes. */
-function typesOf(schema: unknown, name = ''): string[] {
-	const { type, properties, items } = Object(schema);
-	const parts = Object.entries({ ...properties, ...(items && { '[]': items }) });
-	return [`${name}: ${type}`, ...parts.flatMap(([key, part]) => typesOf(part, `${name}.${key}`))];
-}
-
 /** Items that give all that they can, where the examples of the fields alone do not. */
 const ROWS: Readonly<Record<string, ReadonlyArray<Record<string, unknown>>>> = {
 	'smsPartner sms.sendFromVirtualNumber': [{ to: '0612345678' }],
@@ -297,4 +296,10 @@ it.each([...operations])('the schema of $title is that of its items', async (pla
 	const schema = readJson(path.join(unpacked, schemaOf(placed)));
 	expect(schema).toHaveProperty('version', 1);
 	expect(new Set(typesOf(schema))).toEqual(new Set(all.flatMap((item) => typesIn(item))));
+});
+
+it.each([...triggers])('the schema of $name is that of all its events', ({ folder, events }) => {
+	const schema = readJson(path.join(unpacked, `dist/nodes/${folder}/__schema__/v1.0.0.json`));
+	const wanted = events.map(exampleItem).flatMap((item) => typesIn(item));
+	expect(new Set(typesOf(schema))).toEqual(new Set(wanted));
 });
