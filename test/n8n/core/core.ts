@@ -11,6 +11,8 @@ import { CoreProcess } from './coreProcess';
 import { directoryOf, installLine, placePackage } from './install';
 import type {
 	Calls,
+	Heard,
+	Hearing,
 	Line,
 	ListSearch,
 	LoadedPackage,
@@ -89,6 +91,11 @@ export class Core {
 	async poll(poll: Poll): Promise<PollReport & { logs: string }> {
 		const { back, logs } = await this.ask('poll', poll);
 		return { ...back, logs };
+	}
+
+	/** Activates a trigger, calls it, and deactivates it. */
+	async hear(hearing: Hearing): Promise<Heard> {
+		return (await this.ask('hear', hearing)).back;
 	}
 
 	/** Ends the process and removes its folder. */

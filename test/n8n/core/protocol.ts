@@ -117,6 +117,24 @@ export interface PollReport {
 	staticData: IDataObject;
 }
 
+/** A trigger that is activated, and then called at its address, one call after the other. */
+export interface Hearing {
+	/** The full node type, e.g. `n8n-nodes-smspartner.smsPartnerTrigger`. */
+	type: string;
+	parameters?: INodeParameters;
+	credentials?: Credentials;
+	calls: Array<{ method?: 'GET' | 'POST'; query?: IDataObject; body?: IDataObject }>;
+}
+
+/** What came of it. */
+export interface Heard {
+	/** What the workflow's static data said when the trigger was active, and after it was deactivated. */
+	active: IDataObject;
+	inactive: IDataObject;
+	/** For each call: what the node answered by itself, and the items that it started the workflow with. */
+	outcomes: Array<{ status?: number; items?: IDataObject[] }>;
+}
+
 /** What can be asked of the child: by name, what is sent with it and what comes back. */
 export interface Calls {
 	load: { sent: Record<string, never>; back: LoadedPackage };
@@ -127,6 +145,7 @@ export interface Calls {
 	};
 	searchList: { sent: ListSearch; back: INodeListSearchResult };
 	poll: { sent: Poll; back: PollReport };
+	hear: { sent: Hearing; back: Heard };
 }
 
 /** One message to the child. */

@@ -2,9 +2,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as WorkflowModule from 'n8n-workflow';
 import type {
+	CloseFunction,
 	ICredentials,
 	ICredentialTestFunctions,
 	ICredentialTypeData,
+	IHookFunctions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
 	INode,
@@ -12,6 +14,8 @@ import type {
 	INodeTypeData,
 	IPinData,
 	IRun,
+	IWebhookData,
+	IWebhookFunctions,
 	IWorkflowDataProxyAdditionalKeys,
 	IWorkflowExecuteAdditionalData,
 	KnownNodesAndCredentials,
@@ -87,6 +91,23 @@ export interface CoreModule {
 		mode: WorkflowExecuteMode,
 		activation: WorkflowActivateMode,
 	) => IPollFunctions;
+	HookContext: new (
+		workflow: Workflow,
+		node: INode,
+		additionalData: AdditionalData,
+		mode: WorkflowExecuteMode,
+		activation: WorkflowActivateMode,
+		webhookData?: IWebhookData,
+	) => IHookFunctions;
+	WebhookContext: new (
+		workflow: Workflow,
+		node: INode,
+		additionalData: AdditionalData,
+		mode: WorkflowExecuteMode,
+		webhookData: IWebhookData,
+		closeFunctions: CloseFunction[],
+		runExecutionData: null,
+	) => IWebhookFunctions;
 	getAdditionalKeys(
 		additionalData: IWorkflowExecuteAdditionalData,
 		mode: WorkflowExecuteMode,

@@ -8,6 +8,7 @@ import {
 	type Request,
 } from '../protocol';
 import { runWorkflow, type Engine } from './execution';
+import { hear } from './hear';
 import { loadLine } from './line';
 import { nodeTypesOf } from './nodeTypes';
 import { poll, searchList, testCredential } from './questions';
@@ -61,6 +62,8 @@ function answer(
 			return searchList(engine, request.sent);
 		case 'poll':
 			return poll(engine, request.sent);
+		case 'hear':
+			return hear(engine, request.sent);
 	}
 }
 

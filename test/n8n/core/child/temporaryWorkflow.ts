@@ -19,6 +19,7 @@ export function workflowOf(
 	line: LoadedLine,
 	part: Pick<INode, 'type'> & Partial<INode>,
 	nodeTypes = standInTypes,
+	id?: string,
 ): { workflow: Workflow; node: INode } {
 	const node: INode = {
 		id: 'temp',
@@ -29,6 +30,7 @@ export function workflowOf(
 		...part,
 	};
 	const workflow = new line.workflow.Workflow({
+		...(id !== undefined && { id }),
 		nodes: [node],
 		connections: {},
 		active: false,

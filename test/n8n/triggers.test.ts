@@ -1,0 +1,85 @@
+import { lines } from './core/core';
+import { setStage } from './stage';
+
+const sms = 'n8n-nodes-smspartner.smsPartnerTrigger';
+const voice = 'n8n-nodes-smspartner.voicePartnerTrigger';
+const reply = {
+	type: 'response',
+	phone_number: '+33612345678',
+	text: '=Yes {{ 1 + 1 }}',
+	message_id: 1111111,
+};
+const ended = { campaign_token: 'D572M', campaign_id: 'NDA_1', total_quantity: '10' };
+
+describe.each(lines)('The triggers, in line %s', (line) => {
+	const stage = setStage(line);
+
+	it('start the workflow with an item, once for the same call', async () => {
+		const { outcomes } = await stage.core.hear({
+			type: sms,
+			parameters: { events: ['reply'] },
+			calls: [{ body: reply }, { body: reply }, { body: { ...reply, type: 'stop' } }],
+		});
+		expect(outcomes).toEqual([
+			{
+				items: [
+					{
+						event: 'reply',
+						phoneNumber: '+33612345678',
+						text: '=Yes {{ 1 + 1 }}',
+						messageId: 1111111,
+						receivedAt: expect.any(String),
+					},
+				],
+			},
+			{},
+			{},
+		]);
+	});
+
+	it('refuse what has no secret, and what is no event', async () => {
+		const { outcomes, active } = await stage.core.hear({
+			type: sms,
+			parameters: { events: ['reply'], simplify: false, options: { secret: 'sesame' } },
+			calls: [
+				{ body: reply, query: { secret: 'other' } },
+				{ body: { other: true }, query: { secret: 'sesame' } },
+				{ body: { ...reply, text: 'No' }, query: { secret: 'sesame' } },
+			],
+		});
+		expect(outcomes).toEqual([
+			{ status: 403 },
+			{ status: 422 },
+			{ items: [{ ...reply, text: 'No' }] },
+		]);
+		expect(JSON.stringify(active)).toContain('/sms-partner-trigger?secret=sesame');
+	});
+
+	it('hear a campaign by GET and a voice SMS by POST, at one address', async () => {
+		const body = { campaignId: 'a', phoneNumber: '0612345678', status: 'delivered' };
+		const { outcomes } = await stage.core.hear({
+			type: voice,
+			parameters: { events: ['campaignEnded', 'voiceSmsStatus'] },
+			calls: [{ method: 'GET', query: ended }, { body }],
+		});
+		expect(outcomes).toMatchObject([
+			{ items: [{ event: 'campaignEnded', campaignToken: 'D572M', total: 10 }] },
+			{ items: [{ event: 'voiceSmsStatus', phoneNumber: '+33612345678' }] },
+		]);
+	});
+
+	it.each([
+		[sms, 'sms-partner-trigger', 'smsPartnerTrigger'],
+		[voice, 'voice-partner-trigger', 'voicePartnerTrigger'],
+	])(
+		'%s leaves its address to the sends of its workflow while it is active',
+		async (type, path, name) => {
+			const { active, inactive } = await stage.core.hear({ type, calls: [] });
+			const url = `http://127.0.0.1:5678/webhook/0f1e2d/${path}`;
+			expect([active, inactive]).toEqual([
+				{ partnerTriggers: { 'Temp-Node': { type: name, url } } },
+				{ partnerTriggers: {} },
+			]);
+		},
+	);
+});
