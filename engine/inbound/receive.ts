@@ -13,7 +13,7 @@ import { SECRET_PARAMETER } from './ownParameters';
 import { gatherParts, type Gathered } from './parts';
 import { readCall } from './readCall';
 import { Refusal } from './refusal';
-import { digestOfCall, isRepeat } from './repeats';
+import { digestOfCall, isRepeat, saveCalls } from './repeats';
 import { readOptions, type TriggerOptions } from './triggerOptions';
 
 /** What answers a call that starts nothing, though nothing is wrong with it. */
@@ -66,6 +66,7 @@ async function tell(
 	const gathering = gatherParts(place, part, call, options.partsTimeoutMs, clock);
 	answer(context, 200, 'Received');
 	const gathered = await gathering;
+	if (!isTest) saveCalls(context);
 	return {
 		noWebhookResponse: true,
 		...(gathered && started([itemOf(gathered)])),

@@ -25,6 +25,21 @@ function forgetOld(calls: Map<string, number>, before: number): void {
 	for (const [digest] of tooMany) calls.delete(digest);
 }
 
+function callsOf(context: IWebhookFunctions): Map<string, number> {
+	const place = `${context.getWorkflow().id} ${context.getNode().id}`;
+	const calls = recent.get(place) ?? new Map<string, number>();
+	recent.set(place, calls);
+	return calls;
+}
+
+/**
+ * Leaves what is remembered in the static data of the trigger, which n8n saves after a call. They are
+ * those of the call's beginning: one that took long would bring back an old state.
+ */
+export function saveCalls(context: IWebhookFunctions): void {
+	context.getWorkflowStaticData('node')[STORED] = Object.fromEntries(callsOf(context));
+}
+
 /**
  * Whether a call came before; from now on it has. There is no await in it: of calls at the same
  * moment, one is the first.
@@ -37,16 +52,14 @@ export function isRepeat(
 	now: number,
 	window: number,
 ): boolean {
-	const place = `${context.getWorkflow().id} ${context.getNode().id}`;
-	const calls = recent.get(place) ?? new Map<string, number>();
-	recent.set(place, calls);
-	const staticData = context.getWorkflowStaticData('node');
-	for (const [stored, time] of Object.entries(toRecord(staticData[STORED]))) {
-		if (!calls.has(stored)) calls.set(stored, toNumber(time) ?? 0);
+	const calls = callsOf(context);
+	const stored = toRecord(context.getWorkflowStaticData('node')[STORED]);
+	for (const [other, time] of Object.entries(stored)) {
+		if (!calls.has(other)) calls.set(other, toNumber(time) ?? 0);
 	}
 	forgetOld(calls, now - window);
 	if (calls.has(digest)) return true;
 	calls.set(digest, now);
-	staticData[STORED] = Object.fromEntries(calls);
+	saveCalls(context);
 	return false;
 }

@@ -154,6 +154,19 @@ describe('the same call', () => {
 		expect(await starts(restarted)).toBe(false);
 	});
 
+	it('is known again after a restart, also if another call took longer than it', async () => {
+		const trigger = new Trigger([told, said]);
+		const part = { body: { part: [1, 2], text: 'Hello', key: 'a' } };
+		const { outcome } = await trigger.begin(part);
+		await starts(trigger);
+		await trigger.clock.finish(outcome);
+		const restarted = new Trigger([told, said], {}, trigger);
+		expect(await starts(restarted)).toBe(false);
+		expect((await restarted.call(part)).response).toMatchObject({
+			webhookResponse: { message: 'This came before' },
+		});
+	});
+
 	it('is another for another trigger', async () => {
 		expect(await starts(new Trigger([said]))).toBe(true);
 		expect(await starts(new Trigger([said]))).toBe(true);

@@ -30,7 +30,8 @@ let triggers = 0;
 /** A trigger in a workflow of its own, with the parameters of its panel. */
 export class Trigger {
 	readonly clock = new FakeClock();
-	readonly staticData: { node: IDataObject; global: IDataObject };
+	/** What n8n has saved. */
+	staticData: { node: IDataObject; global: IDataObject };
 	private readonly id: string;
 
 	/** @param restarted the trigger as it was before n8n was started anew: what n8n saved is there, what a process remembers is not */
@@ -44,7 +45,11 @@ export class Trigger {
 	}
 
 	/** What n8n hands the node with a call. */
-	context(sent: Sent, answered: Array<readonly [number, unknown]> = []): IWebhookFunctions {
+	private context(
+		sent: Sent,
+		answered: Array<readonly [number, unknown]>,
+		staticData: Trigger['staticData'],
+	): IWebhookFunctions {
 		const { method = 'POST', body, headers = {}, query = {} } = sent;
 		const bytes = body === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(body));
 		const rawBody = 'rawBody' in sent ? sent.rawBody : bytes;
@@ -64,7 +69,7 @@ export class Trigger {
 			getNodeWebhookUrl: () => `https://n8n.example.com/webhook/${this.id}/sms-partner-trigger`,
 			getTimezone: () => 'Europe/Paris',
 			getWorkflow: () => ({ id: this.id, active: true }),
-			getWorkflowStaticData: (type: 'node' | 'global') => this.staticData[type],
+			getWorkflowStaticData: (type: 'node' | 'global') => staticData[type],
 			getBodyData: () => body,
 			getQueryData: () => query,
 			getRequestObject: () => ({ method, headers, rawBody }),
@@ -74,7 +79,11 @@ export class Trigger {
 
 	/** Calls its address. */
 	async call(sent: Sent, answered: Array<readonly [number, unknown]> = []): Promise<Outcome> {
-		const response = await receive(this.context(sent, answered), this.events, this.clock);
+		// Each call gets what was saved last, and its own state is saved when it is over: the last one wins.
+		const staticData = structuredClone(this.staticData);
+		const context = this.context(sent, answered, staticData);
+		const response = await receive(context, this.events, this.clock);
+		this.staticData = staticData;
 		const items = response.workflowData?.[0]?.map(({ json }) => json);
 		return { answered, items, response };
 	}
