@@ -16,14 +16,8 @@ const root = path.resolve(__dirname, '..');
 const from = (name: string) => path.join(root, name);
 const temp = mkdtempSync(path.join(tmpdir(), 'package-'));
 const unpacked = path.join(temp, 'node_modules', 'n8n-nodes-smspartner');
-const NODES = [
-	'SmsPartner',
-	'SmsPartnerTrigger',
-	'VoicePartner',
-	'VoicePartnerTrigger',
-	'MailPartner',
-	'PartnerBalanceTrigger',
-];
+const WITH_TRIGGER = ['SmsPartner', 'VoicePartner'].flatMap((name) => [name, `${name}Trigger`]);
+const NODES = [...WITH_TRIGGER, 'MailPartner', 'PartnerBalanceTrigger'];
 /** A trigger stands beside its node, if it has one. */
 const folderOf = (node: string): string => node.replace(/Trigger$/, '');
 const SOURCES = ['engine', 'partner', 'nodes', 'credentials'];
@@ -300,6 +294,6 @@ it.each([...operations])('the schema of $title is that of its items', async (pla
 
 it.each([...triggers])('the schema of $name is that of all its events', ({ folder, events }) => {
 	const schema = readJson(path.join(unpacked, `dist/nodes/${folder}/__schema__/v1.0.0.json`));
-	const wanted = events.map(exampleItem).flatMap((item) => typesIn(item));
-	expect(new Set(typesOf(schema))).toEqual(new Set(wanted));
+	const all: unknown = Object.assign({}, ...events.map(exampleItem));
+	expect(new Set(typesOf(schema))).toEqual(new Set(typesIn(all)));
 });
