@@ -56,6 +56,7 @@ export function sentItem(reply: Reply, share: Share, names: SendReply): IDataObj
 		cost: isAlone ? request.cost : isSaid ? own('cost') : undefined,
 		currency: toCurrency(reply.currency),
 		request: known(request),
+		reference: share.reference,
 		...more,
 	});
 }

@@ -20,8 +20,8 @@ function shownExample(shown) {
 		const [{ name, values }] = shown.options;
 		return { [name]: [Object.fromEntries(values.map((one) => [one.name, shownExample(one)]))] };
 	}
-	const byId = shown.modes?.find(({ name }) => name === 'id');
-	return (byId ?? shown).placeholder?.replace(/^e\.g\. /, '') ?? shown.default;
+	const typed = shown.modes?.find(({ type }) => type === 'string');
+	return (typed ?? shown).placeholder?.replace(/^e\.g\. /, '') ?? shown.default;
 }
 
 /** The example of a field, read as a run would read it. */

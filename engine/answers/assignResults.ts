@@ -100,21 +100,25 @@ function listedIn({ request, repeat }: Operation, reply: Reply): Listed | undefi
 	return { list, rows: entries.filter(isRecord), isRead };
 }
 
-/** Writes an answer, and the hint of its request, down for each part: done, or refused for itself alone. */
+/** What all parts of a request get: its answer, and what is to be known of it. */
+type Answered = Pick<Extract<Result, { kind: 'done' }>, 'reply' | 'hint' | 'reference'>;
+
+/** Writes an answer down for each part of its request: done, or refused for itself alone. */
 export function assignResults(
 	operation: Operation,
 	parts: readonly RequestPart[],
-	{ reply, hint }: { readonly reply: Reply; readonly hint: string | undefined },
+	answered: Answered,
 	reading: OperationReading,
 ): void {
 	const ofRequest = parts.length;
+	const { reply } = answered;
 	const listed = listedIn(operation, reply);
 	const entries = parts.map(({ entry }) => entry);
 	const matched = listed && matchRows(entries, listed.rows, listed.list, reading.country);
 	const absent = matched && absence(listed, matched.strays, reply, reading);
 	for (const [place, part] of parts.entries()) {
 		const rows = matched?.own[place] ?? [];
-		const done: Result = { kind: 'done', reply, own: rows[0], ofRequest, hint };
+		const done: Result = { kind: 'done', ...answered, own: rows[0], ofRequest };
 		if (absent && rows.length === 0) part.result = { kind: 'failed', reason: absent };
 		else part.result = resultFor(rows, done, reading, listed?.list.isFalseAnAnswer === true);
 	}

@@ -6,6 +6,7 @@ import type { Operation } from '../operation/operation';
 import type { Single } from '../operation/single';
 import { recipientKey } from '../values/recipientKey';
 import type { PlannedRequest } from '../work/plannedRequest';
+import { newReference } from '../work/references';
 import type { RequestPart, Task } from '../work/task';
 
 const NO_ENTRY: Entry = { to: '', text: '' };
@@ -182,6 +183,7 @@ function gatherBatches(batch: Batch, tasks: readonly Task[], country: string): P
 					batch.call(
 						left.map(({ entry }) => entry),
 						settings,
+						newReference(),
 					),
 					input,
 				),

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { mistaken } from '../errors/failure';
 import {
 	isBlank,
@@ -86,7 +86,10 @@ function givesNothing(raw: unknown, value: unknown): boolean {
  */
 function isLeftOut({ shown, mayBeEmpty }: Field<unknown>, value: unknown, raw: unknown): boolean {
 	const isEmpty = isBlank(located(value));
-	const isMistake = givesNothing(raw, value) || (isEmpty && shown.type !== 'string');
+	// Of what once was a text, workflows hold texts still.
+	const isText =
+		shown.type === 'string' || (shown.type === 'resourceLocator' && typeof value === 'string');
+	const isMistake = givesNothing(raw, value) || (isEmpty && !isText);
 	if (mayBeEmpty === true || !isMistake) return isEmpty;
 	throw mistaken(
 		`"${shown.displayName}" ${isEmpty ? 'is empty' : 'holds an expression that gives nothing'}`,
@@ -188,7 +191,8 @@ export class Parameters {
 	/** The country comes first: how other values are read depends on it. */
 	private settingWith(chosen: unknown): Setting {
 		const { timezone, given } = this;
-		const setting = { timezone, ...given };
+		const workflowData = (): IDataObject => this.context.getWorkflowStaticData('global');
+		const setting = { timezone, ...given, workflowData };
 		const { defaultCountry } = this.options;
 		if (defaultCountry === undefined || isBlank(chosen)) return setting;
 		return {

@@ -50,8 +50,8 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	entries(params: Params<F, O>): readonly Entry[];
 	/** All else: only what has the same settings shares a request. */
 	settings(params: Params<F, O>): IDataObject;
-	/** The request for such entries. */
-	call(entries: readonly Entry[], settings: IDataObject): Call;
+	/** The request for such entries. Each has a new reference: one that carries it says so in its call. */
+	call(entries: readonly Entry[], settings: IDataObject, reference: string): Call;
 	/** The list in the answer that says what became of each entry. */
 	readonly list?: EntryList;
 	/** Of a sending: it costs money for each entry. */
@@ -75,4 +75,6 @@ export interface Share {
 	readonly own: readonly Reply[];
 	/** The `requestHint` of the request. */
 	readonly hint?: string | undefined;
+	/** Its reference, where it carries one. */
+	readonly reference?: string | undefined;
 }

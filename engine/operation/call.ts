@@ -16,6 +16,8 @@ export interface Call {
 	readonly example?: Readonly<IDataObject>;
 	/** Whether the answer is a file: it is taken as it comes, unless it is a refusal. */
 	readonly isFile?: boolean;
+	/** By what its callbacks are known again, where it carries that. */
+	readonly reference?: string;
 }
 
 /** A call that only reads: it may be asked again, and shared by several items. */

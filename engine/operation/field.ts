@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isRecord, toList, toRecord } from '../values/convert';
 
 /** What a field shows in the panel; its name is the key under which the operation lists it. */
@@ -12,6 +12,8 @@ export interface Setting {
 	readonly country: string;
 	/** The present moment, in milliseconds since 1970. */
 	readonly now: number;
+	/** What the nodes of the workflow keep in common (n8n's static data), where there is a run. */
+	workflowData?(): IDataObject;
 }
 
 /** Choices of other fields of an operation, by their names. */

@@ -8,7 +8,10 @@ import { receive } from '../exchange/receivedFile';
 import type { OnceCall, ReadCall } from '../operation/call';
 import type { LoadedFile } from '../operation/file';
 import type { Operation } from '../operation/operation';
+import type { Reply } from '../operation/reply';
+import { toId } from '../values/convert';
 import type { PlannedRequest } from '../work/plannedRequest';
+import { rememberSent } from '../work/references';
 import type { RequestPart } from '../work/task';
 
 /** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
@@ -90,13 +93,23 @@ export class RequestSender {
 		return batch?.requestHint?.(request.input.params, requestContext.clock.now());
 	}
 
+	/** The ID that the API gave to a request is known by its reference from now on. */
+	private remember(reference: string, reply: Reply): void {
+		const { sentFields } = this.requestContext.reading;
+		const [id] = (sentFields?.ids ?? []).flatMap((name) => toId(reply[name]) ?? []);
+		if (id !== undefined) rememberSent(reference, id);
+	}
+
 	/** Sends the request and gives each part its result. */
 	private async perform(call: OnceCall | ReadCall, parts: readonly RequestPart[]): Promise<void> {
 		const { operation, requestContext, request } = this;
 		const { file } = operation;
 		if (file === undefined) {
 			const { reply, hint } = await this.obtainAll(call, parts);
-			assignResults(operation, parts, { reply, hint: this.requestHint() }, requestContext.reading);
+			const { reference } = call;
+			if (reference !== undefined) this.remember(reference, reply);
+			const answered = { reply, hint: this.requestHint(), reference };
+			assignResults(operation, parts, answered, requestContext.reading);
 			if (hint !== undefined) for (const part of parts) part.hint = hint;
 			return;
 		}

@@ -13,6 +13,7 @@ import { searchContactGroups } from './listSearch/searchContactGroups';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchStopList } from './listSearch/searchStopList';
 import { searchSubaccounts } from './listSearch/searchSubaccounts';
+import { searchTriggers } from './listSearch/searchTriggers';
 import { resources } from './resources';
 
 export class SmsPartner implements INodeType {
@@ -35,7 +36,13 @@ export class SmsPartner implements INodeType {
 
 	methods = {
 		credentialTest: { testKeys },
-		listSearch: { searchContactGroups, searchContacts, searchStopList, searchSubaccounts },
+		listSearch: {
+			searchContactGroups,
+			searchContacts,
+			searchStopList,
+			searchSubaccounts,
+			searchTriggers,
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

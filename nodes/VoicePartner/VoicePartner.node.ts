@@ -10,6 +10,7 @@ import { runNode } from '../../engine/run/run';
 import { voicePartner } from '../../partner/products';
 import { testKeys } from '../../partner/testKeys';
 import { searchAudioFiles } from './listSearch/searchAudioFiles';
+import { searchTriggers } from './listSearch/searchTriggers';
 import { resources } from './resources';
 
 export class VoicePartner implements INodeType {
@@ -30,7 +31,7 @@ export class VoicePartner implements INodeType {
 		properties: panel(resources),
 	};
 
-	methods = { credentialTest: { testKeys }, listSearch: { searchAudioFiles } };
+	methods = { credentialTest: { testKeys }, listSearch: { searchAudioFiles, searchTriggers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, voicePartner, resources);

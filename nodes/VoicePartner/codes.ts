@@ -22,7 +22,7 @@ export const voiceMessageCodes: Codes = {
 	},
 	NOTIFY_URL_INVALID: {
 		meaning: 'The API does not take the notification URL',
-		next: 'Check the option "Notify URL": it must be reachable from the internet.',
+		next: 'Check the option "Report To": it must be reachable from the internet.',
 	},
 	SENDER_NOT_AUTHORIZED: {
 		meaning: 'The sender is not validated for this account',

@@ -1,5 +1,6 @@
 import type {
 	IBinaryData,
+	IDataObject,
 	IExecuteData,
 	IExecuteFunctions,
 	IHttpRequestOptions,
@@ -31,6 +32,8 @@ export interface Wired {
 	readonly continues?: boolean;
 	/** What the credential holds beside the key; an error is what n8n throws instead. */
 	readonly credential?: Record<string, unknown> | Error;
+	/** What the nodes of the workflow keep in common. */
+	readonly workflowData?: IDataObject;
 	/** Whether n8n is one that shows nothing beside the output. */
 	readonly hasNoHints?: boolean;
 	/** What the API answers; what it throws is an error of the network. */
@@ -84,6 +87,7 @@ export class WireRun {
 			continueOnFail: () => wired.continues === true,
 			getTimezone: () => 'Europe/Paris',
 			getExecutionCancelSignal: () => undefined,
+			getWorkflowStaticData: () => wired.workflowData ?? {},
 			getCredentials: async () => {
 				if (wired.credential instanceof Error) throw wired.credential;
 				return { testApiKey: key, ...wired.credential };

@@ -71,11 +71,7 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 		sendVoice({ options: { scheduledDate: '={{ 1924939800 }}' } }),
 		/"Scheduled Date" is in the past.*milliseconds/,
 	],
-	[
-		'a wrong web address',
-		sendVoice({ options: { notifyUrl: 'example' } }),
-		/"Notify URL".*example/,
-	],
+	['a wrong web address', sendVoice({ options: { notifyUrl: 'example' } }), /"Report To".*example/],
 	...['={{ undefined }}', '={{ null }}', '={{ "" }}', '={{ $json.nothing }}'].flatMap(
 		(nothing): typeof mistakes => [
 			[

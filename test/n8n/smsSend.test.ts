@@ -130,7 +130,7 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 		['sender', 'A name too long', /"Sender" must have 3 to 11 characters/],
 		['tag', 'Two words', /"Tag" must have at most 20 characters/],
 		['scheduledDate', 'tomorrow', /"Scheduled Date" is not a date/],
-		['urlDlr', 'example.com', /"Delivery Report URL".*is not a web address/],
+		['urlDlr', 'example.com', /"Report To".*is not a web address/],
 	])('refuses a %s like "%s" before it sends', async (name, value, words) => {
 		const run = await stage.run(sendSms({ ...one, options: { [name]: value } }));
 		expect(told(run)).toMatch(words);

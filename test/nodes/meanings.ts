@@ -31,7 +31,7 @@ const voiceCodes: Row[] = [
 	['PHONE_NUMBER_REQUIRED', /phone number is missing/i, /fill in/i],
 	['PHONE_NUMBER_SIZE_ERROR', /more than 500/i, /at most/i],
 	['TOKEN_AUDIO_REQUIRED', /audio file is missing/i, /choose/i],
-	['NOTIFY_URL_INVALID', /notification URL/i, /notify url/i],
+	['NOTIFY_URL_INVALID', /notification URL/i, /Report To/],
 	['SENDER_NOT_AUTHORIZED', /sender is not validated/i, /validate/i],
 	['SENDER_INVALID', /sender is not a number/i, /mobile number/i],
 	['AUDIO_FILE_NOT_FOUND', /audio file does not exist/i, /choose the audio file/i],

@@ -3,6 +3,7 @@ import type { Call } from '../../engine/operation/call';
 import type { Operation, Resource } from '../../engine/operation/operation';
 import type { Product } from '../../engine/operation/product';
 import { isRecord, toList } from '../../engine/values/convert';
+import { newReference } from '../../engine/work/references';
 import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
 import { resources as voice } from '../../nodes/VoicePartner/resources';
@@ -54,7 +55,7 @@ export function callFilledIn(operation: Operation): Call | undefined {
 	const params = filledIn(operation);
 	if (request.kind === 'local') return undefined;
 	if (request.kind === 'single') return request.call(params);
-	return request.call(request.entries(params), request.settings(params));
+	return request.call(request.entries(params), request.settings(params), newReference());
 }
 
 /** The share of an item with one entry whose request is for nobody else. */

@@ -14,8 +14,8 @@ export function withRows(shown: Shown): Shown[] {
 /** Whether a field shows what may stand in it: an example, a choice, a default that can be kept. */
 export function hasExample({ type, ...field }: Shown): boolean {
 	if (['options', 'boolean', 'fixedCollection'].includes(type)) return true;
-	const byId = field.modes?.find(({ name }) => name === 'id');
-	const isExample = /^e\.g\. /.test(byId?.placeholder ?? field.placeholder ?? '');
+	const typed = field.modes?.find((mode) => mode.type === 'string');
+	const isExample = /^e\.g\. /.test(typed?.placeholder ?? field.placeholder ?? '');
 	return isExample || /\be\.g\. /.test(field.description ?? '') || Number(field.default) > 0;
 }
 

@@ -11,6 +11,9 @@ const NOW = DateTime.fromISO('2026-07-01T12:00:00', { zone: 'Europe/Paris' }).to
 
 const setting = { timezone: 'Europe/Paris', country: 'FR', now: Date.UTC(2020, 0, 1) };
 
+/** Of all requests. */
+export const REFERENCE = 'n8nabcdefghij012345';
+
 /** Values as an operation gets them: each read by its field. */
 function read(fields: Fields, raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
 	return Object.fromEntries(
@@ -41,7 +44,7 @@ export function callOf(
 	const params = paramsOf(operation, raw, options);
 	if (request.kind === 'local') throw new Error('There is no request');
 	if (request.kind === 'single') return request.call(params);
-	return request.call(request.entries(params), request.settings(params));
+	return request.call(request.entries(params), request.settings(params), REFERENCE);
 }
 
 /** What an item asks for, entry by entry. */

@@ -65,6 +65,8 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'send.status': '`sent`, or `scheduled` with "Scheduled Date"',
 	'sendFromVirtualNumber.status': 'Always `sent`',
 	'send.hint': 'What to look out for, where there is something',
+	'send.reference': 'What its callbacks are known by, if it reports to a trigger',
+	'verify.reference': 'What its callbacks are known by, if it reports to a trigger',
 	'cancel.refundedCredit': 'The credit given back (`assignedCredit` of the API)',
 
 	'estimate.characters': 'Characters as they are counted',

@@ -53,8 +53,8 @@ function choicesOf({ type, options = [] }: INodeProperties): string {
 
 /** What the panel shows inside an empty field, where the description does not say it already. */
 function exampleOf({ placeholder = '', modes = [], description = '' }: INodeProperties): string {
-	const byId = modes.find(({ name }) => name === 'id')?.placeholder;
-	const [, example] = /^e\.g\. (.+)$/s.exec(byId ?? placeholder) ?? [];
+	const typed = modes.find(({ type }) => type === 'string')?.placeholder;
+	const [, example] = /^e\.g\. (.+)$/s.exec(typed ?? placeholder) ?? [];
 	return example === undefined || description.includes(example)
 		? ''
 		: `E.g. ${code(example.replace(/\s+/g, ' '))}.`;
@@ -78,8 +78,8 @@ function conditionOf({ displayOptions }: INodeProperties, all: readonly INodePro
 
 function meaningOf(property: INodeProperties, all: readonly INodeProperties[]): string {
 	const { description = '', hint = '', modes = [] } = property;
-	const byId = modes.find(({ name }) => name === 'id')?.hint ?? '';
-	const texts = [description, hint, byId && `By ID: ${byId}`].map((text) => sentence(plain(text)));
+	const hints = modes.flatMap((mode) => (mode.hint ? [`${mode.displayName}: ${mode.hint}`] : []));
+	const texts = [description, hint, ...hints].map((text) => sentence(plain(text)));
 	const parts = [conditionOf(property, all), ...texts, choicesOf(property), exampleOf(property)];
 	return parts.filter((text) => text !== '').join(' ');
 }

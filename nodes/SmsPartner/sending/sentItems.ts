@@ -45,6 +45,9 @@ export const sometimesSent: IDataObject = {
 	hint: 'Marketing SMS are held back from 20:00 to 08:00 …',
 };
 
+/** The same of a send that may be reported to a trigger. */
+export const sometimesReported: IDataObject = { reference: 'n8n4k7q2m9x1c5v8b3z' };
+
 /** What "Check Only" says of a text that goes to so many. */
 export function textPreview(
 	text: string,

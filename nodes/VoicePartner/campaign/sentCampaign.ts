@@ -45,4 +45,7 @@ export function sentCampaign(
 }
 
 /** Output fields of a campaign that not every answer leads to. */
-export const sometimesSent: IDataObject = { scheduledDate: '2026-12-24T09:30:00.000+01:00' };
+export const sometimesSent: IDataObject = {
+	scheduledDate: '2026-12-24T09:30:00.000+01:00',
+	reference: 'n8n4k7q2m9x1c5v8b3z',
+};

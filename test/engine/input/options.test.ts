@@ -40,6 +40,17 @@ describe('options', () => {
 		}
 	});
 
+	it('that are addresses may be empty as texts only, as workflows stored them once', () => {
+		const optionsWith = (urlDlr: INodeParameters[string]) => {
+			const parameters = { phoneNumbers: '0612345678', message: 'a', options: { urlDlr } };
+			return new Parameters(nodeWith(parameters).context, send, FRANCE).read(0).params.options;
+		};
+		expect(optionsWith('')).toEqual({});
+		expect(() => optionsWith({ __rl: true, mode: 'url', value: '' })).toThrow(
+			'"Report To" is empty',
+		);
+	});
+
 	it('that nobody knows are ignored', () => {
 		expect(optionsOf({ apiKey: 'x', url: 'https://evil.example' })).toEqual({});
 	});

@@ -4,7 +4,7 @@ import { deleteContact } from '../../../nodes/SmsPartner/resources/contact/delet
 import { get } from '../../../nodes/SmsPartner/resources/contact/get';
 import { getAll } from '../../../nodes/SmsPartner/resources/contact/getAll';
 import { update } from '../../../nodes/SmsPartner/resources/contact/update';
-import { ALONE, callOf, outputOf, paramsOf } from '../reading';
+import { ALONE, callOf, outputOf, paramsOf, REFERENCE } from '../reading';
 
 const marie = { groupId: '6363', phoneNumber: '06 12 34 56 78' };
 const everything = {
@@ -49,7 +49,7 @@ describe('The request for several new contacts', () => {
 	const all = [marie, { ...marie, phoneNumber: '+4915112345678' }].flatMap((one) =>
 		request.entries(paramsOf(create, one, { firstname: 'A' })),
 	);
-	const call = request.call(all, { groupId: '6363' });
+	const call = request.call(all, { groupId: '6363' }, REFERENCE);
 
 	it('has a list of them, for their group', () => {
 		expect(call).toEqual({

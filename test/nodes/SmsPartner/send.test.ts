@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Entry } from '../../../engine/operation/batch';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
-import { ALONE, outputOf, previewOf } from '../reading';
+import { ALONE, outputOf, previewOf, REFERENCE } from '../reading';
 
 function batch() {
 	if (send.request.kind !== 'batch') throw new Error('Send is no batch');
@@ -18,7 +18,7 @@ const entry = (to: string, text: string): Entry => ({ to, text });
 describe('The request of Send', () => {
 	it('is /send for one text', () => {
 		expect(
-			batch().call([entry('+33611111111', 'A'), entry('+33622222222', 'A')], {}),
+			batch().call([entry('+33611111111', 'A'), entry('+33622222222', 'A')], {}, REFERENCE),
 		).toMatchObject({
 			method: 'POST',
 			path: '/send',
@@ -27,9 +27,11 @@ describe('The request of Send', () => {
 	});
 
 	it('is /bulk-send for several', () => {
-		const call = batch().call([entry('+33611111111', 'A'), entry('+33622222222', 'B')], {
-			tag: 't',
-		});
+		const call = batch().call(
+			[entry('+33611111111', 'A'), entry('+33622222222', 'B')],
+			{ tag: 't' },
+			REFERENCE,
+		);
 		expect(call).toMatchObject({ method: 'POST', path: '/bulk-send' });
 		expect(call.body).toEqual({
 			tag: 't',

@@ -1,7 +1,8 @@
-import { urlField } from '../../../../engine/fields/fields';
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { known, toCurrency, toId, toNumber } from '../../../../engine/values/convert';
+import { callbackField } from '../../../../partner/callbackField';
+import { notifyCallback, referencedCall } from '../../../../partner/referencedCall';
 import {
 	commaSeparated,
 	defaultCountry,
@@ -10,6 +11,7 @@ import {
 } from '../../../../partner/recipients';
 import { sentFields } from '../../../../partner/sentItem';
 import { numberCodes } from '../../codes';
+import { sometimesReported } from '../../sending/sentItems';
 import { tag } from '../../sending/tag';
 
 const phoneNumbers = {
@@ -27,14 +29,13 @@ export const verify = operation({
 	name: 'Verify',
 	action: 'Verify that phone numbers are in use',
 	description:
-		'Ask the operators whether phone numbers are in use (HLR). Each number costs money; the results come only to the address in the option "Notify URL".',
+		'Ask the operators whether phone numbers are in use (HLR). Each number costs money; the results come only to the address in the option "Report To".',
 	fields: { phoneNumbers },
 	options: {
 		defaultCountry,
-		notifyUrl: urlField({
-			displayName: 'Notify URL',
-			type: 'string',
-			default: '',
+		notifyUrl: callbackField({
+			displayName: 'Report To',
+			trigger: 'smsPartnerTrigger',
 			placeholder: 'e.g. https://example.com/hlr-results',
 			description: 'Where the API posts the result for each number',
 		}),
@@ -52,8 +53,10 @@ export const verify = operation({
 		sentFields: sentFields,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ options }) => ({ tag: options.tag, notifyUrl: options.notifyUrl }),
-		call: (entries, settings) =>
-			post('/hlr/notify', { ...settings, phoneNumbers: commaSeparated(entries) }),
+		call: (entries, settings, reference) => {
+			const body = { ...settings, phoneNumbers: commaSeparated(entries) };
+			return referencedCall(post('/hlr/notify', body), entries, reference, notifyCallback);
+		},
 	},
 	example: {
 		success: true,
@@ -63,7 +66,8 @@ export const verify = operation({
 		cost: 0.005,
 		currency: 'EUR',
 	},
-	answer: (reply, _, { ofItem, ofRequest }) => {
+	sometimes: sometimesReported,
+	answer: (reply, _, { ofItem, ofRequest, reference }) => {
 		const request = { numbers: toNumber(reply.number), cost: toNumber(reply.cost) };
 		return known({
 			campaignId: toId(reply.campaign_id),
@@ -71,6 +75,7 @@ export const verify = operation({
 			cost: ofItem === ofRequest ? request.cost : undefined,
 			currency: toCurrency(reply.currency),
 			request: known(request),
+			reference,
 		});
 	},
 	codes: numberCodes,

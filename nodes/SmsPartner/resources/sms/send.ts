@@ -9,10 +9,17 @@ import {
 	entriesFor,
 	recipients,
 } from '../../../../partner/recipients';
+import { referencedCall, smsCallbacks } from '../../../../partner/referencedCall';
 import { deliveryDate } from '../../../../partner/scheduling';
 import { sentFields } from '../../../../partner/sentItem';
 import { sendCodes } from '../../codes';
-import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import {
+	hintFor,
+	sent,
+	sometimesReported,
+	sometimesSent,
+	textPreview,
+} from '../../sending/sentItems';
 import { tag } from '../../sending/tag';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
 import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
@@ -94,14 +101,15 @@ export const send = operation({
 			// Only /send surely takes these addresses (docs/api/sms-partner.md 15): items are grouped by text.
 			...((options.urlDlr ?? options.urlResponse) && { message }),
 		}),
-		call: sendCall,
+		call: (entries, settings, reference) =>
+			referencedCall(sendCall(entries, settings), entries, reference, smsCallbacks),
 		list: { name: 'SMSResponse_List', to: 'phoneNumber' },
 		requestHint: ({ options }, now) => hintFor(options, now),
 		preview: ({ phoneNumbers, message, options }, hint) =>
 			textPreview(message, phoneNumbers.length, options.isUnicode, hint),
 	},
 	example: sentToAll,
-	sometimes: sometimesSent,
+	sometimes: { ...sometimesSent, ...sometimesReported },
 	answer: (reply, { options }, share) =>
 		sent(reply, share, options, { count: 'nb_sms' in reply ? 'nb_sms' : 'nbSMS' }),
 	codes: sendCodes,

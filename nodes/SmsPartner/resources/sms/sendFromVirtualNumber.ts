@@ -2,9 +2,16 @@ import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { asFlag, sandbox } from '../../../../partner/dateAndSandbox';
 import { defaultCountry, entriesFor, recipients } from '../../../../partner/recipients';
+import { referencedCall, smsCallbacks } from '../../../../partner/referencedCall';
 import { sentFields } from '../../../../partner/sentItem';
 import { sendingCodes, textCodes } from '../../codes';
-import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import {
+	hintFor,
+	sent,
+	sometimesReported,
+	sometimesSent,
+	textPreview,
+} from '../../sending/sentItems';
 import { tag } from '../../sending/tag';
 import { isStopSms, message } from '../../text/messageFields';
 import { virtualNumberField, withoutPlus } from '../virtualNumber/virtualNumberField';
@@ -44,13 +51,16 @@ export const sendFromVirtualNumber = operation({
 			isStopSms: asFlag(options.isStopSms),
 			sandbox: asFlag(options.sandbox),
 		}),
-		call: ([entry], settings) =>
-			post('/vn/send', { to: entry?.to, message: entry?.text, ...settings }),
+		call: (entries, settings, reference) => {
+			const [entry] = entries;
+			const call = post('/vn/send', { to: entry?.to, message: entry?.text, ...settings });
+			return referencedCall(call, entries, reference, smsCallbacks);
+		},
 		requestHint: (_, now) => hintFor({}, now),
 		preview: ({ to, message: text }, hint) => textPreview(text, to.length, false, hint),
 	},
 	example: { success: true, code: 200, message_id: 307, nb_sms: 1, cost: 0.038, currency: 'EUR' },
-	sometimes: { sandbox: true, hint: sometimesSent.hint },
+	sometimes: { sandbox: true, hint: sometimesSent.hint, ...sometimesReported },
 	answer: (reply, { options }, share) => sent(reply, share, options),
 	codes: {
 		...sendingCodes,

@@ -1,20 +1,19 @@
-import { choiceField, urlField } from '../../../../engine/fields/fields';
+import { choiceField } from '../../../../engine/fields/fields';
 import type { Field } from '../../../../engine/operation/field';
+import { callbackField } from '../../../../partner/callbackField';
 
-export const urlDlr = urlField({
-	displayName: 'Delivery Report URL',
-	type: 'string',
-	default: '',
+export const urlDlr = callbackField({
+	displayName: 'Report To',
+	trigger: 'smsPartnerTrigger',
 	placeholder: 'e.g. https://example.com/sms-reports',
-	description: 'The web address to which the API posts the delivery reports',
+	description: 'Where the API posts the delivery reports',
 });
 
-export const urlResponse = urlField({
-	displayName: 'Response URL',
-	type: 'string',
-	default: '',
+export const urlResponse = callbackField({
+	displayName: 'Replies To',
+	trigger: 'smsPartnerTrigger',
 	placeholder: 'e.g. https://example.com/sms-replies',
-	description: 'The web address to which the API posts the replies of recipients',
+	description: 'Where the API posts the replies of recipients',
 });
 
 /** Such an address where items share requests: only `/send` surely takes it (docs/api/sms-partner.md 15). */

@@ -1,12 +1,14 @@
-import { emailField, textField, urlField } from '../../../../engine/fields/fields';
+import { emailField, textField } from '../../../../engine/fields/fields';
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
+import { callbackField } from '../../../../partner/callbackField';
 import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
 	recipients,
 } from '../../../../partner/recipients';
+import { notifyCallback, referencedCall } from '../../../../partner/referencedCall';
 import { voiceDate } from '../../../../partner/scheduling';
 import { sentFields } from '../../../../partner/sentItem';
 import {
@@ -49,10 +51,9 @@ export const send = operation({
 				'A mobile number that recipients can call back. It must be validated on my.voicepartner.fr first.',
 		}),
 		scheduledDate,
-		notifyUrl: urlField({
-			displayName: 'Notify URL',
-			type: 'string',
-			default: '',
+		notifyUrl: callbackField({
+			displayName: 'Report To',
+			trigger: 'voicePartnerTrigger',
 			placeholder: 'e.g. https://example.com/voice-status',
 			description: 'Where the API sends the status of the campaign, as a GET request',
 		}),
@@ -74,8 +75,10 @@ export const send = operation({
 			scheduledDate: options.scheduledDate && voiceDate(options.scheduledDate),
 			notifyUrl: options.notifyUrl,
 		}),
-		call: (entries, settings) =>
-			post('/campaign/send', { ...settings, phoneNumbers: commaSeparated(entries) }),
+		call: (entries, settings, reference) => {
+			const body = { ...settings, phoneNumbers: commaSeparated(entries) };
+			return referencedCall(post('/campaign/send', body), entries, reference, notifyCallback);
+		},
 	},
 	example: {
 		success: true,

@@ -1,12 +1,14 @@
-import { numberBetween, textField, urlField } from '../../../../engine/fields/fields';
+import { numberBetween, textField } from '../../../../engine/fields/fields';
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
+import { callbackField } from '../../../../partner/callbackField';
 import {
 	commaSeparated,
 	defaultCountry,
 	entriesFor,
 	recipients,
 } from '../../../../partner/recipients';
+import { notifyCallback, referencedCall } from '../../../../partner/referencedCall';
 import { voiceDate } from '../../../../partner/scheduling';
 import { sentFields } from '../../../../partner/sentItem';
 import {
@@ -59,10 +61,9 @@ export const send = operation({
 			"An audio file that goes with the call. The API's documents do not agree on what it does: newer ones speak of a complementary file, older ones say that it is played instead of the text.",
 		),
 		scheduledDate,
-		notifyUrl: urlField({
-			displayName: 'Notify URL',
-			type: 'string',
-			default: '',
+		notifyUrl: callbackField({
+			displayName: 'Report To',
+			trigger: 'voicePartnerTrigger',
 			placeholder: 'e.g. https://example.com/voice-status',
 			description: 'Where the API sends the status of each call, as a POST request',
 		}),
@@ -85,8 +86,10 @@ export const send = operation({
 			scheduledDate: options.scheduledDate && voiceDate(options.scheduledDate),
 			notifyUrl: options.notifyUrl,
 		}),
-		call: (entries, settings) =>
-			post('/tts/send', { phoneNumbers: commaSeparated(entries), ...settings }),
+		call: (entries, settings, reference) => {
+			const body = { phoneNumbers: commaSeparated(entries), ...settings };
+			return referencedCall(post('/tts/send', body), entries, reference, notifyCallback);
+		},
 		preview: ({ text }) => ({ text }),
 	},
 	example: {
