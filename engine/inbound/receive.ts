@@ -90,7 +90,9 @@ async function take(
 	if (!('ask' in event)) return await tell(context, event, call, options, clock);
 	answer(context, 200, 'Received');
 	const items = await event.ask(context, call);
-	return { noWebhookResponse: true, ...(items.length > 0 && started(items)) };
+	if (items.length === 0) return { noWebhookResponse: true };
+	if (context.getMode() !== 'manual') saveCalls(context);
+	return { noWebhookResponse: true, ...started(items) };
 }
 
 /** @throws what is no refusal: n8n shows it as a failed execution */

@@ -16,7 +16,7 @@ import { triggers } from './triggers';
 
 /* Workflows store these names: they never change once released. */
 const EVENTS: Readonly<Record<string, readonly string[]>> = {
-	smsPartnerTrigger: ['reply', 'virtualNumberReply', 'stop', 'numberVerified'],
+	smsPartnerTrigger: ['reply', 'virtualNumberReply', 'stop', 'numberVerified', 'deliveryReport'],
 	voicePartnerTrigger: ['campaignEnded', 'voiceSmsStatus'],
 };
 const METHODS: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,18 @@
 import type { IncomingEvent } from '../../../engine/inbound/incoming';
+import { deliveryReport } from './deliveryReport';
 import { numberVerified } from './numberVerified';
 import { reply } from './reply';
 import { stop } from './stop';
 import { virtualNumberReply } from './virtualNumberReply';
 
-/** In the order in which they are recognized. */
-export const events: readonly IncomingEvent[] = [reply, stop, virtualNumberReply, numberVerified];
+/** In the order in which they are recognized: what no other event explains may be a report. */
+export const events: readonly IncomingEvent[] = [
+	reply,
+	stop,
+	virtualNumberReply,
+	numberVerified,
+	deliveryReport,
+];
 
 /* The trigger's own words, in its panel and in the documents. */
 

@@ -1,0 +1,73 @@
+import { systemClock, type Clock } from '../http/wait';
+
+/** A question that was asked, and the calls that wait to ask it again. */
+interface Turn<Call> {
+	/** Ends when it may be asked again. */
+	readonly over: Promise<void>;
+	waiting?: Call[];
+}
+
+/**
+ * Many calls that want to ask the same question: one asks at once, the next one after a pause, for itself
+ * and for all that come meanwhile. These are done at once, so that a burst holds no calls open.
+ */
+export class Bursts<Call> {
+	private readonly turns = new Map<string, Turn<Call>>();
+	private readonly queue: Array<() => void> = [];
+
+	/**
+	 * @param pauseMs between two times that the same question is asked
+	 * @param free how many questions may be under way at the same time
+	 */
+	constructor(
+		private readonly pauseMs: number,
+		private free: number,
+		private readonly clock: Clock = systemClock,
+	) {}
+
+	/**
+	 * @param key what tells the question from others
+	 * @param ask gets all calls that the answer is for
+	 * @returns the answer; undefined where another call has it
+	 */
+	async join<T>(
+		key: string,
+		call: Call,
+		ask: (calls: readonly Call[]) => Promise<T>,
+	): Promise<T | undefined> {
+		const turn = this.turns.get(key);
+		if (turn?.waiting) {
+			turn.waiting.push(call);
+			return undefined;
+		}
+		const calls = [call];
+		if (turn) {
+			turn.waiting = calls;
+			await turn.over;
+		}
+		return await this.take(key, () => ask(calls));
+	}
+
+	private async take<T>(key: string, ask: () => Promise<T>): Promise<T> {
+		const answer = this.inTurn(ask);
+		const pause = async (): Promise<void> => this.clock.sleep(this.pauseMs);
+		const turn: Turn<Call> = { over: answer.then(pause, pause) };
+		this.turns.set(key, turn);
+		void turn.over.then(() => {
+			if (turn.waiting === undefined) this.turns.delete(key);
+		});
+		return await answer;
+	}
+
+	private async inTurn<T>(ask: () => Promise<T>): Promise<T> {
+		if (this.free === 0) await new Promise<void>((resolve) => this.queue.push(resolve));
+		else this.free -= 1;
+		try {
+			return await ask();
+		} finally {
+			const next = this.queue.shift();
+			if (next) next();
+			else this.free += 1;
+		}
+	}
+}
