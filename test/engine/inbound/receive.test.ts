@@ -220,4 +220,19 @@ describe('an event that the API is asked for', () => {
 		const trigger = new Trigger([asked(() => [{ status: 'one' }])], { options: { any: true } });
 		expect((await trigger.call({ body: {} })).items).toEqual([{ status: 'one' }]);
 	});
+
+	it('brings back no old list of calls, though it takes long', async () => {
+		const event: AskedEvent = {
+			...asked(() => []),
+			ask: async () => {
+				await trigger.clock.sleep(5000);
+				return [{ status: 'one' }];
+			},
+		};
+		const trigger: Trigger = new Trigger([event, said]);
+		const { outcome } = await trigger.begin({ body: { nudge: 1 } });
+		await trigger.call({ body: { word: 'Hello' } });
+		expect((await trigger.clock.finish(outcome)).items).toEqual([{ status: 'one' }]);
+		expect(Object.keys(Object(trigger.staticData.node.recentCalls))).toHaveLength(1);
+	});
 });
