@@ -28,8 +28,9 @@ const ROOMS = {
 	],
 	lists: ['values', 'operation', 'http', 'exchange'],
 	inbound: ['values', 'operation', 'fields', 'panel', 'work', 'http'],
+	waiting: ['values', 'operation', 'errors', 'work', 'http', 'inbound', 'input'],
 	// prettier-ignore
-	run: ['values', 'operation', 'secrets', 'errors', 'panel', 'input', 'work', 'batch', 'http', 'answers', 'exchange'],
+	run: ['values', 'operation', 'secrets', 'errors', 'panel', 'input', 'work', 'batch', 'http', 'answers', 'exchange', 'waiting'],
 };
 
 /** Which of the other folders each may import, besides itself. */

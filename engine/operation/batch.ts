@@ -3,6 +3,7 @@ import type { Call } from './call';
 import type { Fields, Params } from './field';
 import type { FileRule } from './file';
 import type { Reply } from './reply';
+import type { Wait } from './wait';
 
 /** One message to one recipient, one number to check: what a combined request is made of. */
 export interface Entry {
@@ -58,6 +59,8 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	readonly sentFields?: SentFields;
 	/** Whether each entry becomes an output item of its own, instead of one for the whole item. */
 	readonly hasItemPerEntry?: boolean;
+	/** What is waited for after it was sent: one entry, for one item alone. */
+	readonly wait?: Wait<Params<F, O>>;
 	/** The files of an item that its request carries. */
 	readonly files?: FileRule<F, O>;
 	/** For `answer` and `preview`: what is to be known of a whole request that leaves `now`, in milliseconds since 1970. */

@@ -1,6 +1,7 @@
 import { booleanField, choiceField, countField } from '../fields/fields';
-import type { Field, Fields } from '../operation/field';
+import type { Field, Fields, Params } from '../operation/field';
 import type { AlreadyDone, Operation } from '../operation/operation';
+import type { Wait } from '../operation/wait';
 import { toWhole } from '../values/convert';
 
 /* What the engine itself understands beside an operation's own fields and options. */
@@ -88,9 +89,15 @@ export function mayCombine({ request }: Operation): boolean {
 	return request.kind === 'batch' && request.maxEntries > 1;
 }
 
-/** Whether the answer of the API can be given out as it came. */
-export function maySimplify({ request, file }: Operation): boolean {
-	return request.kind !== 'local' && file === undefined;
+/** What an operation waits for after it has sent, if it does. */
+export function waitOf({ request }: Operation): Wait<Params<Fields, Fields>> | undefined {
+	return request.kind === 'batch' ? request.wait : undefined;
+}
+
+/** Whether the answer of the API can be given out as it came: where an operation waits, it is not the output. */
+export function maySimplify(operation: Operation): boolean {
+	const { request, file } = operation;
+	return request.kind !== 'local' && file === undefined && waitOf(operation) === undefined;
 }
 
 /** Whether an operation sends messages: it costs money for each recipient. */
@@ -105,7 +112,8 @@ export function optionsOf(operation: Operation): Fields {
 		...operation.options,
 		timeout,
 		longestWait,
-		...(isSending(operation) && { maxRecipients, checkOnly }),
+		...(isSending(operation) && { checkOnly }),
+		...(isSending(operation) && waitOf(operation) === undefined && { maxRecipients }),
 		...(operation.alreadyDone && { ignoreAlreadyDone: ignoreAlreadyDone(operation.alreadyDone) }),
 		...(operation.xml && { _format: responseFormat }),
 	};

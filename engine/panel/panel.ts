@@ -9,6 +9,7 @@ import {
 	optionsOf,
 	returnAll,
 	simplify,
+	waitOf,
 } from './engineOptions';
 
 /**
@@ -47,9 +48,22 @@ function paging(within: IDisplayOptions): INodeProperties[] {
 	return [property('returnAll', returnAll, within), property('limit', limit, ifNotAll)];
 }
 
+/** What happens while an operation waits. */
+function waitNotice(displayOptions: IDisplayOptions): INodeProperties {
+	return {
+		displayName:
+			'The execution sleeps until the answer comes or the time is up, also while n8n restarts. The output is the answer, or an item with "timedOut". The API must be able to call n8n: it needs an address on the internet. Each execution takes one recipient: for more, use Loop Over Items or a sub-workflow.',
+		name: 'waitNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	};
+}
+
 function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const shownFor = { show: { resource: [resource.value], operation: [operation.value] } };
 	return [
+		...(waitOf(operation) ? [waitNotice(shownFor)] : []),
 		...Object.entries(operation.fields).map(([name, field]) => {
 			const { required = true, ...shown } = property(name, field, shownFor);
 			return required ? { ...shown, required } : shown;

@@ -123,6 +123,11 @@ export class Ledger implements SendObserver {
 		this.blocked = { ...reason, fate: 'not done' };
 	}
 
+	/** Whether something of the run has failed, so far. */
+	get hasFailures(): boolean {
+		return this.hasFailed;
+	}
+
 	isOver(): boolean {
 		return this.blocked !== undefined || (this.stopsAtFailure && this.hasFailed);
 	}

@@ -13,7 +13,10 @@ import { findFiles } from '../input/findFiles';
 import { Parameters, type ItemInput } from '../input/parameters';
 import type { Operation, Resource } from '../operation/operation';
 import type { Product } from '../operation/product';
-import { longestWaitMs, timeoutMs } from '../panel/engineOptions';
+import { longestWaitMs, timeoutMs, waitOf } from '../panel/engineOptions';
+import { toText } from '../values/convert';
+import { refuseSeveral } from '../waiting/oneRecipient';
+import { Suspension } from '../waiting/suspension';
 import type { PlannedRequest } from '../work/plannedRequest';
 import type { Task } from '../work/task';
 import { Ledger } from './ledger';
@@ -27,6 +30,8 @@ const READS_AT_ONCE = 5;
 /** A node's run over all its items: read, gather, pace, send, check, spread. */
 class Run {
 	private readonly ledger: Ledger;
+	/** The sleep that follows, where the operation waits and has sent. */
+	private suspension: Suspension | undefined;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -43,7 +48,10 @@ class Run {
 		this.ledger.stopIfFailed();
 		if (tasks.length > 0) await this.handleAll(tasks);
 		this.ledger.stopIfFailed();
-		return this.ledger.outputs();
+		const outputs = this.ledger.outputs();
+		const [sent] = outputs;
+		if (sent && !this.ledger.hasFailures) await this.suspension?.begin(sent);
+		return outputs;
 	}
 
 	private readAll(): Task[] {
@@ -54,12 +62,19 @@ class Run {
 		for (const index of ledger.open()) {
 			try {
 				const input = parameters.read(index);
+				this.checkWait(input);
 				tasks.push({ index, input, parts: [], goneBefore: ledger.goneBefore(index) });
 			} catch (error) {
 				ledger.fail(index, reasonOf(error, 'before sending'));
 			}
 		}
 		return tasks;
+	}
+
+	private checkWait(input: ItemInput): void {
+		const { request } = this.operation;
+		if (request.kind !== 'batch' || request.wait === undefined) return;
+		refuseSeveral(request, input, this.context.getInputData().length);
 	}
 
 	/** Files that are missing or too large fail their items before anything is sent. */
@@ -95,7 +110,7 @@ class Run {
 	private async sendAll(tasks: readonly Task[]): Promise<void> {
 		const { operation, ledger, product } = this;
 		try {
-			const requests = gather(operation, tasks, product.country);
+			const requests = await this.withAnswers(gather(operation, tasks, product.country));
 			refuseTooMany(requests, tasks);
 			const asking = requests.filter(({ question }) => question !== undefined);
 			const contextFor = this.openContext(asking.length + requests.length, tasks);
@@ -110,6 +125,22 @@ class Run {
 			ledger.block(reasonOf(error, 'before sending'));
 		}
 		ledger.close(tasks);
+	}
+
+	/** Where the operation waits for an answer, its request tells the address of it. */
+	private async withAnswers(
+		requests: readonly PlannedRequest[],
+	): Promise<readonly PlannedRequest[]> {
+		const { context, operation, product, credential } = this;
+		const wait = waitOf(operation);
+		const [request] = requests;
+		if (wait === undefined || request === undefined) return requests;
+		const key = toText(credential.open().keys[product.keyField]) ?? '';
+		const suspension = await Suspension.of(context, wait, request.input, key);
+		const { hint } = suspension;
+		if (hint !== undefined) for (const part of request.parts) part.hint = hint;
+		this.suspension = suspension;
+		return [suspension.addressed(request)];
 	}
 
 	/** What all requests of the run share. Fails before anything is sent if their turn is too far off. */

@@ -34,6 +34,8 @@ export interface Wired {
 	readonly credential?: Record<string, unknown> | Error;
 	/** What the nodes of the workflow keep in common. */
 	readonly workflowData?: IDataObject;
+	/** Where n8n wakes the execution; an empty text if nowhere. */
+	readonly resumeUrl?: string;
 	/** Whether n8n is one that shows nothing beside the output. */
 	readonly hasNoHints?: boolean;
 	/** What the API answers; what it throws is an error of the network. */
@@ -49,10 +51,12 @@ export class WireRun {
 	readonly requests: IHttpRequestOptions[] = [];
 	/** What was shown beside the output. */
 	readonly hints: string[] = [];
+	/** Until when the execution sleeps. */
+	sleepsUntil: Date | undefined;
 	private readonly items: INodeExecutionData[];
 	private readonly executeData: IExecuteData;
 	readonly key = 'a-secret-key-1234567890';
-	private time = 1_700_000_000_000;
+	time = 1_700_000_000_000;
 
 	constructor(
 		private readonly operation: Operation,
@@ -84,6 +88,12 @@ export class WireRun {
 			getInputData: () => items,
 			getNode: () => ({ ...node, parameters: { ...parameters, ...raw } }),
 			getExecuteData: () => executeData,
+			getExecutionId: () => '7',
+			evaluateExpression: () =>
+				wired.resumeUrl ?? 'https://n8n.test/webhook-waiting/7?signature=abc',
+			putExecutionToWait: async (until: Date) => {
+				this.sleepsUntil = until;
+			},
 			continueOnFail: () => wired.continues === true,
 			getTimezone: () => 'Europe/Paris',
 			getExecutionCancelSignal: () => undefined,
@@ -123,6 +133,11 @@ export class WireRun {
 			now.mockRestore();
 			sleep.mockRestore();
 		}
+	}
+
+	/** What n8n passes on if nobody wakes the execution: the input of the node. */
+	get input(): unknown {
+		return this.executeData.data.main?.[0];
 	}
 
 	/** What reached the wire: 'GET /things'. */

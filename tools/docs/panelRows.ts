@@ -125,6 +125,7 @@ function rowsOf(
 /** The rows of what a panel shows for an operation: its fields, then what is in "Options". */
 export function panelRows(properties: readonly INodeProperties[]): Row[] {
 	return properties.flatMap((property) => {
+		if (property.type === 'notice') return [];
 		if (property.name !== 'options') return rowsOf('field', property, properties);
 		const options = (property.options ?? []).filter(isProperty);
 		return options.flatMap((option) => rowsOf('option', option, properties));
