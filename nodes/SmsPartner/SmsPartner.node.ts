@@ -3,12 +3,17 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { panel, subtitle } from '../../engine/panel/panel';
 import { runNode } from '../../engine/run/run';
+import { resume } from '../../engine/waiting/resume';
+import { nothingToRegister, resumeWebhooks } from '../../engine/waiting/resumeWebhooks';
 import { smsPartner } from '../../partner/products';
 import { testKeys } from '../../partner/testKeys';
+import { answers } from './answers';
 import { searchContactGroups } from './listSearch/searchContactGroups';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchStopList } from './listSearch/searchStopList';
@@ -31,6 +36,7 @@ export class SmsPartner implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'partnerApi', required: true, testedBy: 'testKeys' }],
+		webhooks: resumeWebhooks,
 		properties: panel(resources),
 	};
 
@@ -45,7 +51,13 @@ export class SmsPartner implements INodeType {
 		},
 	};
 
+	webhookMethods = nothingToRegister;
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, smsPartner, resources);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resume(this, smsPartner, answers);
 	}
 }

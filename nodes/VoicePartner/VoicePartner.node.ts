@@ -3,12 +3,17 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { panel, subtitle } from '../../engine/panel/panel';
 import { runNode } from '../../engine/run/run';
+import { resume } from '../../engine/waiting/resume';
+import { nothingToRegister, resumeWebhooks } from '../../engine/waiting/resumeWebhooks';
 import { voicePartner } from '../../partner/products';
 import { testKeys } from '../../partner/testKeys';
+import { answers } from './answers';
 import { searchAudioFiles } from './listSearch/searchAudioFiles';
 import { searchTriggers } from './listSearch/searchTriggers';
 import { resources } from './resources';
@@ -28,12 +33,19 @@ export class VoicePartner implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'partnerApi', required: true, testedBy: 'testKeys' }],
+		webhooks: resumeWebhooks,
 		properties: panel(resources),
 	};
 
 	methods = { credentialTest: { testKeys }, listSearch: { searchAudioFiles, searchTriggers } };
 
+	webhookMethods = nothingToRegister;
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, voicePartner, resources);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resume(this, voicePartner, answers);
 	}
 }

@@ -163,7 +163,7 @@ describe.each([...operations])('$title', ({ node, resource, operation }) => {
 	});
 
 	it('is named in Title Case, with an action in sentence case', () => {
-		expect(operation.name).toMatch(/^[A-Z][a-z]*( (by|[A-Z][a-z]*))*$/);
+		expect(operation.name).toMatch(/^[A-Z][a-z]*( (and|by|[A-Z][a-z]*))*$/);
 		expect(operation.action).toMatch(/^[A-Z][a-z]+( ([a-z]+|SMS|RCS|STOP))*$/);
 	});
 

@@ -154,14 +154,16 @@ describe.each(
 
 	it('shows its fields in their order, and nothing of another operation', () => {
 		const { kind } = one.request;
+		const waits = one.request.kind === 'batch' && one.request.wait !== undefined;
 		const paging = one.listName ? ['returnAll', 'limit'] : [];
 		expect(shown).toEqual([
 			'resource',
 			'operation',
+			...(waits ? ['waitNotice'] : []),
 			...fields.filter(([, field]) => isThere(field, defaults)).map(([name]) => name),
 			...paging,
 			...(one.request.kind === 'batch' && one.request.maxEntries > 1 ? ['combineItems'] : []),
-			...(kind === 'local' || one.file ? [] : ['simplify']),
+			...(kind === 'local' || one.file || waits ? [] : ['simplify']),
 			...(Object.keys(optionsOf(one)).length === 0 ? [] : ['options']),
 		]);
 	});

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry } from '../../../../engine/operation/batch';
 import { post, type Call } from '../../../../engine/operation/call';
+import type { PartialValues } from '../../../../engine/operation/field';
 import { operation } from '../../../../engine/operation/operation';
 import { asFlag, sandbox, scheduledDate } from '../../../../partner/dateAndSandbox';
 import {
@@ -25,7 +26,7 @@ import { isStopSms, isUnicode, message, sender } from '../../text/messageFields'
 import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
 
 /** The documented answers of the two ways to send (docs/api/sms-partner.md 3.1, 3.2). */
-const sentToAll: IDataObject = {
+export const sentToAll: IDataObject = {
 	success: true,
 	code: 200,
 	message_id: 307,
@@ -50,7 +51,7 @@ const sentToEach: IDataObject = {
 };
 
 /** One text for all goes by `/send`, a text for each by `/bulk-send`. */
-function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
+export function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 	const text = entries[0]?.text;
 	if (entries.every((entry) => entry.text === text)) {
 		const body = { ...settings, phoneNumbers: commaSeparated(entries), message: text };
@@ -60,6 +61,31 @@ function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 	return { ...post('/bulk-send', { ...settings, SMSList: list }), example: sentToEach };
 }
 
+/** What a text may be sent with, by either way. */
+const options = {
+	defaultCountry,
+	gamme,
+	isStopSms,
+	isUnicode,
+	sandbox,
+	scheduledDate,
+	sender,
+	tag,
+};
+
+/** These options as the API takes them. */
+export function sendSettings(given: PartialValues<typeof options>): IDataObject {
+	return {
+		sender: given.sender,
+		tag: given.tag,
+		...(given.scheduledDate && deliveryDate(given.scheduledDate)),
+		isStopSms: asFlag(given.isStopSms),
+		isUnicode: asFlag(given.isUnicode),
+		sandbox: asFlag(given.sandbox),
+		gamme: asRange(given.gamme),
+	};
+}
+
 export const send = operation({
 	value: 'send',
 	name: 'Send',
@@ -67,14 +93,7 @@ export const send = operation({
 	description: 'Send an SMS to one or many recipients, each item with a text of its own if need be',
 	fields: { phoneNumbers: recipients, message },
 	options: {
-		defaultCountry,
-		gamme,
-		isStopSms,
-		isUnicode,
-		sandbox,
-		scheduledDate,
-		sender,
-		tag,
+		...options,
 		urlDlr: sharedByText(urlDlr),
 		urlResponse: sharedByText(urlResponse),
 	},
@@ -89,15 +108,9 @@ export const send = operation({
 		sentFields: sentFields,
 		entries: ({ phoneNumbers, message }) => entriesFor(phoneNumbers, message),
 		settings: ({ message, options }) => ({
-			sender: options.sender,
-			tag: options.tag,
-			...(options.scheduledDate && deliveryDate(options.scheduledDate)),
+			...sendSettings(options),
 			urlResponse: options.urlResponse,
 			urlDlr: options.urlDlr,
-			isStopSms: asFlag(options.isStopSms),
-			isUnicode: asFlag(options.isUnicode),
-			sandbox: asFlag(options.sandbox),
-			gamme: asRange(options.gamme),
 			// Only /send surely takes these addresses (docs/api/sms-partner.md 15): items are grouped by text.
 			...((options.urlDlr ?? options.urlResponse) && { message }),
 		}),

@@ -1,0 +1,91 @@
+import { choiceField } from '../../../../engine/fields/fields';
+import { onlyIf } from '../../../../engine/operation/field';
+import { operation } from '../../../../engine/operation/operation';
+import { known } from '../../../../engine/values/convert';
+import { defaultCountry, entriesFor } from '../../../../partner/recipients';
+import { sentFields } from '../../../../partner/sentItem';
+import { limitComplaint, limitMs, recipient, waitLimit } from '../../../../partner/waiting';
+import { sendCodes } from '../../codes';
+import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import { tag } from '../../sending/tag';
+import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
+import { sendCall, sendSettings, sentToAll } from './send';
+import { gamme } from './sendOptions';
+
+const waitFor = choiceField(
+	{
+		displayName: 'Wait For',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Delivery Report',
+				value: 'deliveryReport',
+				description: 'Until the message was delivered, or could not be',
+			},
+			{ name: 'Reply', value: 'reply', description: 'Until the recipient answers, be it STOP' },
+		],
+		default: 'reply',
+		description: 'What the execution waits for',
+	},
+	['deliveryReport', 'reply'],
+);
+
+/**
+ * `/send` with the address of the waiting execution (docs/api/sms-partner.md 3.1, 7): a virtual number
+ * has no address for the replies to one message (7.3), so its replies start a workflow of their own.
+ */
+export const sendAndWait = operation({
+	value: 'sendAndWait',
+	name: 'Send and Wait',
+	action: 'Send an SMS and wait for the answer',
+	description: 'Send an SMS to one recipient, and go on when they reply or when it was delivered',
+	fields: { phoneNumbers: recipient, message, waitFor, ...waitLimit },
+	options: {
+		defaultCountry,
+		gamme,
+		isStopSms,
+		isUnicode,
+		// Nobody can reply to a name.
+		sender: onlyIf({ waitFor: ['deliveryReport'] }, sender),
+		tag,
+	},
+	repeat: 'never', // costs money
+	lookAt: 'the sent messages on my.smspartner.fr',
+	complaint: limitComplaint,
+	request: {
+		kind: 'batch',
+		maxEntries: 1,
+		entryNoun: 'recipients',
+		combined: false,
+		sentFields,
+		entries: ({ phoneNumbers, message: text }) => entriesFor(phoneNumbers, text),
+		settings: ({ options: { sender: name, ...options } }) =>
+			sendSettings({ ...options, ...(name !== undefined && { sender: name }) }),
+		call: sendCall,
+		wait: {
+			callback: (params) => (params.waitFor === 'reply' ? 'urlResponse' : 'urlDlr'),
+			limitMs,
+		},
+		requestHint: (_, now) => hintFor({}, now),
+		preview: ({ phoneNumbers, message: text, options }, hint) =>
+			textPreview(text, phoneNumbers.length, options.isUnicode, hint),
+	},
+	example: sentToAll,
+	sometimes: {
+		timedOut: true,
+		reference: 'n8n7fk2m9q4x1c8v0ba',
+		text: 'OK',
+		isStop: false,
+		receivedAt: '2026-12-24T08:31:07.000Z',
+		status: 'delivered',
+		date: '2026-12-24T09:30:12.000+01:00',
+		stopSms: false,
+		hint: sometimesSent.hint,
+	},
+	answer: (reply, { phoneNumbers: [phoneNumber] }, share) => {
+		const { messageId, nbSms, cost, currency, hint } = sent(reply, share, {});
+		return known({ messageId, phoneNumber, nbSms, cost, currency, hint });
+	},
+	codes: sendCodes,
+});
