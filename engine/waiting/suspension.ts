@@ -23,6 +23,20 @@ function resumeUrlOf(context: IExecuteFunctions): URL {
 	);
 }
 
+/**
+ * An AI agent of n8n 1 runs its tools inside itself: asleep, the execution would wait at the agent, where
+ * no answer comes. In n8n 2 a tool runs as any other node.
+ *
+ * @throws Failure where another node is the one that would wait
+ */
+function refuseInside(context: IExecuteFunctions): void {
+	if (context.getExecuteData().node.name === context.getNode().name) return;
+	throw mistaken(
+		'An AI agent of n8n 1 cannot wait for an answer. Nothing was sent',
+		'Use Send here, or n8n 2.',
+	);
+}
+
 /** The sleep of an execution: prepared before its message is sent, begun after. */
 export class Suspension {
 	private constructor(
@@ -35,7 +49,7 @@ export class Suspension {
 
 	/**
 	 * @param key of the API: see `executionReference.ts`
-	 * @throws Failure if n8n has no address for the answer
+	 * @throws Failure if n8n has no address for the answer, or cannot wait here
 	 */
 	static async of(
 		context: IExecuteFunctions,
@@ -43,6 +57,7 @@ export class Suspension {
 		{ params }: ItemInput,
 		key: string,
 	): Promise<Suspension> {
+		refuseInside(context);
 		const address = resumeUrlOf(context);
 		const reference = await referenceFor(context.getExecutionId(), key);
 		address.searchParams.set(REFERENCE_PARAMETER, reference);

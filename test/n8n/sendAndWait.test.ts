@@ -66,4 +66,12 @@ describe.each(lines)('Send and Wait, with three tries, in line %s', (line) => {
 		expect(told(run)).toMatch(/2 items.*Loop Over Items.*Execute Sub-workflow/s);
 		expect(stage.wire).toEqual([]);
 	});
+
+	it('sends nothing as a tool that runs inside of its agent, where nothing could wait', async () => {
+		const tool = { ...node, parameters: { ...node.parameters, phoneNumbers: RECIPIENT } };
+		const run = await stage.callAsTool({ node: tool, calls: [{}], agentVersion: 2 });
+		expect(run.status).not.toBe('waiting');
+		expect(JSON.stringify(run.answers)).toContain('cannot wait for an answer');
+		expect(stage.wire).toEqual([]);
+	});
 });
