@@ -15,6 +15,7 @@ const patience = 15_000;
  * @property {() => AsyncIterable<string>} lines of its stdout, as they come
  * @property {Promise<{ exitCode?: number, stdout: string }>} ended no exit code if a signal ended it
  * @property {() => Failure} failure says that it ended, with what it printed
+ * @property {() => Promise<void>} end ends it alone, with what it started itself
  */
 
 /**
@@ -62,7 +63,12 @@ export async function startChild(name, [command, ...args], { cwd, env = process.
 	child.on('exit', () => signalGroup(child.pid, 'SIGTERM'));
 	const printed = () => readFileSync(logFile(name), 'utf8');
 	const failure = () => endedUnexpectedly(name, printed());
-	return { name, printed, lines: () => child.iterable(), ended: child.then(), failure };
+	const ended = child.then();
+	const end = async () => {
+		signalGroup(child.pid, 'SIGTERM');
+		await ended;
+	};
+	return { name, printed, lines: () => child.iterable(), ended, failure, end };
 }
 
 /**

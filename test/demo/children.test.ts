@@ -27,13 +27,16 @@ describe('a command that the demo runs', () => {
 		expect(await evaluate('steps/children.mjs', report(['/no/such/command']))).toContain('ENOENT');
 	});
 
-	it('is ended, with all that it started, when everything is', async () => {
+	it.each([
+		['alone', 'child.end()'],
+		['when everything is', 'stopChildren()'],
+	])('is ended, with all that it started, %s', async (_, end) => {
 		const pids = await evaluate(
 			'steps/children.mjs',
 			`await (async () => {
 				const child = await startChild('test', ['sh', '-c', 'sleep 60 & echo $!; echo $$; wait'], { cwd: '/' });
 				while (child.printed().split('\\n').length < 3) await new Promise(setImmediate);
-				await stopChildren();
+				await ${end};
 				return child.printed().trim().split('\\n').map(Number);
 			})()`,
 		);
