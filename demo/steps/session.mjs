@@ -13,6 +13,7 @@ import { settings } from './n8n.mjs';
  *
  * @typedef {object} Session
  * @property {Login} login what the user types into the editor
+ * @property {string} cookie for addresses outside of /rest
  * @property {(path: string) => Promise<any>} get
  * @property {(path: string, body: unknown) => Promise<any>} post
  */
@@ -38,6 +39,7 @@ export async function logIn(n8n) {
 	const ask = (path, options) => request(`${n8n.address}/rest/${path}`, cookie, options);
 	return {
 		login,
+		cookie,
 		get: (path) => ask(path),
 		post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body) }),
 	};

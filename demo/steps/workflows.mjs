@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -31,44 +31,97 @@ export async function readExample(name) {
 	return JSON.parse(await readFile(join(examples, `${name}.json`), 'utf8'));
 }
 
+/** @returns {Promise<any[]>} the workflows in examples/ */
+export async function allExamples() {
+	const files = await readdir(examples);
+	return Promise.all(files.map((file) => readExample(file.replace(/\.json$/, ''))));
+}
+
 /**
- * Makes a workflow run whenever its trigger fires.
+ * Makes a workflow run whenever its triggers fire, and waits until they can: n8n answers before that.
  *
  * @param {import('./session.mjs').Session} session
- * @param {{ id: string }} workflow
+ * @param {{ id: string, name: string }} workflow
+ * @throws {Failure} if one of its triggers cannot be started
  */
-export async function publish(session, { id }) {
+export async function publish(session, { id, name }) {
 	const { versionId } = await session.get(`workflows/${id}`);
 	await session.post(`workflows/${id}/activate`, { versionId });
+	const { status, triggers } = await settled(session, id);
+	if (status === 'published') return;
+	const excerpt = triggers.map(({ errorMessage }) => errorMessage ?? '').join('\n');
+	throw new Failure(`n8n did not publish "${name}": it is "${status}".`, { excerpt });
 }
+
+async function settled(session, id) {
+	const publication = await session.get(`workflows/${id}/publication-status`);
+	if (publication.status !== 'in_progress') return publication;
+	await wait(pause);
+	return settled(session, id);
+}
+
+/**
+ * What became of an execution.
+ *
+ * @typedef {object} Execution
+ * @property {string} status 'success', 'waiting' …
+ * @property {string | undefined} problem the node that failed, and its error
+ * @property {Record<string, any[][]>} outputs of each node that ran: a list of its items' `json` for each output
+ */
 
 /**
  * Runs a workflow from its first node, as the editor's button does, and waits for its end.
  *
  * @param {import('./session.mjs').Session} session
  * @param {{ id: string, name: string, nodes: { name: string }[] }} workflow
- * @returns {Promise<(node: string) => any[][]>} gives a node's outputs, each a list of its items' `json`; none if it did not run
+ * @returns {Promise<(node: string) => any[][]>} gives a node's outputs; none if it did not run
  * @throws {Failure} if the run fails
  */
 export async function execute(session, { id, name, nodes: [trigger] }) {
 	const { executionId } = await session.post(`workflows/${id}/run`, {
 		triggerToStartFrom: { name: trigger.name },
 	});
-	const { status, data } = await finished(session, executionId);
-	const { error, runData } = parseFlatted(data).resultData;
-	if (status !== 'success') {
-		const place = error?.node ? `${error.node.name}: ` : '';
-		throw new Failure(`"${name}" ended as "${status}".`, { excerpt: `${place}${error?.message}` });
-	}
-	return (node) =>
-		(runData[node]?.[0]?.data?.main ?? []).map((items) => (items ?? []).map(({ json }) => json));
+	const { status, problem, outputs } = await finished(session, executionId);
+	if (status !== 'success')
+		throw new Failure(`"${name}" ended as "${status}".`, { excerpt: problem });
+	return (node) => outputs[node] ?? [];
+}
+
+/**
+ * Reads the executions of a workflow, whoever started them.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @param {{ id: string }} workflow
+ * @returns {Promise<Execution[]>} the oldest first, 100 at most
+ */
+export async function executions(session, { id: workflowId }) {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const { results } = await session.get(`executions?limit=100&filter=${filter}`);
+	const ids = results.map(({ id }) => Number(id)).sort((a, b) => a - b);
+	return Promise.all(ids.map((id) => read(session, id)));
 }
 
 async function finished(session, executionId) {
-	const execution = await session.get(`executions/${executionId}`);
+	const execution = await read(session, executionId);
 	if (!['new', 'running', 'waiting'].includes(execution.status)) return execution;
 	await wait(pause);
 	return finished(session, executionId);
+}
+
+/** @returns {Promise<Execution>} */
+async function read(session, executionId) {
+	const { status, data } = await session.get(`executions/${executionId}`);
+	const { error, runData = {} } = parseFlatted(data)?.resultData ?? {};
+	const place = error?.node ? `${error.node.name}: ` : '';
+	const outputs = Object.entries(runData).map(([node, [run]]) => [
+		node,
+		(run?.data?.main ?? []).map((items) => (items ?? []).map(({ json }) => json)),
+	]);
+	return {
+		status,
+		problem: error && `${place}${error.message}`,
+		outputs: Object.fromEntries(outputs),
+	};
 }
 
 /** The form in which n8n keeps the data of an execution; the library comes with n8n. */
