@@ -1,15 +1,22 @@
 import { runBalances } from './balances.mjs';
+import { createDataTables } from './dataTables.mjs';
 import { Failure } from './failure.mjs';
 import { demo, project } from './folders.mjs';
 import { install } from './install.mjs';
 import { configure, startServer } from './n8n.mjs';
 import { build, placePackage } from './package.mjs';
 import { buildDatabase, findRuntime } from './runtime.mjs';
+import { sendRepliesTo, triggerAddress } from './replies.mjs';
 import { logIn } from './session.mjs';
 import { startSimulator } from './simulator.mjs';
 import { say, step } from './terminal.mjs';
 import { callWebhook, phoneNumber, voiceDropExample, webhookAddress } from './voiceDrop.mjs';
 import { importExamples, publish, readExample } from './workflows.mjs';
+
+const stopsExample = 'stops-to-the-stop-list';
+
+/** The examples that somebody calls from outside. Publishing them sends nothing. */
+const published = [voiceDropExample, stopsExample, 'clean-a-phone-list'];
 
 /**
  * What is running.
@@ -56,9 +63,11 @@ export async function serve(runtime, userFolder, settings) {
 		await importExamples(n8n, simulator);
 	});
 	const server = await step('Starting n8n', () => startServer(n8n));
-	const session = await step('Publishing the webhook', async () => {
+	const session = await step('Publishing the webhooks', async () => {
 		const session = await logIn(n8n);
-		await publish(session, await readExample(voiceDropExample));
+		await createDataTables(session);
+		for (const name of published) await publish(session, await readExample(name));
+		await sendRepliesTo(simulator, triggerAddress(n8n, await readExample(stopsExample)));
 		return session;
 	});
 	return { simulator, n8n, server, session };
@@ -114,11 +123,13 @@ function directions(simulator, n8n, login) {
   Drop a voice message:
   curl -X POST ${webhook} -H 'content-type: application/json' -d '{"phoneNumbers":"${phoneNumber}"}'
 
-  Watch a report and a reply come in: publish a workflow that starts with the SMS Partner Trigger,
-  let it send an SMS to ${mobile} with "Report To" and "Replies To", and answer that SMS:
-  curl ${control}/replies -d '{"from":"${mobile}","text":"STOP"}'
-  Replies to an SMS without "Replies To" go to one address, the trigger's Production URL:
-  curl ${control}/settings -d '{"replyUrl":"<Production URL>"}'
+  Send in the editor, and watch what comes back:
+  - "Clean a phone list", from "Start the Check": each result starts it again, after 3 seconds.
+  - "Appointment reminder": four executions wait until somebody answers.
+    curl ${control}/replies -d '{"from":"+33639980041","text":"OK"}'
+  - "STOPs to the STOP list" starts when somebody sends STOP.
+    curl ${control}/replies -d '{"from":"${mobile}","text":"STOP"}'
+  - A send with "Report To" gets its delivery report in the trigger of its workflow, after 3 seconds.
   What was called, and what n8n answered: ${control}/callbacks
 
   Ctrl-C ends all of it.`;
