@@ -118,13 +118,19 @@ function progress({ done, partly = [], unknown = [], notSent }: RunProgress): st
 	return parts.join(' ');
 }
 
+/** All that an error says: n8n's own hide their cause from a copy, and n8n shows it. */
+function contentOf(error: Error): readonly unknown[] {
+	const { message, cause } = error;
+	return [message, { ...error }, cause instanceof Error ? contentOf(cause) : cause];
+}
+
 /**
  * n8n's own error, by which the editor shows more than a message: which node an expression asks for,
  * say. A copy of its words alone, if there is a key in it.
  */
 function kept({ what, thrown }: Reason, secrets: Secrets): Error | undefined {
 	if (thrown === undefined) return undefined;
-	const all = JSON.stringify([thrown.message, { ...thrown }]);
+	const all = JSON.stringify(contentOf(thrown));
 	return secrets.cleanText(all) === all ? thrown : new Error(what);
 }
 

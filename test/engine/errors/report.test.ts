@@ -138,6 +138,8 @@ describe("n8n's own error", () => {
 		const held = Object.assign(thrown('It failed'), { url: `/me/${KEY}` });
 		expect(inspect(told(held), { depth: 9 })).not.toContain(KEY);
 		expect(inspect(told(thrown(`${KEY} is not defined`)), { depth: 9 })).not.toContain(KEY);
+		const causes = new ExpressionError('It failed', { cause: new Error(`No ${KEY}`) });
+		expect(inspect(told(causes), { depth: 9 })).not.toContain(KEY);
 	});
 });
 
