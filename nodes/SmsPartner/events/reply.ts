@@ -11,7 +11,7 @@ export function isOfType(type: string, { body }: IncomingCall): boolean {
 export function repliedItem({ body }: IncomingCall): ReturnType<ToldEvent['item']> {
 	return known({
 		phoneNumber: calledNumber(body.phone_number),
-		text: toText(body.text),
+		text: toText(body.text) ?? '',
 		messageId: toId(body.message_id),
 	});
 }

@@ -45,6 +45,11 @@ const documented: ReadonlyArray<[string, Record<string, unknown>, IDataObject]> 
 		{ event: 'reply', phoneNumber: '+33612345678', text: 'Yes, please', messageId: 1111111 },
 	],
 	[
+		'a reply without a text',
+		{ ...response, text: '' },
+		{ event: 'reply', phoneNumber: '+33612345678', text: '', messageId: 1111111 },
+	],
+	[
 		'a STOP',
 		{ ...response, type: 'stop', text: 'Stop' },
 		{ event: 'stop', phoneNumber: '+33612345678', text: 'Stop', messageId: 1111111 },
