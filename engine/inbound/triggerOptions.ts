@@ -1,4 +1,9 @@
-import type { IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IHookFunctions,
+	INodeProperties,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { numberBetween, textField } from '../fields/fields';
 import { onlyIf, type Field, type Fields } from '../operation/field';
@@ -52,6 +57,12 @@ export function optionsOfTrigger(events: readonly IncomingEvent[]): Fields {
 	};
 }
 
+/** An event in the list of triggers, where n8n alone would write "On stop" and "On voice sms status". */
+function listed(name: string): string {
+	const words = name.split(' ').map((word) => (/[a-z]/.test(word) ? word.toLowerCase() : word));
+	return `On ${words.join(' ')}`;
+}
+
 /** The panel of a trigger: where its address goes, which events start the workflow, and how. */
 export function triggerPanel(events: readonly IncomingEvent[], notice: string): INodeProperties[] {
 	const options = Object.entries(optionsOfTrigger(events)).map(([name, field]) =>
@@ -66,7 +77,7 @@ export function triggerPanel(events: readonly IncomingEvent[], notice: string): 
 			noDataExpression: true,
 			required: true,
 			options: events
-				.map(({ name, value, description }) => ({ name, value, description }))
+				.map(({ name, value, description }) => ({ name, value, description, action: listed(name) }))
 				.sort((a, b) => a.name.localeCompare(b.name)),
 			default: [],
 			description: 'What starts the workflow; other calls are answered and dropped',
@@ -82,6 +93,15 @@ export function triggerPanel(events: readonly IncomingEvent[], notice: string): 
 		},
 	];
 }
+
+/** How n8n explains a trigger that is called, whose events do not come by themselves while it is tested. */
+export const howToTest = {
+	eventTriggerDescription: 'Waiting for a call to the test URL',
+	triggerPanel: {
+		executionsHelp:
+			'<b>While you build the workflow</b>, execute this step, and have the test URL called: paste it in place of the production URL until then. Or set mock data.<br /><br /><b>Once it is published (activated)</b>, each call to the production URL starts it. These executions are in the <a data-key="executions">executions list</a>, not in the editor.',
+	},
+} satisfies Partial<INodeTypeDescription>;
 
 /** What stands under a trigger on the canvas: the names of the chosen events. */
 export function chosenEvents(events: readonly IncomingEvent[]): string {

@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { testKeys } from '../../partner/testKeys';
 import { pollBalances } from './poll';
-import { chosenProducts, properties, purpose } from './settings';
+import { chosenProducts, howToTest, properties, purpose } from './settings';
 
 export class PartnerBalanceTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,6 +23,7 @@ export class PartnerBalanceTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'partnerApi', required: true, testedBy: 'testKeys' }],
+		...howToTest,
 		properties,
 	};
 

@@ -1,4 +1,4 @@
-import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
+import type { INodeProperties, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { amountField, booleanField, numberBetween } from '../../engine/fields/fields';
 import { systemClock } from '../../engine/http/wait';
 import { readField } from '../../engine/input/parameters';
@@ -13,6 +13,14 @@ import type { Rule } from './thresholds';
 /** What the trigger does. */
 export const purpose =
 	'Starts the workflow when the balance of SMS Partner, Voice Partner or Mail Partner falls below a threshold';
+
+/** How n8n explains the trigger, whose test event is none. */
+export const howToTest = {
+	triggerPanel: {
+		executionsHelp:
+			'<b>While you build the workflow</b>, "Fetch Test Event" shows the balances as they are, be they low or not.<br /><br /><b>Once it is published (activated)</b>, the workflow starts when a balance falls below its threshold. These executions are in the <a data-key="executions">executions list</a>, not in the editor.',
+	},
+} satisfies Partial<INodeTypeDescription>;
 
 const products: Field<readonly Account[]> = {
 	shown: {

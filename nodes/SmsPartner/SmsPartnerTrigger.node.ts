@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { receive } from '../../engine/inbound/receive';
-import { chosenEvents, triggerPanel } from '../../engine/inbound/triggerOptions';
+import { chosenEvents, howToTest, triggerPanel } from '../../engine/inbound/triggerOptions';
 import { TRIGGERS } from '../../partner/callbackAddress';
 import { leaveAddress, takeAddressBack } from '../../partner/ownAddress';
 import { testKeys } from '../../partner/testKeys';
@@ -41,6 +41,7 @@ export class SmsPartnerTrigger implements INodeType {
 				path: TRIGGERS.smsPartnerTrigger.path,
 			},
 		],
+		...howToTest,
 		properties: triggerPanel(events, whereItsAddressGoes),
 	};
 

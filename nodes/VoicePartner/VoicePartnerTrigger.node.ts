@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { receive } from '../../engine/inbound/receive';
-import { chosenEvents, triggerPanel } from '../../engine/inbound/triggerOptions';
+import { chosenEvents, howToTest, triggerPanel } from '../../engine/inbound/triggerOptions';
 import { TRIGGERS } from '../../partner/callbackAddress';
 import { leaveAddress, takeAddressBack } from '../../partner/ownAddress';
 import { events, whatItDoes, whereItsAddressGoes } from './events';
@@ -28,17 +28,20 @@ export class VoicePartnerTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'POST',
+				ndvHideMethod: true,
 				responseMode: 'onReceived',
 				path: TRIGGERS.voicePartnerTrigger.path,
 			},
-			// A campaign that has ended is told by GET (docs/api/voice-partner.md 2.7).
+			// A campaign that has ended is told by GET (docs/api/voice-partner.md 2.7): the same address.
 			{
 				name: 'setup',
+				ndvHideUrl: true,
 				httpMethod: 'GET',
 				responseMode: 'onReceived',
 				path: TRIGGERS.voicePartnerTrigger.path,
 			},
 		],
+		...howToTest,
 		properties: triggerPanel(events, whereItsAddressGoes),
 	};
 

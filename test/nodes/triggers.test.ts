@@ -19,6 +19,21 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
 	smsPartnerTrigger: ['reply', 'virtualNumberReply', 'stop', 'numberVerified', 'deliveryReport'],
 	voicePartnerTrigger: ['campaignEnded', 'voiceSmsStatus'],
 };
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+	smsPartnerTrigger: ['Inbound', 'Reply', 'STOP', 'Opt-Out', 'SMS Received', 'Delivery Report'],
+	voicePartnerTrigger: ['Inbound', 'Campaign', 'Delivery Report'],
+};
+/* As they stand in n8n's list of triggers. */
+const LISTED: Readonly<Record<string, readonly string[]>> = {
+	smsPartnerTrigger: [
+		'On delivery report',
+		'On number verified',
+		'On reply',
+		'On reply to virtual number',
+		'On STOP',
+	],
+	voicePartnerTrigger: ['On campaign ended', 'On voice SMS status'],
+};
 const METHODS: Readonly<Record<string, readonly string[]>> = {
 	smsPartnerTrigger: ['POST'],
 	voicePartnerTrigger: ['POST', 'GET'],
@@ -52,12 +67,14 @@ describe.each([...triggers])('$name', ({ name, folder, node, events }) => {
 		expect(type.replace(/Trigger$/, '')).toBe(icon);
 	});
 
-	it('is found by the words of its codex', () => {
-		expect(JSON.parse(read(`nodes/${folder}/${name}.node.json`))).toMatchObject({
+	it("is found by the words of its node's codex: n8n drops those of a trigger that it groups", () => {
+		const codexOf = (file: string) => JSON.parse(read(`nodes/${folder}/${file}.node.json`));
+		expect(codexOf(name)).toMatchObject({
 			node: `n8n-nodes-smspartner.${type}`,
 			categories: expect.arrayContaining(['Communication']),
-			alias: expect.arrayContaining(['Inbound']),
 		});
+		expect(codexOf(name)).not.toHaveProperty('alias');
+		expect(codexOf(folder).alias).toEqual(expect.arrayContaining([...(WORDS[type] ?? [])]));
 	});
 
 	it('has its events under their names, each in a file of its own', () => {
@@ -112,6 +129,20 @@ describe.each([...triggers])('$name', ({ name, folder, node, events }) => {
 				required: true,
 				default: [],
 			});
+		});
+
+		it('names the events in the list of triggers, their abbreviations in capitals', () => {
+			const { options } = propertyOf(properties, 'events') ?? {};
+			expect(options).toEqual(
+				(LISTED[type] ?? []).map((action) => expect.objectContaining({ action })),
+			);
+		});
+
+		it('shows its address once, and how to test without an event', () => {
+			const { webhooks = [], triggerPanel, eventTriggerDescription } = description;
+			expect(webhooks.filter(({ ndvHideUrl }) => ndvHideUrl !== true)).toHaveLength(1);
+			expect(eventTriggerDescription).toContain('test URL');
+			expect(JSON.stringify(triggerPanel)).toContain('test URL');
 		});
 
 		it('says where its address goes, and that who knows it can start the workflow', () => {

@@ -20,4 +20,4 @@ export const whatItDoes =
 	'Starts the workflow when somebody answers an SMS or sends STOP, when an SMS was delivered, or when a phone number was verified';
 
 export const whereItsAddressGoes =
-	'For replies and STOPs, paste the production URL of this trigger on my.smspartner.fr: it is the address for replies in the settings of the account. Sends point at it with "Report To" and "Replies To". Whoever knows the address can start the workflow: an option adds a secret to it.';
+	'For replies and STOPs, paste the production URL of this trigger on my.smspartner.fr, as the address for replies: it is under "Webhook URLs", and a click copies it. For delivery reports and verified numbers, choose this trigger in the option "Report To". Whoever knows the address can start the workflow: an option adds a secret to it.';

@@ -11,4 +11,4 @@ export const whatItDoes =
 	'Starts the workflow when a campaign of voice messages has ended, or a voice SMS was delivered';
 
 export const whereItsAddressGoes =
-	'Voice Partner calls the address that a send names: choose this trigger in its "Report To", or paste the production URL of this trigger there. Whoever knows the address can start the workflow: an option adds a secret to it.';
+	'Voice Partner calls the address that a send names: choose this trigger in its option "Report To". In another workflow, paste the production URL of this trigger there: it is under "Webhook URLs", and a click copies it. Whoever knows the address can start the workflow: an option adds a secret to it.';

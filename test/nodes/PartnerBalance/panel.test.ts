@@ -57,6 +57,10 @@ it('It has an icon for light and one for dark', () => {
 	expect(files.map((file) => existsSync(path.join(folder, file)))).toEqual([true, true]);
 });
 
+it('It says that its test event is the balances as they are', () => {
+	expect(JSON.stringify(description.triggerPanel)).toContain('shows the balances as they are');
+});
+
 it('It is found by what people look for', () => {
 	const codex: unknown = JSON.parse(
 		readFileSync(path.join(folder, 'PartnerBalanceTrigger.node.json'), 'utf8'),
