@@ -99,7 +99,7 @@ export const howToTest = {
 	eventTriggerDescription: 'Waiting for a call to the test URL',
 	triggerPanel: {
 		executionsHelp:
-			'<b>While you build the workflow</b>, execute this step, and have the test URL called: paste it in place of the production URL until then. Or set mock data.<br /><br /><b>Once it is published (activated)</b>, each call to the production URL starts it. These executions are in the <a data-key="executions">executions list</a>, not in the editor.',
+			'<b>While you build the workflow</b>, execute this step, and have the test URL called: for the test, paste it in place of the production URL. Or set mock data.<br /><br /><b>Once it is published (activated)</b>, each call to the production URL starts it. These executions are in the <a data-key="executions">executions list</a>, not in the editor.',
 	},
 } satisfies Partial<INodeTypeDescription>;
 

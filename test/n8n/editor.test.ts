@@ -1,5 +1,6 @@
 import { demoKeys } from '../../simulator/demo';
 import { browserPath, Editor, labels } from './editor/editor';
+import { Recipe } from './editor/recipe';
 
 // The first start of all installs n8n, and a busy machine takes its time.
 jest.setTimeout(30 * 60_000);
@@ -34,6 +35,31 @@ describeWithBrowser(`n8n's editor in a browser${reason}`, () => {
 		expect(answer.headers()['content-type']).toContain('image/svg');
 		await found.click();
 		await editor.page.getByText('Get the credits of the account').waitFor();
+	});
+
+	it('finds the nodes by what people look for, also by the words of their triggers', async () => {
+		await editor.search('SMS Partner');
+		for (const words of ['reply', 'inbound', 'opt-out', 'STOP', 'SMS received'])
+			await (await editor.find(words, 'SMS Partner')).waitFor();
+		await (await editor.find('campaign', 'Voice Partner')).waitFor();
+		await (await editor.find('low credit', 'Partner Balance Trigger')).waitFor();
+	});
+
+	it('hears STOP in a workflow that was built as the README says', async () => {
+		const recipe = new Recipe(editor);
+		await recipe.addTrigger();
+		const replyUrl = await recipe.copyUrl();
+		await editor.askSimulator('reset', {});
+		await editor.askSimulator('settings', { replyUrl });
+		await recipe.addToList();
+		await recipe.tell('+33639980041');
+		await recipe.publish();
+		const reply = { from: '+33639980010', text: 'STOP' };
+		expect(await editor.askSimulator('replies', reply)).toMatchObject([{ status: 200 }]);
+		expect(await editor.requests(2)).toMatchObject([
+			{ path: '/stop-sms/add', body: { phoneNumber: reply.from } },
+			{ path: '/send', body: { phoneNumbers: '+33639980041', message: `${reply.from} sent STOP` } },
+		]);
 	});
 
 	it('shows under a node what it does, in the words of its panel', async () => {

@@ -69,6 +69,7 @@ export class Editor {
 		const all = await served(server);
 		const browser = await chromium.launch({ executablePath: browserPath, args: browserArguments });
 		const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 		page.setDefaultTimeout(60_000);
 		const { email: emailOrLdapLoginId, password } = all.login;
 		const login = { emailOrLdapLoginId, password };
@@ -92,6 +93,44 @@ export class Editor {
 		await this.node('Start').waitFor();
 	}
 
+	/** Shows a new workflow, without any node. */
+	async openNew(): Promise<void> {
+		await this.page.goto(`${this.served.editor}/workflow/new`);
+		await this.page.getByText('Add first step').waitFor();
+	}
+
+	/**
+	 * Asks the simulator (simulator/README.md, "From another process").
+	 *
+	 * @param path e.g. "replies"
+	 * @param data posts it; without it, the answer is only read
+	 */
+	async askSimulator(path: string, data?: object): Promise<unknown> {
+		const url = `${this.served.simulator}/_simulator/${path}`;
+		const { request } = this.page;
+		return await (await (data ? request.post(url, { data }) : request.get(url))).json();
+	}
+
+	/** The requests since the simulator's reset, once there are so many, or after 20 seconds. */
+	async requests(count: number): Promise<unknown> {
+		for (const end = Date.now() + 20_000; ; await wait(250)) {
+			const requests = await this.askSimulator('requests');
+			const isDone = Array.isArray(requests) && requests.length >= count;
+			if (isDone || Date.now() > end) return requests;
+		}
+	}
+
+	/** Copies a text, and pastes it where the cursor is. */
+	async paste(text: string): Promise<void> {
+		await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+		await this.page.keyboard.press('Control+V');
+	}
+
+	/** What was copied last. */
+	async copied(): Promise<string> {
+		return String(await this.page.evaluate('navigator.clipboard.readText()'));
+	}
+
 	/** A node on the canvas. */
 	node(name: string): Locator {
 		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
@@ -101,8 +140,13 @@ export class Editor {
 	async search(words: string): Promise<Locator> {
 		await this.openCanvas();
 		await this.page.getByTestId('node-creator-plus-button').first().click();
+		return await this.find(words, words);
+	}
+
+	/** Types into the node creator, which is open. */
+	async find(words: string, node: string): Promise<Locator> {
 		await this.page.getByTestId('node-creator-search-bar').fill(words);
-		return this.page.getByTestId('node-creator-item-name').filter({ hasText: words }).first();
+		return this.page.getByTestId('node-creator-item-name').filter({ hasText: node }).first();
 	}
 
 	/** Opens a node's panel. */
