@@ -38,6 +38,8 @@ export class SmsPartnerTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: 'onReceived',
+				// Else n8n answers with the word "firstEntryJson".
+				responseData: '',
 				path: TRIGGERS.smsPartnerTrigger.path,
 			},
 		],
