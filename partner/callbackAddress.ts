@@ -1,5 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { RECIPIENT_PARAMETER, REFERENCE_PARAMETER } from '../engine/inbound/ownParameters';
+import {
+	EVENT_PARAMETER,
+	RECIPIENT_PARAMETER,
+	REFERENCE_PARAMETER,
+} from '../engine/inbound/ownParameters';
 import { isRecord, toText } from '../engine/values/convert';
 
 /**
@@ -25,11 +29,13 @@ export function isTriggerAddress(url: string): boolean {
  * recipient where there is one alone. Any other address stays as it is.
  *
  * @param recipients of the request, in international form
+ * @param event what is to come, where its calls cannot tell themselves
  */
 export function withReference(
 	url: string,
 	reference: string,
 	recipients: readonly string[],
+	event?: string,
 ): string {
 	if (!isTriggerAddress(url)) return url;
 	const address = new URL(url);
@@ -38,6 +44,7 @@ export function withReference(
 	if (recipient !== undefined && recipients.length === 1) {
 		address.searchParams.set(RECIPIENT_PARAMETER, recipient);
 	}
+	if (event !== undefined) address.searchParams.set(EVENT_PARAMETER, event);
 	return address.href;
 }
 

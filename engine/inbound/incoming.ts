@@ -14,6 +14,8 @@ export interface IncomingCall {
 	readonly receivedAt: string;
 	/** The reference of the request that it answers, where our address had one. */
 	readonly reference?: string | undefined;
+	/** The event that our address is for, where it says so: then its calls may hold whatever they want. */
+	readonly event?: string | undefined;
 	/** The recipient of that request, where our address had one: in international form. */
 	readonly recipient?: string | undefined;
 	/** The ID that the API gave to that request, where this process has sent it. */

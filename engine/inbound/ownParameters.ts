@@ -4,11 +4,14 @@
 export const REFERENCE_PARAMETER = 'ref';
 /** The recipient of that request, where it had one alone. */
 export const RECIPIENT_PARAMETER = 'to';
+/** What comes to the address, where its calls cannot tell themselves: the value of an event. */
+export const EVENT_PARAMETER = 'event';
 /** The word that a call must carry. */
 export const SECRET_PARAMETER = 'secret';
 
 export const OWN_PARAMETERS: readonly string[] = [
 	REFERENCE_PARAMETER,
 	RECIPIENT_PARAMETER,
+	EVENT_PARAMETER,
 	SECRET_PARAMETER,
 ];

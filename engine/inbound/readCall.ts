@@ -2,7 +2,12 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { isRecord, toRecord, toText } from '../values/convert';
 import { idOf, isReference } from '../work/references';
 import type { IncomingCall } from './incoming';
-import { OWN_PARAMETERS, RECIPIENT_PARAMETER, REFERENCE_PARAMETER } from './ownParameters';
+import {
+	EVENT_PARAMETER,
+	OWN_PARAMETERS,
+	RECIPIENT_PARAMETER,
+	REFERENCE_PARAMETER,
+} from './ownParameters';
 import { Refusal } from './refusal';
 
 const MAX_BYTES = 1_000_000;
@@ -34,15 +39,17 @@ function contentOf(bytes: unknown, parsed: unknown): unknown {
 	return isMultipart ? parsed.data : parsed;
 }
 
-function bodyOf(context: IWebhookFunctions): Readonly<Record<string, unknown>> {
+/** @param isOurs whether the address has a reference of ours: then the call says enough without a body */
+function bodyOf(context: IWebhookFunctions, isOurs: boolean): Readonly<Record<string, unknown>> {
 	const { rawBody, headers } = context.getRequestObject();
 	const parsed: unknown = context.getBodyData();
 	if (bytesOf(rawBody, parsed, headers['content-length']) > MAX_BYTES) {
 		throw new Refusal(413, 'The body has more than 1 MB');
 	}
 	const body = contentOf(rawBody, parsed);
-	if (!isRecord(body)) throw new Refusal(400, 'The body must be a JSON object or a form');
-	return body;
+	if (isRecord(body)) return body;
+	if (isOurs) return {};
+	throw new Refusal(400, 'The body must be a JSON object or a form');
 }
 
 /**
@@ -62,9 +69,10 @@ export function readCall(context: IWebhookFunctions, now: number): IncomingCall 
 	return {
 		method,
 		query: Object.fromEntries(others),
-		body: method === 'GET' ? {} : bodyOf(context),
+		body: method === 'GET' ? {} : bodyOf(context, isOurs),
 		receivedAt: new Date(now).toISOString(),
 		reference: isOurs ? reference : undefined,
+		event: isOurs ? toText(parameters[EVENT_PARAMETER]) : undefined,
 		recipient: isOurs ? toText(parameters[RECIPIENT_PARAMETER]) : undefined,
 		sentId: isOurs ? idOf(reference) : undefined,
 	};

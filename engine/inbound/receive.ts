@@ -82,7 +82,9 @@ async function take(
 	await checkSecret(context, options);
 	const call = readCall(context, clock.now());
 	const given = toRecord(context.getNodeParameter('options', {}));
-	const event = events.find((one) => one.recognizes(call, given));
+	const event =
+		events.find(({ value }) => value === call.event) ??
+		events.find((one) => one.recognizes(call, given));
 	if (event === undefined) throw new Refusal(422, 'No event is known that looks like this');
 	if (!toList(context.getNodeParameter('events', [])).includes(event.value)) {
 		return dropped(`The event ${event.value} is not selected`);

@@ -56,6 +56,7 @@ describe.each(taking)('$label of $title', (one) => {
 	const own = isSms ? 'smsPartnerTrigger' : 'voicePartnerTrigger';
 	const path = isSms ? 'sms-partner-trigger' : 'voice-partner-trigger';
 	const url = `https://n8n.example/webhook/0b9f/${path}?secret=a%26b`;
+	const event = name === 'urlDlr' ? '&event=deliveryReport' : '';
 	const isTagged = one.title.startsWith('smsPartner sms.');
 
 	const read = (raw: unknown, triggers: Record<string, { type: string; url: string }> = {}) =>
@@ -101,13 +102,13 @@ describe.each(taking)('$label of $title', (one) => {
 
 	it('adds reference and recipient to the address of a trigger', () => {
 		const call = callWith(one, url);
-		expect(call.body).toHaveProperty(name, `${url}&ref=${REFERENCE}&to=%2B33612345670`);
+		expect(call.body).toHaveProperty(name, `${url}&ref=${REFERENCE}&to=%2B33612345670${event}`);
 		expect(call.reference).toBe(REFERENCE);
 		expect(call.body?.tag).toBe(isTagged ? REFERENCE : undefined);
 	});
 
 	it('names no recipient where a request has several', () => {
-		expect(callWith(one, url, 2).body?.[name]).toMatch(/&ref=\w+$/);
+		expect(callWith(one, url, 2).body?.[name]).toBe(`${url}&ref=${REFERENCE}${event}`);
 	});
 
 	it('leaves a tag as it was given', () => {

@@ -30,6 +30,9 @@ describe('the address of a trigger', () => {
 		expect(withReference(`${url}?secret=a`, 'n8nabc', ['+1', '+2'])).toBe(
 			`${url}?secret=a&ref=n8nabc`,
 		);
+		expect(withReference(url, 'n8nabc', [], 'deliveryReport')).toBe(
+			`${url}?ref=n8nabc&event=deliveryReport`,
+		);
 	});
 
 	it('is the only one that does: any other stays letter by letter', () => {

@@ -221,6 +221,20 @@ describe('an event that the API is asked for', () => {
 		expect((await trigger.call({ body: {} })).items).toEqual([{ status: 'one' }]);
 	});
 
+	it.each<[string, Sent]>([
+		['nothing', { body: undefined }],
+		['a text', { body: 'delivered', rawBody: Buffer.from('delivered') }],
+		['a list', { body: [1] }],
+		['what looks like another event', { body: { word: 'yes' } }],
+	])('is known by its address, though the call holds %s', async (_, sent) => {
+		const query = { ref: newReference(), event: 'asked' };
+		const events = [said, asked(() => [{ status: 'one' }])];
+		expect((await new Trigger(events).call({ ...sent, query })).items).toEqual([{ status: 'one' }]);
+		// Without a reference of ours the address says nothing.
+		const { items } = await new Trigger(events).call({ ...sent, query: { event: 'asked' } });
+		expect(items ?? []).not.toEqual([{ status: 'one' }]);
+	});
+
 	it('brings back no old list of calls, though it takes long', async () => {
 		const event: AskedEvent = {
 			...asked(() => []),
