@@ -23,13 +23,15 @@ function parsedJson(text: string): unknown {
 		const json: unknown = JSON.parse(text);
 		return json;
 	} catch {
-		return undefined;
+		throw new Refusal(400, 'The body is broken JSON');
 	}
 }
 
 /**
  * What is in a body, whatever its content type says: JSON is sent as a form, as text, or without any
- * type, where somebody forgets the header. Undefined for broken JSON.
+ * type, where somebody forgets the header.
+ *
+ * @throws Refusal for broken JSON
  */
 function contentOf(bytes: unknown, parsed: unknown): unknown {
 	const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes).trim() : '';
