@@ -9,9 +9,11 @@ export const EVENT_PARAMETER = 'event';
 /** The word that a call must carry. */
 export const SECRET_PARAMETER = 'secret';
 
-export const OWN_PARAMETERS: readonly string[] = [
+/** Those by which a call is known: none of them has a "?" in it. */
+export const KNOWN_BY: readonly string[] = [
 	REFERENCE_PARAMETER,
 	RECIPIENT_PARAMETER,
 	EVENT_PARAMETER,
-	SECRET_PARAMETER,
 ];
+
+export const OWN_PARAMETERS: readonly string[] = [...KNOWN_BY, SECRET_PARAMETER];

@@ -4,6 +4,7 @@ import { idOf, isReference } from '../work/references';
 import type { IncomingCall } from './incoming';
 import {
 	EVENT_PARAMETER,
+	KNOWN_BY,
 	OWN_PARAMETERS,
 	RECIPIENT_PARAMETER,
 	REFERENCE_PARAMETER,
@@ -23,35 +24,47 @@ function parsedJson(text: string): unknown {
 		const json: unknown = JSON.parse(text);
 		return json;
 	} catch {
-		throw new Refusal(400, 'The body is broken JSON');
+		return undefined;
 	}
+}
+
+/** What n8n read, of a multipart form its fields. */
+function formOf(parsed: unknown): unknown {
+	const isMultipart = isRecord(parsed) && isRecord(parsed.data) && isRecord(parsed.files);
+	return isMultipart ? parsed.data : parsed;
 }
 
 /**
  * What is in a body, whatever its content type says: JSON is sent as a form, as text, or without any
  * type, where somebody forgets the header.
  *
- * @throws Refusal for broken JSON
+ * @param isOurs whether the address has a reference of ours: then the call says enough without a body
  */
-function contentOf(bytes: unknown, parsed: unknown): unknown {
-	const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes).trim() : '';
-	if (text.startsWith('{')) return parsedJson(text);
-	// A multipart form, as n8n reads it.
-	const isMultipart = isRecord(parsed) && isRecord(parsed.data) && isRecord(parsed.files);
-	return isMultipart ? parsed.data : parsed;
-}
-
-/** @param isOurs whether the address has a reference of ours: then the call says enough without a body */
 function bodyOf(context: IWebhookFunctions, isOurs: boolean): Readonly<Record<string, unknown>> {
 	const { rawBody, headers } = context.getRequestObject();
 	const parsed: unknown = context.getBodyData();
 	if (bytesOf(rawBody, parsed, headers['content-length']) > MAX_BYTES) {
 		throw new Refusal(413, 'The body has more than 1 MB');
 	}
-	const body = contentOf(rawBody, parsed);
+	const text = rawBody instanceof Uint8Array ? new TextDecoder().decode(rawBody).trim() : '';
+	const isJson = text.startsWith('{');
+	const body = isJson ? parsedJson(text) : formOf(parsed);
 	if (isRecord(body)) return body;
-	if (isOurs) return {};
+	if (isOurs && !isJson) return {};
 	throw new Refusal(400, 'The body must be a JSON object or a form');
+}
+
+/**
+ * A query whose API put its own behind ours with a second "?", as a document prints it
+ * (docs/api/voice-partner.md 2.7).
+ */
+function withoutSecondMark(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	const entries = Object.entries(query).flatMap(([name, value]): Array<[string, unknown]> => {
+		const [own, ...others] = typeof value === 'string' ? value.split('?') : [];
+		if (!KNOWN_BY.includes(name) || others.length === 0) return [[name, value]];
+		return [[name, own], ...new URLSearchParams(others.join('?'))];
+	});
+	return Object.fromEntries(entries);
 }
 
 /**
@@ -61,7 +74,7 @@ function bodyOf(context: IWebhookFunctions, isOurs: boolean): Readonly<Record<st
  * @throws Refusal if it is too long, broken, or no object
  */
 export function readCall(context: IWebhookFunctions, now: number): IncomingCall {
-	const query = toRecord(context.getQueryData());
+	const query = withoutSecondMark(toRecord(context.getQueryData()));
 	const method = context.getRequestObject().method === 'GET' ? 'GET' : 'POST';
 	const own = Object.entries(query).filter(([name]) => OWN_PARAMETERS.includes(name));
 	const others = Object.entries(query).filter(([name]) => !OWN_PARAMETERS.includes(name));

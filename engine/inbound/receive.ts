@@ -16,20 +16,19 @@ import { Refusal } from './refusal';
 import { digestOfCall, isRepeat, saveCalls } from './repeats';
 import { readOptions, type TriggerOptions } from './triggerOptions';
 
-/** What answers a call that starts nothing, though nothing is wrong with it. */
-function dropped(message: string): IWebhookResponseData {
-	return { webhookResponse: { message } };
-}
-
-/** Answers a call before n8n would. */
+/**
+ * Answers a call before n8n would: so n8n saves what the trigger remembers before the workflow starts,
+ * which n8n 2 would forget else.
+ */
 function answer(context: IWebhookFunctions, status: number, message: string): void {
 	context.getResponseObject().status(status).json({ message });
 }
 
-function started(
-	items: readonly IDataObject[],
-): Required<Pick<IWebhookResponseData, 'workflowData'>> {
-	return { workflowData: [items.map((json): INodeExecutionData => ({ json }))] };
+/** What n8n is to do with a call that has its answer: start the workflow with these, or nothing. */
+function starting(items: readonly IDataObject[]): IWebhookResponseData {
+	if (items.length === 0) return { noWebhookResponse: true };
+	const workflowData = [items.map((json): INodeExecutionData => ({ json }))];
+	return { noWebhookResponse: true, workflowData };
 }
 
 /** @throws Refusal if a secret is wanted, and the call has another or none */
@@ -56,21 +55,19 @@ async function tell(
 	const isTest = context.getMode() === 'manual';
 	const digest = await digestOfCall(event.value, call);
 	if (!isTest && isRepeat(context, digest, clock.now(), options.ignoreRepeatsForMs)) {
-		return dropped('This came before');
+		answer(context, 200, 'This came before');
+		return starting([]);
 	}
+	answer(context, 200, 'Received');
 	if (part === undefined || part.total === 1) {
 		const whole = { calls: [call], text: part?.text, isComplete: true };
-		return started([itemOf(whole)]);
+		return starting([itemOf(whole)]);
 	}
 	const place = `${context.getWorkflow().id} ${context.getNode().id} ${event.value}`;
 	const gathering = gatherParts(place, part, call, options.partsTimeoutMs, clock);
-	answer(context, 200, 'Received');
 	const gathered = await gathering;
 	if (!isTest) saveCalls(context);
-	return {
-		noWebhookResponse: true,
-		...(gathered && started([itemOf(gathered)])),
-	};
+	return starting(gathered ? [itemOf(gathered)] : []);
 }
 
 async function take(
@@ -87,21 +84,21 @@ async function take(
 		events.find((one) => one.recognizes(call, given));
 	if (event === undefined) throw new Refusal(422, 'No event is known that looks like this');
 	if (!toList(context.getNodeParameter('events', [])).includes(event.value)) {
-		return dropped(`The event ${event.value} is not selected`);
+		answer(context, 200, `The event ${event.value} is not selected`);
+		return starting([]);
 	}
 	if (!('ask' in event)) return await tell(context, event, call, options, clock);
 	answer(context, 200, 'Received');
 	const items = await event.ask(context, call);
-	if (items.length === 0) return { noWebhookResponse: true };
-	if (context.getMode() !== 'manual') saveCalls(context);
-	return { noWebhookResponse: true, ...started(items) };
+	if (items.length > 0 && context.getMode() !== 'manual') saveCalls(context);
+	return starting(items);
 }
 
 /** @throws what is no refusal: n8n shows it as a failed execution */
 function refused(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
 	if (!(error instanceof Refusal)) throw error;
 	answer(context, error.status, error.message);
-	return { noWebhookResponse: true };
+	return starting([]);
 }
 
 /**

@@ -38,8 +38,14 @@ export class SmsPartnerTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: 'onReceived',
-				// Else n8n answers with the word "firstEntryJson".
-				responseData: '',
+				path: TRIGGERS.smsPartnerTrigger.path,
+			},
+			// How a delivery report comes is documented nowhere (docs/api/sms-partner.md 7.4): the same address.
+			{
+				name: 'setup',
+				ndvHideUrl: true,
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
 				path: TRIGGERS.smsPartnerTrigger.path,
 			},
 		],

@@ -30,8 +30,6 @@ export class VoicePartnerTrigger implements INodeType {
 				httpMethod: 'POST',
 				ndvHideMethod: true,
 				responseMode: 'onReceived',
-				// Else n8n answers with the word "firstEntryJson".
-				responseData: '',
 				path: TRIGGERS.voicePartnerTrigger.path,
 			},
 			// A campaign that has ended is told by GET (docs/api/voice-partner.md 2.7): the same address.
@@ -40,7 +38,6 @@ export class VoicePartnerTrigger implements INodeType {
 				ndvHideUrl: true,
 				httpMethod: 'GET',
 				responseMode: 'onReceived',
-				responseData: '',
 				path: TRIGGERS.voicePartnerTrigger.path,
 			},
 		],

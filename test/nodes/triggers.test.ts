@@ -35,7 +35,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
 	voicePartnerTrigger: ['On campaign ended', 'On voice SMS status'],
 };
 const METHODS: Readonly<Record<string, readonly string[]>> = {
-	smsPartnerTrigger: ['POST'],
+	smsPartnerTrigger: ['POST', 'GET'],
 	voicePartnerTrigger: ['POST', 'GET'],
 };
 const root = path.resolve(__dirname, '../..');

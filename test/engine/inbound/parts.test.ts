@@ -81,6 +81,6 @@ describe('a text in parts', () => {
 		const body = { part: [1, 1], text: 'Hello', key: 'a' };
 		const { items, answered } = await new Trigger([told]).call({ body });
 		expect(items).toMatchObject([{ text: 'Hello', isComplete: true }]);
-		expect(answered).toEqual([]);
+		expect(answered).toEqual([[200, 'Received']]);
 	});
 });

@@ -11,8 +11,7 @@ describe('a call', () => {
 		const trigger = new Trigger([said, told]);
 		const { items, answered } = await trigger.call({ body: { word: 'yes' } });
 		expect(items).toEqual([{ event: 'said', word: 'yes', receivedAt: came(trigger) }]);
-		// n8n answers by itself.
-		expect(answered).toEqual([]);
+		expect(answered).toEqual([[200, 'Received']]);
 	});
 
 	it('is given out as it came, if nothing is to be simplified', async () => {
@@ -21,6 +20,15 @@ describe('a call', () => {
 		expect((await trigger.call({ body })).items).toEqual([body]);
 		const query = { word: 'yes', secret: 'x', ref: newReference() };
 		expect((await trigger.call({ method: 'GET', query })).items).toEqual([{ word: 'yes' }]);
+	});
+
+	it('is known by its reference, though the API puts a second "?" behind it', async () => {
+		const ref = newReference();
+		rememberSent(ref, 'campaign-1');
+		const query = { secret: 'a?b=c', ref: `${ref}?word=yes`, more: '1' };
+		const trigger = new Trigger([said], { options: { secret: 'a?b=c' } });
+		const { items } = await trigger.call({ method: 'GET', query });
+		expect(items).toMatchObject([{ word: 'yes', sentId: 'campaign-1' }]);
 	});
 
 	it('may be a GET', async () => {
@@ -73,8 +81,8 @@ describe('a call', () => {
 			body: { word: 'yes' },
 		});
 		expect([answered, response]).toEqual([
-			[],
-			{ webhookResponse: { message: 'The event said is not selected' } },
+			[[200, 'The event said is not selected']],
+			{ noWebhookResponse: true },
 		]);
 	});
 });
@@ -162,9 +170,7 @@ describe('the same call', () => {
 		await trigger.clock.finish(outcome);
 		const restarted = new Trigger([told, said], {}, trigger);
 		expect(await starts(restarted)).toBe(false);
-		expect((await restarted.call(part)).response).toMatchObject({
-			webhookResponse: { message: 'This came before' },
-		});
+		expect((await restarted.call(part)).answered).toEqual([[200, 'This came before']]);
 	});
 
 	it('is another for another trigger', async () => {

@@ -83,7 +83,8 @@ export class Trigger {
 		const staticData = structuredClone(this.staticData);
 		const context = this.context(sent, answered, staticData);
 		const response = await receive(context, this.events, this.clock);
-		this.staticData = staticData;
+		// If n8n 2 has to answer for the node, the start of the workflow makes it forget to save.
+		if (response.noWebhookResponse || !response.workflowData) this.staticData = staticData;
 		const items = response.workflowData?.[0]?.map(({ json }) => json);
 		return { answered, items, response };
 	}
