@@ -25,6 +25,7 @@ describe.each(lines)('The triggers, in line %s', (line) => {
 		});
 		expect(outcomes).toEqual([
 			{
+				status: 200,
 				items: [
 					{
 						event: 'reply',
@@ -35,8 +36,8 @@ describe.each(lines)('The triggers, in line %s', (line) => {
 					},
 				],
 			},
-			{},
-			{},
+			{ status: 200 },
+			{ status: 200 },
 		]);
 	});
 
@@ -53,7 +54,7 @@ describe.each(lines)('The triggers, in line %s', (line) => {
 		expect(outcomes).toEqual([
 			{ status: 403 },
 			{ status: 422 },
-			{ items: [{ ...reply, text: 'No' }] },
+			{ status: 200, items: [{ ...reply, text: 'No' }] },
 		]);
 		expect(JSON.stringify(active)).toContain('/sms-partner-trigger?secret=sesame');
 	});
