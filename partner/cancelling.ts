@@ -59,6 +59,7 @@ export function cancelling({
 			kind: 'single',
 			isShared: true, // items that were sent together have one message ID
 			call: (params) => get('/message-cancel', { messageId: params.messageId }),
+			about: ({ messageId }) => messageId,
 		},
 		example,
 		answer: (_, params) => known({ messageId: toId(params.messageId), status: 'cancelled' }),

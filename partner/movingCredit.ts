@@ -105,6 +105,7 @@ export function movingCredit({ way, dashboard }: CreditMove): Operation<{
 			kind: 'single',
 			call: ({ tokenSubaccount: token, credit: amount }) =>
 				post(`/subaccount/credit/${way}`, { credit: String(amount), tokenSubaccount: token }),
+			about: ({ tokenSubaccount }) => tokenSubaccount,
 		},
 		example: movedCreditExample,
 		answer: movedCredit,

@@ -58,6 +58,7 @@ export function addingTo(list: OptOutList): Operation {
 			kind: 'single',
 			isShared: true, // it is added once, for all items that want it
 			call: (params) => post(`${path}/add`, { [parameter]: toText(params[parameter]) }),
+			about: (params) => toText(params[parameter])?.toLowerCase(),
 		},
 		example: { success: true, code: 200, stopId: 300 },
 		answer: ({ stopId }, params) =>
@@ -105,6 +106,7 @@ export function removingFrom(list: OptOutList): Operation {
 			kind: 'single',
 			isShared: true, // it is removed once, for all items that want it
 			call: ({ id }) => get(`${path}/delete`, { id }),
+			about: ({ id }) => id,
 		},
 		example: { success: true, code: 200 },
 		answer: (_, { id }) => known({ stopId: toId(id), status: 'removed' }),

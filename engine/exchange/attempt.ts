@@ -1,6 +1,7 @@
 import { judge } from '../answers/judge';
 import type { OperationReading } from '../answers/reading';
 import { Failure } from '../errors/failure';
+import type { Congestion, Sign } from '../http/congestion';
 import type { RateLimit } from '../http/rateLimit';
 import { NoResponse, send, type Context, type Route } from '../http/transport';
 import { throwIfCancelled, type Clock } from '../http/wait';
@@ -19,8 +20,12 @@ export interface RequestContext {
 	readonly clock: Clock;
 	/** The documented rate, if there is one. */
 	readonly rateLimit?: RateLimit | undefined;
+	/** How many of them may be on the wire. */
+	readonly congestion: Congestion;
 	/** How long the requests may wait for their turns in all. */
 	readonly waits: WaitBudget;
+	/** Tells that no request may leave any more; of a run that is over, its reason is the Failure that says so. */
+	readonly stop?: AbortSignal | undefined;
 }
 
 /** How often a request is tried again, and how long it waits before that. */
@@ -43,17 +48,11 @@ function backoffMs(policy: RetryPolicy, tried: number): number {
 
 const UNFORESEEN = new NoResponse(true, 'Something unforeseen happened while the request was sent');
 
-/** Waits for its turn, sends, reads the answer. */
-async function tryOnce(
+/** Sends, and reads the answer. */
+async function perform(
 	requestContext: RequestContext,
 	call: ReadCall | OnceCall,
 ): Promise<RequestOutcome> {
-	throwIfCancelled(requestContext.route.signal);
-	const leave = await requestContext.rateLimit?.enter(
-		requestContext.waits,
-		requestContext.route.signal,
-	);
-	let counts = true;
 	try {
 		const response = await send(requestContext.n8n, call, requestContext.route);
 		const reading = {
@@ -61,15 +60,57 @@ async function tryOnce(
 			...(call.example && { example: call.example }),
 			...(call.isFile && { isFile: true }),
 		};
-		const verdict = judge(response, reading, requestContext.clock.now());
-		counts = verdict.kind !== 'busy';
-		return verdict;
+		return judge(response, reading, requestContext.clock.now());
 	} catch (error) {
 		const { mayHaveArrived, what } = error instanceof NoResponse ? error : UNFORESEEN;
-		counts = mayHaveArrived;
 		return { kind: 'none', mayHaveArrived, what };
+	}
+}
+
+/** A refusal says neither that the API can take more, nor that it cannot. */
+function signOf(outcome: RequestOutcome): Sign {
+	if (outcome.kind === 'success') return 'went well';
+	if (outcome.kind === 'busy' || outcome.kind === 'none') return 'congested';
+	return outcome.status >= 500 ? 'congested' : 'nothing';
+}
+
+/** Whether a request counts for a documented rate. */
+function counts(outcome: RequestOutcome): boolean {
+	return outcome.kind === 'none' ? outcome.mayHaveArrived : outcome.kind !== 'busy';
+}
+
+/** Sends when there is a place on the wire, unless the run is over by then. */
+async function performInTurn(
+	requestContext: RequestContext,
+	call: ReadCall | OnceCall,
+): Promise<RequestOutcome> {
+	const leave = await requestContext.congestion.enter();
+	let sign: Sign = 'nothing';
+	try {
+		throwIfCancelled(requestContext.stop);
+		const outcome = await perform(requestContext, call);
+		sign = signOf(outcome);
+		return outcome;
 	} finally {
-		leave?.(counts);
+		leave(sign);
+	}
+}
+
+/** Waits for its turn, sends, reads the answer. */
+async function tryOnce(
+	requestContext: RequestContext,
+	call: ReadCall | OnceCall,
+): Promise<RequestOutcome> {
+	const { rateLimit, waits, stop } = requestContext;
+	throwIfCancelled(stop);
+	const leave = await rateLimit?.enter(waits, stop);
+	let isCounted = false;
+	try {
+		const outcome = await performInTurn(requestContext, call);
+		isCounted = counts(outcome);
+		return outcome;
+	} finally {
+		leave?.(isCounted);
 	}
 }
 
@@ -99,7 +140,7 @@ export async function obtain(
 	requestContext: RequestContext,
 	call: ReadCall | OnceCall,
 ): Promise<Reply> {
-	const { clock, route, waits } = requestContext;
+	const { clock, stop, waits } = requestContext;
 	for (let tried = 0; ; tried++) {
 		const outcome = await tryOnce(requestContext, call);
 		if (outcome.kind === 'success') return outcome.reply;
@@ -111,6 +152,6 @@ export async function obtain(
 		if (policy === undefined || tried >= policy.tries || !waits.allows(until)) {
 			throw new Failure(reasonFor(outcome, requestContext.reading));
 		}
-		await waits.wait(until, route.signal);
+		await waits.wait(until, stop);
 	}
 }

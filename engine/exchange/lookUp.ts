@@ -4,6 +4,7 @@ import { readingOf } from '../answers/reading';
 import { Failure, reasonOf } from '../errors/failure';
 import { toNodeError } from '../errors/report';
 import { Credential } from '../http/access';
+import { Congestion } from '../http/congestion';
 import { rateLimitOf } from '../http/rateLimit';
 import type { LookUpContext } from '../http/transport';
 import { systemClock } from '../http/wait';
@@ -44,6 +45,7 @@ async function open<T>(
 			secrets,
 			clock: systemClock,
 			rateLimit: rateLimitOf(operation, rateLimitKey),
+			congestion: new Congestion(),
 			waits,
 		};
 		const found = await use((call) => obtain(requestContext, { ...call, repeat: 'safe' }));

@@ -14,9 +14,10 @@ export const systemClock: Clock = { now: () => Date.now(), sleep };
 // n8n's sleep cannot be ended early: a cancelled wait leaves behind a timer of no more than this.
 const SLICE_MS = 1000;
 
-/** Fails if the execution has been cancelled. */
+/** Fails if the execution has been cancelled, or for the reason that the signal has. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
 	if (!signal?.aborted) return;
+	if (signal.reason instanceof Failure) throw signal.reason;
 	throw new Failure({
 		// n8n knows a canceled execution by this very spelling of the word.
 		what: 'The execution was canceled before this was sent',

@@ -30,4 +30,9 @@ export interface Single<F extends Fields = Fields, O extends Fields = Fields> {
 	/** What is asked of the API before it, for all items of a run before the first request is sent. */
 	readonly before?: Precheck<F, O>;
 	call(params: Params<F, O>): Call;
+	/**
+	 * What it changes something of, e.g. the token of a subaccount: requests about the same keep the
+	 * order of the items, all others may overtake each other. Left out: of nothing that is there already.
+	 */
+	about?(params: Params<F, O>): string | undefined;
 }

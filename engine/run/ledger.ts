@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Reason } from '../errors/failure';
+import { Failure, type Reason } from '../errors/failure';
 import { failedItem, toNodeError, type FailureLocation, type RunProgress } from '../errors/report';
 import type { Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
@@ -38,8 +38,13 @@ function isUnknown(result: Result | undefined): boolean {
 }
 
 /** What a second try has to know of an item; undefined if all of it may be sent. */
-function toRemember({ parts }: Task, outcome: ItemOutcome | undefined): Remembered | undefined {
+function toRemember(
+	{ parts }: Task,
+	outcome: ItemOutcome | undefined,
+	underWay: ReadonlySet<RequestPart>,
+): Remembered | undefined {
 	if (outcome?.kind === 'done') return outcome;
+	if (parts.some((part) => underWay.has(part))) return UNDER_WAY;
 	const gone = parts.filter(({ result }) => result?.kind === 'done' || isUnknown(result));
 	if (gone.length === 0) return undefined;
 	if (outcome === undefined) return UNDER_WAY;
@@ -66,6 +71,9 @@ export class Ledger implements SendObserver {
 	private readonly operation: Operation;
 	/** Why nothing else of the run is tried, though it is not to stop at a failure. */
 	private blocked: Reason | undefined;
+	/** What is on its way: several requests of an item may be, and one of them may come back. */
+	private readonly underWay = new Set<RequestPart>();
+	private readonly stop = new AbortController();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -106,6 +114,7 @@ export class Ledger implements SendObserver {
 	set(index: number, outcome: ItemOutcome): void {
 		this.outcomes[index] = outcome;
 		if (outcome.kind === 'failed') this.hasFailed = true;
+		this.stopIfOver();
 	}
 
 	/** If an earlier try may have sent the item, that reason is kept: it matters more. */
@@ -121,6 +130,7 @@ export class Ledger implements SendObserver {
 	/** Nothing of the run can be sent, e.g. since the credential lacks a key. */
 	block(reason: Reason): void {
 		this.blocked = { ...reason, fate: 'not done' };
+		this.stopIfOver();
 	}
 
 	/** Whether something of the run has failed, so far. */
@@ -132,18 +142,37 @@ export class Ledger implements SendObserver {
 		return this.blocked !== undefined || (this.stopsAtFailure && this.hasFailed);
 	}
 
+	/** Tells all that wait for their turn that the run is over, or that the execution is cancelled. */
+	get stopped(): AbortSignal {
+		return this.stop.signal;
+	}
+
+	/** The execution is cancelled: nothing more may leave. */
+	cancel(): void {
+		this.stop.abort();
+	}
+
+	private stopIfOver(): void {
+		if (this.isOver()) this.stop.abort(new Failure(this.blocked ?? STOPPED));
+	}
+
 	leaving(parts: readonly RequestPart[]): void {
 		if (this.operation.repeat === 'safe') return;
-		for (const { tasks } of parts)
-			for (const { index } of tasks) this.retryMemory.remember(index, UNDER_WAY);
+		for (const part of parts) {
+			this.underWay.add(part);
+			for (const { index } of part.tasks) this.retryMemory.remember(index, UNDER_WAY);
+		}
 	}
 
 	settled(parts: readonly RequestPart[]): void {
-		for (const { result } of parts) {
+		for (const part of parts) {
+			this.underWay.delete(part);
+			const { result } = part;
 			if (result?.kind !== 'failed') continue;
 			if (result.reason.scope === 'account') this.blocked ??= untried(result.reason);
 			this.hasFailed = true;
 		}
+		this.stopIfOver();
 		for (const task of new Set(parts.flatMap(({ tasks }) => tasks))) this.settle(task);
 	}
 
@@ -151,7 +180,7 @@ export class Ledger implements SendObserver {
 		const outcome = outcomeOf(this.operation, task);
 		if (outcome) this.set(task.index, outcome);
 		if (this.operation.repeat === 'never')
-			this.retryMemory.remember(task.index, toRemember(task, outcome));
+			this.retryMemory.remember(task.index, toRemember(task, outcome, this.underWay));
 	}
 
 	/** Ends the run: what was not tried says so. */

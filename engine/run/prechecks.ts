@@ -11,6 +11,7 @@ import type { SendObserver } from './requestSender';
 /** A question that got no answer: what it comes before is not sent. */
 function unanswered(error: unknown): Reason {
 	const reason = reasonOf(error, 'before sending');
+	if (reason.isUntried === true) return reason;
 	const what = `Nothing was sent, since what is asked before came to this: ${reason.what}`;
 	return { ...reason, what, fate: 'not done' };
 }

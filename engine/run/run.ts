@@ -2,10 +2,12 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { readingOf } from '../answers/reading';
 import { gather } from '../batch/gather';
 import { previewOf } from '../batch/preview';
+import { subjectsOf } from '../batch/subjects';
 import { Failure, reasonOf } from '../errors/failure';
 import { runTooLong } from '../errors/rateLimited';
 import { type RequestContext } from '../exchange/attempt';
 import { Credential } from '../http/access';
+import { Congestion } from '../http/congestion';
 import { rateLimitOf } from '../http/rateLimit';
 import { systemClock } from '../http/wait';
 import { WaitBudget } from '../http/waitBudget';
@@ -19,19 +21,18 @@ import { refuseSeveral } from '../waiting/oneRecipient';
 import { Suspension } from '../waiting/suspension';
 import type { PlannedRequest } from '../work/plannedRequest';
 import type { Task } from '../work/task';
+import { performAll } from './inFlight';
 import { Ledger } from './ledger';
 import { refuseTooMany } from './maxRecipients';
 import { Prechecks } from './prechecks';
 import { RequestSender } from './requestSender';
-
-/** How many reads of a run are under way at the same time. */
-const READS_AT_ONCE = 5;
 
 /** A node's run over all its items: read, gather, pace, send, check, spread. */
 class Run {
 	private readonly ledger: Ledger;
 	/** The sleep that follows, where the operation waits and has sent. */
 	private suspension: Suspension | undefined;
+	private readonly congestion = new Congestion();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -109,20 +110,33 @@ class Run {
 
 	private async sendAll(tasks: readonly Task[]): Promise<void> {
 		const { operation, ledger, product } = this;
+		const cancelled = this.context.getExecutionCancelSignal();
+		const cancel = (): void => ledger.cancel();
+		cancelled?.addEventListener('abort', cancel);
+		if (cancelled?.aborted) cancel();
 		try {
 			const requests = await this.withAnswers(gather(operation, tasks, product.country));
 			refuseTooMany(requests, tasks);
 			const asking = requests.filter(({ question }) => question !== undefined);
 			const contextFor = this.openContext(asking.length + requests.length, tasks);
 			const prechecks = new Prechecks(operation, contextFor, ledger);
-			await this.inTurn(asking, READS_AT_ONCE, (request) => prechecks.ask(request));
+			const flight = { congestion: this.congestion, isOver: () => ledger.isOver() };
+			await performAll(asking, {
+				...flight,
+				subjectsOf: () => [],
+				perform: (request) => prechecks.ask(request),
+			});
 			const left = requests.filter(({ parts }) => parts.some(({ result }) => !result));
-			// One at a time where it costs money, so that nothing more is sent after a failure.
-			await this.inTurn(left, operation.repeat === 'never' ? 1 : READS_AT_ONCE, (request) =>
-				new RequestSender(operation, contextFor(request.input), ledger, request).deliver(),
-			);
+			await performAll(left, {
+				...flight,
+				subjectsOf: (request) => subjectsOf(operation, request, product.country),
+				perform: (request) =>
+					new RequestSender(operation, contextFor(request.input), ledger, request).deliver(),
+			});
 		} catch (error) {
 			ledger.block(reasonOf(error, 'before sending'));
+		} finally {
+			cancelled?.removeEventListener('abort', cancel);
 		}
 		ledger.close(tasks);
 	}
@@ -168,27 +182,10 @@ class Run {
 			secrets: credential.secrets,
 			clock: systemClock,
 			rateLimit,
+			congestion: this.congestion,
 			waits,
+			stop: this.ledger.stopped,
 		});
-	}
-
-	/** So many at once, until all are performed or the run is over. */
-	private async inTurn(
-		requests: readonly PlannedRequest[],
-		atOnce: number,
-		perform: (request: PlannedRequest) => Promise<void>,
-	): Promise<void> {
-		let next = 0;
-		const worker = async (): Promise<void> => {
-			for (
-				let request = requests[next++];
-				request && !this.ledger.isOver();
-				request = requests[next++]
-			) {
-				await perform(request);
-			}
-		};
-		await Promise.all(Array.from({ length: Math.min(atOnce, requests.length) }, worker));
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../engine/http/wait';
+import { systemClock, type Clock } from '../../engine/http/wait';
 
 interface Sleeper {
 	readonly until: number;
@@ -46,6 +46,20 @@ export class FakeClock implements Clock {
 			if (!(await this.wakeNext(Infinity))) throw new Error('Nobody sleeps: it would hang');
 		}
 		return await promise;
+	}
+
+	/** Puts itself in the place of the clock of the package, and lets time pass until something is done. */
+	async during<T>(perform: () => Promise<T>): Promise<T> {
+		const now = jest.spyOn(systemClock, 'now').mockImplementation(() => this.now());
+		const sleep = jest
+			.spyOn(systemClock, 'sleep')
+			.mockImplementation(async (milliseconds) => this.sleep(milliseconds));
+		try {
+			return await this.finish(perform());
+		} finally {
+			now.mockRestore();
+			sleep.mockRestore();
+		}
 	}
 
 	private async wakeNext(end: number): Promise<boolean> {

@@ -7,9 +7,9 @@ import type {
 	INodeExecutionData,
 	NodeExecutionHint,
 } from 'n8n-workflow';
-import { systemClock } from '../../engine/http/wait';
 import type { Operation } from '../../engine/operation/operation';
 import { runNode } from '../../engine/run/run';
+import { FakeClock } from './fakeClock';
 import { node, product } from './products';
 import { standIn } from './standIn';
 
@@ -38,6 +38,8 @@ export interface Wired {
 	readonly resumeUrl?: string;
 	/** Whether n8n is one that shows nothing beside the output. */
 	readonly hasNoHints?: boolean;
+	/** How long the answer to a request takes, in milliseconds. */
+	takes?(number: number): number;
 	/** What the API answers; what it throws is an error of the network. */
 	answer(request: IHttpRequestOptions, number: number): Came;
 }
@@ -56,7 +58,10 @@ export class WireRun {
 	private readonly items: INodeExecutionData[];
 	private readonly executeData: IExecuteData;
 	readonly key = 'a-secret-key-1234567890';
-	time = 1_700_000_000_000;
+	readonly clock = new FakeClock();
+	/** How many requests are under way, and how many were at most. */
+	private underWay = 0;
+	mostAtOnce = 0;
 
 	constructor(
 		private readonly operation: Operation,
@@ -68,7 +73,13 @@ export class WireRun {
 
 	private async handle(request: IHttpRequestOptions): Promise<unknown> {
 		this.requests.push(request);
-		const came = this.wired.answer(request, this.requests.length);
+		const number = this.requests.length;
+		this.underWay += 1;
+		this.mostAtOnce = Math.max(this.mostAtOnce, this.underWay);
+		const takes = this.wired.takes?.(number) ?? 0;
+		if (takes > 0) await this.clock.sleep(takes);
+		this.underWay -= 1;
+		const came = this.wired.answer(request, number);
 		return { statusCode: came.status ?? 200, headers: came.headers ?? {}, body: bodyOf(came) };
 	}
 
@@ -121,18 +132,11 @@ export class WireRun {
 
 	/** Runs the node once more, as "Retry On Fail" does; the output items. */
 	async try(): Promise<INodeExecutionData[]> {
-		const now = jest.spyOn(systemClock, 'now').mockImplementation(() => this.time);
-		const sleep = jest.spyOn(systemClock, 'sleep').mockImplementation(async (milliseconds) => {
-			this.time += milliseconds;
-		});
-		try {
-			const resource = { value: 'thing', name: 'Thing', operations: [this.operation] };
-			const [outputs = []] = await runNode(this.context(), product, [resource]);
-			return outputs;
-		} finally {
-			now.mockRestore();
-			sleep.mockRestore();
-		}
+		const resource = { value: 'thing', name: 'Thing', operations: [this.operation] };
+		const [outputs = []] = await this.clock.during(() =>
+			runNode(this.context(), product, [resource]),
+		);
+		return outputs;
 	}
 
 	/** What n8n passes on if nobody wakes the execution: the input of the node. */

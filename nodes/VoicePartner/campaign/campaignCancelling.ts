@@ -80,6 +80,7 @@ export function cancelling(what: string): Operation<{ readonly campaignId: Field
 			kind: 'single',
 			isShared: true, // items that were sent together have one campaign
 			call: (params) => cancellation(params.campaignId),
+			about: ({ campaignId }) => campaignId,
 		},
 		example: { success: true, campaignId: 'D572M', assignedCredit: '1.8', currency: 'EUR' },
 		answer: cancelled,

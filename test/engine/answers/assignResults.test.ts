@@ -3,6 +3,7 @@ import type { OperationReading } from '../../../engine/answers/reading';
 import { gather } from '../../../engine/batch/gather';
 import type { RequestContext } from '../../../engine/exchange/attempt';
 import { textField } from '../../../engine/fields/fields';
+import { Congestion } from '../../../engine/http/congestion';
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import { post } from '../../../engine/operation/call';
 import { operation, type Operation } from '../../../engine/operation/operation';
@@ -74,6 +75,7 @@ async function kept(
 		},
 		secrets: new Secrets([]),
 		clock,
+		congestion: new Congestion(),
 		waits: new WaitBudget(0, clock),
 	};
 	const tasks = people.map(([to, name], index): Task => {

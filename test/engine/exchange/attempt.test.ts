@@ -2,6 +2,7 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { Failure, type Reason } from '../../../engine/errors/failure';
 import { sentence } from '../../../engine/errors/report';
 import { obtain, type RequestContext } from '../../../engine/exchange/attempt';
+import { Congestion } from '../../../engine/http/congestion';
 import { RateLimit } from '../../../engine/http/rateLimit';
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import type { OnceCall, ReadCall } from '../../../engine/operation/call';
@@ -61,6 +62,7 @@ async function courseOf(
 		reading: { ...product, ...pay, codes: pay.codes ?? {} },
 		secrets,
 		clock,
+		congestion: new Congestion(),
 		waits: new WaitBudget(longestWaitMs, clock),
 		...more,
 	};
@@ -210,16 +212,8 @@ describe.each<[string, ReadCall | OnceCall]>([
 
 	it('stops waiting when the execution is cancelled', async () => {
 		const execution = new AbortController();
-		const { signal } = execution;
-		const route = {
-			credential: 'testApi',
-			keys: {},
-			baseUrl: 'https://api.test',
-			timeoutMs: 1,
-			signal,
-		};
 		setImmediate(() => execution.abort());
-		const { starts, reason } = await courseOf(call, [BUSY], { route });
+		const { starts, reason } = await courseOf(call, [BUSY], { stop: execution.signal });
 		expect([starts.length, reason?.fate]).toEqual([1, 'not done']);
 	});
 });

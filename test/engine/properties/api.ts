@@ -37,13 +37,15 @@ export interface Behaviour {
 	/** From which request on the key is wrong, or nothing listens any more. */
 	readonly wrongKeyFrom: number;
 	readonly deadFrom: number;
-	/** How long a request takes, in milliseconds. */
-	readonly takes: number;
+	/** How long a request takes, in milliseconds: the first, second … of them, and so on from the start. */
+	readonly takes: readonly number[];
 }
 
 /** A request as it came, and what became of it. */
 export interface Exchange {
 	readonly at: number;
+	/** When it was answered. */
+	until: number;
 	readonly messages: readonly Message[];
 	accepted: readonly Message[];
 	/** What whoever asked can know of it. */
@@ -54,8 +56,9 @@ export interface Exchange {
 export interface World {
 	readonly key: string;
 	now(): number;
-	pass(milliseconds: number): void;
+	pass(milliseconds: number): Promise<void>;
 	cancel(): void;
+	isCancelled(): boolean;
 }
 
 /** What the wire did: an answer, or an error as n8n throws it. The key is in whatever may hold it. */
@@ -72,6 +75,7 @@ const network =
 		}),
 	});
 const reset = network('ECONNRESET', 'socket hang up');
+const cancelled = network('ERR_CANCELED', 'canceled');
 const late = network('ECONNABORTED', 'timeout of 30000ms exceeded');
 const broken: Lost = (key) => ({ status: 502, text: `<html>Bad gateway ${key}</html>` });
 const page: Lost = (key) => ({ status: 200, text: `<html>Maintenance ${key}</html>` });
@@ -96,6 +100,11 @@ const LOST: Partial<Record<string, { readonly isTaken: boolean; readonly wire: L
 /** An API that does what the documents say, and what happens to APIs. */
 export class FakeApi {
 	readonly exchanges: Exchange[] = [];
+	/** How many requests were under way at the same time at most. */
+	mostAtOnce = 0;
+	private underWay = 0;
+	/** How many requests had come when the execution was cancelled. */
+	beforeCancelling = Infinity;
 
 	constructor(
 		private readonly kind: Kind,
@@ -111,13 +120,27 @@ export class FakeApi {
 	/** Does what `helpers.httpRequestWithAuthentication` does. */
 	async handle({ body }: IHttpRequestOptions): Promise<unknown> {
 		const messages = this.kind.messagesIn(body);
-		const exchange: Exchange = { at: this.world.now(), messages, accepted: [], known: 'unknown' };
+		const at = this.world.now();
+		const exchange: Exchange = { at, until: Infinity, messages, accepted: [], known: 'unknown' };
 		const place = this.exchanges.push(exchange) - 1;
-		this.world.pass(this.behaviour.takes);
-		const wire = this.answer(this.faultOf(place), exchange);
+		this.underWay += 1;
+		this.mostAtOnce = Math.max(this.mostAtOnce, this.underWay);
+		const { takes } = this.behaviour;
+		await this.world.pass(takes[place % takes.length] ?? 0);
+		const wire = this.answerTo(place, exchange);
+		this.underWay -= 1;
+		exchange.until = this.world.now();
 		if ('thrown' in wire) throw wire.thrown;
 		const headers = wire.status === 429 ? { 'retry-after': '0' } : {};
 		return { statusCode: wire.status, headers, body: wire.text };
+	}
+
+	/** An execution that is cancelled ends the requests under way, whatever the API made of them. */
+	private answerTo(place: number, exchange: Exchange): Wire {
+		if (this.world.isCancelled()) return this.lose(exchange, cancelled(this.world.key));
+		const wire = this.answer(this.faultOf(place), exchange);
+		if (this.world.isCancelled()) this.beforeCancelling = this.exchanges.length;
+		return wire;
 	}
 
 	private faultOf(place: number): Fault | 'wrong key' {
@@ -184,7 +207,7 @@ export class FakeApi {
 				return this.refuse(exchange, 401, refusal(10));
 			case 'cancelled before':
 				this.world.cancel();
-				return network('ERR_CANCELED', 'canceled')(key);
+				return cancelled(key);
 			case 'cancelled after':
 				this.world.cancel();
 				return this.work(exchange);

@@ -4,7 +4,7 @@ import type { Behaviour } from './api';
 import { kinds, type Message } from './kinds';
 import { keyOf, toldBy } from './report';
 import { NodeRun, type Run } from './run';
-import { kindBehaviour, scenarios, type Scenario } from './scenario';
+import { anyTakes, kindBehaviour, scenarios, type Scenario } from './scenario';
 
 /* How many requests a run takes, and what is in them. */
 
@@ -64,15 +64,53 @@ function drops(count: number, behaviour: Partial<Behaviour>, more: Partial<Run> 
 }
 
 describe('the requests of a run in which nothing is refused', () => {
-	const taken = { behaviour: fc.constant(kindBehaviour) };
+	const behaviour = anyTakes.map((takes) => ({ ...kindBehaviour, takes }));
+	const taken = { behaviour };
+	const inAnyOrder = (requests: readonly string[][]): string[] =>
+		requests.map((keys) => keys.join('\n')).sort();
+	const to = (recipient: string, keys: readonly string[]): string[] =>
+		keys.filter((key) => key.startsWith(`${recipient}|`));
 
-	it('are ceil(n / limit) for each group of settings, in the order of the items, with each recipient once', async () => {
+	it('are ceil(n / limit) for each group of settings, with each recipient once, in whichever order they are answered', async () => {
 		await fc.assert(
 			fc.asyncProperty(scenarios({ ...taken, continues: true }), async (scenario) => {
 				const run = new NodeRun(scenario);
 				await run.try();
 				const sent = run.api.exchanges.map(({ messages }) => messages.map(keyOf));
-				expect(sent).toEqual(expectedRequests(scenario));
+				expect(inAnyOrder(sent)).toEqual(inAnyOrder(expectedRequests(scenario)));
+			}),
+			RUNS,
+		);
+	});
+
+	it('go to each recipient in the order of the items, the next one when the last one is answered', async () => {
+		await fc.assert(
+			fc.asyncProperty(scenarios({ ...taken, continues: true }), async (scenario) => {
+				const run = new NodeRun(scenario);
+				await run.try();
+				const { exchanges } = run.api;
+				const wanted = expectedRequests(scenario).flat();
+				for (const recipient of new Set(run.api.accepted.map((message) => message.to))) {
+					const own = exchanges.filter(({ messages }) => messages.some((m) => m.to === recipient));
+					const sent = own.flatMap(({ messages }) => messages.map(keyOf));
+					expect(to(recipient, sent)).toEqual(to(recipient, wanted));
+					for (const [place, { until }] of own.entries())
+						expect(own[place + 1]?.at ?? Infinity).toBeGreaterThanOrEqual(until);
+				}
+			}),
+			RUNS,
+		);
+	});
+
+	it('are one at first, and never more than 16 at the same time', async () => {
+		await fc.assert(
+			fc.asyncProperty(scenarios(taken), async (scenario) => {
+				const run = new NodeRun(scenario);
+				await run.try();
+				const { exchanges, mostAtOnce } = run.api;
+				expect(mostAtOnce).toBeLessThanOrEqual(16);
+				const [first, second] = exchanges;
+				expect(second?.at ?? Infinity).toBeGreaterThanOrEqual(first?.until ?? 0);
 			}),
 			RUNS,
 		);

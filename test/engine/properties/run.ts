@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import type { IExecuteData, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { systemClock } from '../../../engine/http/wait';
 import { runNode } from '../../../engine/run/run';
 import { isRecord } from '../../../engine/values/convert';
+import { FakeClock } from '../fakeClock';
 import { standIn } from '../standIn';
 import { FakeApi, type Behaviour } from './api';
 import { kinds, type Kind } from './kinds';
@@ -50,7 +50,7 @@ export class NodeRun {
 	private readonly executeData: IExecuteData;
 	private readonly node: INode;
 	private readonly kind: Kind;
-	private time = 1_700_000_000_000;
+	private readonly clock = new FakeClock();
 
 	constructor(private readonly run: Run) {
 		this.kind = kinds[run.kind];
@@ -64,13 +64,12 @@ export class NodeRun {
 		this.executeData = { data: { main: [run.items] }, node: this.node, source: null };
 		this.api = new FakeApi(this.kind, run.behaviour, {
 			key: this.key,
-			now: () => this.time,
-			pass: (milliseconds) => {
-				this.time += milliseconds;
-			},
+			now: () => this.clock.now(),
+			pass: async (milliseconds) => this.clock.sleep(milliseconds),
 			cancel: () => {
 				this.execution.abort();
 			},
+			isCancelled: () => this.isCancelled,
 		});
 	}
 
@@ -109,23 +108,18 @@ export class NodeRun {
 	/** Runs the node once; waiting takes no time. */
 	async try(): Promise<Try> {
 		const before = this.api.exchanges.length;
-		const now = jest.spyOn(systemClock, 'now').mockImplementation(() => this.time);
-		const sleep = jest.spyOn(systemClock, 'sleep').mockImplementation(async (milliseconds) => {
-			this.time += milliseconds;
-		});
 		const requests = (): number => this.api.exchanges.length - before;
 		try {
 			const { product, resources } = this.kind;
-			const [outputs = []] = await runNode(this.context(), product, resources);
+			const [outputs = []] = await this.clock.during(() =>
+				runNode(this.context(), product, resources),
+			);
 			return { outputs, requests: requests() };
 		} catch (error) {
 			if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 				return { error, requests: requests() };
 			}
 			throw error;
-		} finally {
-			now.mockRestore();
-			sleep.mockRestore();
 		}
 	}
 

@@ -151,6 +151,12 @@ const rarely = fc.oneof(
 	{ weight: 1, arbitrary: fc.nat({ max: 8 }) },
 );
 
+/** How long requests take: all as long, or each as it comes, so that they are answered in any order. */
+export const anyTakes = fc.oneof(
+	fc.constantFrom([0], [10], [4000]),
+	fc.array(fc.constantFrom(0, 10, 300, 4000, 40_000), { minLength: 2, maxLength: 20 }),
+);
+
 /** Anything that an API may do. */
 export const anyBehaviour: fc.Arbitrary<Behaviour> = fc.record({
 	faults: fc.oneof(
@@ -162,7 +168,7 @@ export const anyBehaviour: fc.Arbitrary<Behaviour> = fc.record({
 	naming: fc.constantFrom('all', 'first', 'none', 'alone'),
 	wrongKeyFrom: rarely,
 	deadFrom: rarely,
-	takes: fc.constantFrom(0, 10, 4000),
+	takes: anyTakes,
 });
 
 /** An API that takes all that is right. */
@@ -172,7 +178,7 @@ export const kindBehaviour: Behaviour = {
 	naming: 'none',
 	wrongKeyFrom: Infinity,
 	deadFrom: Infinity,
-	takes: 10,
+	takes: [10],
 };
 
 /** A run over any items, valid and invalid, with any settings. */

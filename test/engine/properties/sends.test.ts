@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { maxInAnyStretch } from '../schedule';
+import type { Exchange } from './api';
 import { kinds } from './kinds';
 import { keyOf, toldBy, type Told } from './report';
 import { everythingIn, NodeRun, type Try } from './run';
-import { scenarios, type Scenario } from './scenario';
+import { anyBehaviour, scenarios, type Scenario } from './scenario';
 
 /* Any items, settings and API; each run is tried up to three times, as "Retry On Fail" does. */
 
@@ -127,8 +128,8 @@ describe('any run, tried up to three times', () => {
 			expect(
 				Math.max(0, ...api.exchanges.map(({ messages }) => messages.length)),
 			).toBeLessThanOrEqual(maxEntries);
-			const sent = api.exchanges.map(({ at, known }) => {
-				return { start: at, end: at + scenario.behaviour.takes, counts: known !== 'not done' };
+			const sent = api.exchanges.map(({ at, until, known }) => {
+				return { start: at, end: until, counts: known !== 'not done' };
 			});
 			expect(maxInAnyStretch(sent, 60_000)).toBeLessThanOrEqual(perMinute);
 		});
@@ -144,6 +145,21 @@ describe('any run, tried up to three times', () => {
 		});
 	});
 
+	it('sends nothing more under Stop once a failure is known', async () => {
+		const isFailure = ({ known }: Exchange): boolean => known === 'unknown' || known === 'refused';
+		// Of a request that is refused for its recipients, the rest may be sent.
+		const behaviour = anyBehaviour.map((one) => ({ ...one, poisoned: [] }));
+		await always({ continues: false, behaviour }, async (scenario) => {
+			const run = new NodeRun(scenario);
+			await run.try();
+			const { exchanges } = run.api;
+			const failures = exchanges.filter(isFailure).map(({ until }) => until);
+			const first = Math.min(...failures);
+			expect(exchanges.filter(({ at }) => at > first)).toEqual([]);
+			expect(exchanges.filter(({ until }) => until === Infinity)).toEqual([]);
+		});
+	});
+
 	it('sends nothing under Stop if an item cannot be right', async () => {
 		await always({ continues: false, invalid: [3] }, async (scenario) => {
 			fc.pre(scenario.wants.includes(undefined));
@@ -156,8 +172,7 @@ describe('any run, tried up to three times', () => {
 		await always({}, async (scenario) => {
 			const run = new NodeRun(scenario);
 			await run.tryUpTo(3, () => {});
-			const place = scenario.behaviour.faults.findIndex((fault) => fault.startsWith('cancelled'));
-			if (run.isCancelled) expect(run.api.exchanges).toHaveLength(place + 1);
+			if (run.isCancelled) expect(run.api.exchanges).toHaveLength(run.api.beforeCancelling);
 		});
 	});
 });

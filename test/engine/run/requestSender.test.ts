@@ -2,6 +2,7 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { gather } from '../../../engine/batch/gather';
 import type { RequestContext } from '../../../engine/exchange/attempt';
 import { textField } from '../../../engine/fields/fields';
+import { Congestion } from '../../../engine/http/congestion';
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import { post } from '../../../engine/operation/call';
 import type { ItemFile } from '../../../engine/operation/file';
@@ -32,6 +33,7 @@ async function overWire(
 		reading: { ...product, ...operation, codes: operation.codes ?? {} },
 		secrets: new Secrets([]),
 		clock,
+		congestion: new Congestion(),
 		waits: new WaitBudget(3_600_000, clock),
 	};
 	const wanted = { simplify: true, limit: 50, combines: true, files };

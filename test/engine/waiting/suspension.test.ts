@@ -24,7 +24,7 @@ describe('A send that waits', () => {
 	it('puts the execution to sleep, and leaves what is to come when time is up', async () => {
 		const wire = run();
 		const outputs = await wire.try();
-		expect(wire.sleepsUntil).toEqual(new Date(wire.time + 3_600_000));
+		expect(wire.sleepsUntil).toEqual(new Date(wire.clock.now() + 3_600_000));
 		const [address] = wire.requests.map(addressIn);
 		expect(wire.input).toEqual([
 			{

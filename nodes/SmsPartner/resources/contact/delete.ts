@@ -17,6 +17,7 @@ export const deleteContact = operation({
 		kind: 'single',
 		isShared: true, // a contact is deleted once, for all items that want it
 		call: ({ contactId }) => post('/contact/delete', { contactId }),
+		about: ({ contactId }) => contactId,
 	},
 	example: { success: true, code: 200 },
 	answer: (_, { contactId }) => known({ contactId: toId(contactId), status: 'deleted' }),

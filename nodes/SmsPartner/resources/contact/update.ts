@@ -48,6 +48,7 @@ export const update = operation({
 				contactId: params.contactId,
 				contact: changed(params.options),
 			}),
+		about: ({ contactId }) => contactId,
 	},
 	example: {
 		success: true,

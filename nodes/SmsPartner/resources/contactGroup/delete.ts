@@ -21,6 +21,7 @@ export const deleteGroup = operation({
 		kind: 'single',
 		isShared: true, // a group is deleted once, for all items that want it
 		call: ({ groupId }) => post('/group/delete', { groupId }),
+		about: ({ groupId }) => groupId,
 	},
 	example: { success: true, code: 200 },
 	answer: (_, { groupId }) => known({ groupId: toId(groupId), status: 'deleted' }),

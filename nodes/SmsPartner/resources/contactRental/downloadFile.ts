@@ -45,6 +45,7 @@ export const downloadFile = operation({
 		kind: 'single',
 		isShared: true, // it is downloaded once, for all items that want the same
 		call: ({ token }) => get('/location/file/download', { token }),
+		about: ({ token }) => token,
 	},
 	file: {
 		field: ({ options }) => options.binaryPropertyName ?? 'data',

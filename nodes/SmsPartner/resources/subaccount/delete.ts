@@ -17,6 +17,7 @@ export const deleteSubaccount = operation({
 		kind: 'single',
 		isShared: true, // a subaccount is deleted once, for all items that want it
 		call: ({ token }) => remove('/subaccount/remove', { token }),
+		about: ({ token }) => token,
 	},
 	example: { success: true, code: 200 },
 	answer: (_, { token }) => ({ tokenSubaccount: token, status: 'deleted' }),

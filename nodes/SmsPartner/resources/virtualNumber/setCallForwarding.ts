@@ -75,6 +75,7 @@ export const setCallForwarding = operation({
 				type: TYPES[params.type],
 				param: params.phoneNumber ?? params.email ?? '',
 			}),
+		about: ({ number }) => number,
 	},
 	example: { success: true, code: 2, message: 'Callforward disabled' },
 	answer: (_, { number, phoneNumber, email, ...params }) =>

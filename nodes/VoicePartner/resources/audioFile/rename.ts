@@ -42,6 +42,7 @@ export const rename = operation({
 		isShared: true, // the same name, whoever asks for it
 		call: ({ tokenAudio, filename: name }) =>
 			post('/audio-file/rename', { tokenAudio, filename: name }),
+		about: ({ tokenAudio }) => tokenAudio,
 	},
 	example: { success: true, filename: 'welcome-2026', tokenAudio: 'a7c41e90b2d8' },
 	answer: (reply, params) =>
