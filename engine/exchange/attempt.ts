@@ -2,6 +2,7 @@ import { judge } from '../answers/judge';
 import type { OperationReading } from '../answers/reading';
 import { Failure } from '../errors/failure';
 import type { Congestion, Sign } from '../http/congestion';
+import type { Fate, Pace } from '../http/pace';
 import type { RateLimit } from '../http/rateLimit';
 import { NoResponse, send, type Context, type Route } from '../http/transport';
 import { throwIfCancelled, type Clock } from '../http/wait';
@@ -20,6 +21,8 @@ export interface RequestContext {
 	readonly clock: Clock;
 	/** The documented rate, if there is one. */
 	readonly rateLimit?: RateLimit | undefined;
+	/** How fast they go since the API has refused some. */
+	readonly pace: Pace;
 	/** How many of them may be on the wire. */
 	readonly congestion: Congestion;
 	/** How long the requests may wait for their turns in all. */
@@ -34,8 +37,11 @@ interface RetryPolicy {
 	readonly firstWaitMs: number;
 }
 
-/** Too many requests: together these waits outlast a minute, the longest documented window but one. */
-const WHEN_RATE_LIMITED: RetryPolicy = { tries: 6, firstWaitMs: 2000 };
+/**
+ * Too many requests: it ends when nothing was accepted for so long, over six pauses of the pace. That
+ * outlasts a minute, the longest documented window but one.
+ */
+const WHEN_RATE_LIMITED = { pauses: 6, lastingMs: 122_000 };
 /** Reads that failed for a reason that may pass. */
 const WHEN_TRANSIENT: RetryPolicy = { tries: 3, firstWaitMs: 500 };
 const MAX_STEP_MS = 60_000;
@@ -74,22 +80,31 @@ function signOf(outcome: RequestOutcome): Sign {
 	return outcome.status >= 500 ? 'congested' : 'nothing';
 }
 
+/** What is known of whether the API took the request. */
+function fateOf(outcome: RequestOutcome): Fate {
+	if (outcome.kind === 'busy') return { kind: 'refused', waitMs: outcome.waitMs };
+	return { kind: outcome.kind === 'none' ? 'unknown' : 'accepted' };
+}
+
 /** Whether a request counts for a documented rate. */
 function counts(outcome: RequestOutcome): boolean {
 	return outcome.kind === 'none' ? outcome.mayHaveArrived : outcome.kind !== 'busy';
 }
 
-/** Sends when there is a place on the wire, unless the run is over by then. */
+/** Sends when it is time and there is a place on the wire, unless the run is over by then. */
 async function performInTurn(
 	requestContext: RequestContext,
 	call: ReadCall | OnceCall,
 ): Promise<RequestOutcome> {
-	const leave = await requestContext.congestion.enter();
+	const { congestion, pace, waits, stop } = requestContext;
+	const tell = await pace.enter(waits, stop);
+	const leave = await congestion.enter();
 	let sign: Sign = 'nothing';
 	try {
-		throwIfCancelled(requestContext.stop);
+		throwIfCancelled(stop);
 		const outcome = await perform(requestContext, call);
 		sign = signOf(outcome);
+		tell(fateOf(outcome));
 		return outcome;
 	} finally {
 		leave(sign);
@@ -116,16 +131,35 @@ async function tryOnce(
 
 /** How often an outcome is tried again, undefined for never. */
 function retryPolicyFor(
-	outcome: RequestOutcome,
+	outcome: Exclude<RequestOutcome, { kind: 'busy' }>,
 	repeat: 'safe' | 'never',
 ): RetryPolicy | undefined {
-	if (outcome.kind === 'busy') return WHEN_RATE_LIMITED;
 	if (outcome.kind === 'none' && !outcome.mayHaveArrived) return WHEN_TRANSIENT;
 	if (repeat === 'never') return undefined;
 	if (outcome.kind === 'none') return WHEN_TRANSIENT;
 	// A page or a cut-off answer of a read may be whole the next time; a redirect will not go away.
 	const mayPass = outcome.kind === 'unclear' && (outcome.status < 300 || outcome.status >= 500);
 	return mayPass ? WHEN_TRANSIENT : undefined;
+}
+
+/** When a call is tried again that failed so, undefined for never. */
+function whenRepeated(
+	outcome: Exclude<RequestOutcome, { kind: 'busy' }>,
+	repeat: 'safe' | 'never',
+	tried: number,
+	now: number,
+): number | undefined {
+	const policy = retryPolicyFor(outcome, repeat);
+	if (policy === undefined || tried >= policy.tries) return undefined;
+	const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
+	return now + Math.max(asked ?? 0, backoffMs(policy, tried));
+}
+
+/** When the API may take a request that it has refused by 429, undefined if it has taken none for long. */
+function whenAccepted({ pace, clock }: RequestContext, begun: number): number | undefined {
+	const { pauses, lastingMs } = WHEN_RATE_LIMITED;
+	const isOver = clock.now() - Math.max(begun, pace.acceptedAt) >= lastingMs;
+	return isOver && pace.slowedInVain > pauses ? undefined : pace.nextAt();
 }
 
 /**
@@ -140,16 +174,17 @@ export async function obtain(
 	requestContext: RequestContext,
 	call: ReadCall | OnceCall,
 ): Promise<Reply> {
-	const { clock, stop, waits } = requestContext;
-	for (let tried = 0; ; tried++) {
+	const { clock, waits, stop } = requestContext;
+	const begun = clock.now();
+	let tried = 0;
+	for (;;) {
 		const outcome = await tryOnce(requestContext, call);
 		if (outcome.kind === 'success') return outcome.reply;
-		const policy = retryPolicyFor(outcome, call.repeat);
-		const asked = 'waitMs' in outcome ? outcome.waitMs : undefined;
-		// "Retry-After: 0", or a moment that is over, is no leave to ask without end.
-		const wait = policy ? Math.max(asked ?? 0, backoffMs(policy, tried)) : 0;
-		const until = clock.now() + wait;
-		if (policy === undefined || tried >= policy.tries || !waits.allows(until)) {
+		const until =
+			outcome.kind === 'busy'
+				? whenAccepted(requestContext, begun)
+				: whenRepeated(outcome, call.repeat, tried++, clock.now());
+		if (until === undefined || !waits.allows(until)) {
 			throw new Failure(reasonFor(outcome, requestContext.reading));
 		}
 		await waits.wait(until, stop);

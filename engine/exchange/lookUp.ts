@@ -5,6 +5,7 @@ import { Failure, reasonOf } from '../errors/failure';
 import { toNodeError } from '../errors/report';
 import { Credential } from '../http/access';
 import { Congestion } from '../http/congestion';
+import { paceOf } from '../http/pace';
 import { rateLimitOf } from '../http/rateLimit';
 import type { LookUpContext } from '../http/transport';
 import { systemClock } from '../http/wait';
@@ -45,6 +46,7 @@ async function open<T>(
 			secrets,
 			clock: systemClock,
 			rateLimit: rateLimitOf(operation, rateLimitKey),
+			pace: paceOf(operation, rateLimitKey),
 			congestion: new Congestion(),
 			waits,
 		};

@@ -8,6 +8,7 @@ import { runTooLong } from '../errors/rateLimited';
 import { type RequestContext } from '../exchange/attempt';
 import { Credential } from '../http/access';
 import { Congestion } from '../http/congestion';
+import { paceOf } from '../http/pace';
 import { rateLimitOf } from '../http/rateLimit';
 import { systemClock } from '../http/wait';
 import { WaitBudget } from '../http/waitBudget';
@@ -162,6 +163,7 @@ class Run {
 		const { operation, product, context, credential } = this;
 		const { keys, baseUrl, rateLimitKey } = credential.open();
 		const rateLimit = rateLimitOf(operation, rateLimitKey);
+		const pace = paceOf(operation, rateLimitKey);
 		const longest = tasks.reduce(
 			(min, { input }) => Math.min(min, longestWaitMs(input.params.options)),
 			Infinity,
@@ -182,6 +184,7 @@ class Run {
 			secrets: credential.secrets,
 			clock: systemClock,
 			rateLimit,
+			pace,
 			congestion: this.congestion,
 			waits,
 			stop: this.ledger.stopped,

@@ -4,6 +4,7 @@ import { gather } from '../../../engine/batch/gather';
 import type { RequestContext } from '../../../engine/exchange/attempt';
 import { textField } from '../../../engine/fields/fields';
 import { Congestion } from '../../../engine/http/congestion';
+import { Pace } from '../../../engine/http/pace';
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import { post } from '../../../engine/operation/call';
 import { operation, type Operation } from '../../../engine/operation/operation';
@@ -75,6 +76,7 @@ async function kept(
 		},
 		secrets: new Secrets([]),
 		clock,
+		pace: new Pace(clock),
 		congestion: new Congestion(),
 		waits: new WaitBudget(0, clock),
 	};

@@ -3,6 +3,7 @@ import { Failure, type Reason } from '../../../engine/errors/failure';
 import { sentence } from '../../../engine/errors/report';
 import { obtain, type RequestContext } from '../../../engine/exchange/attempt';
 import { Congestion } from '../../../engine/http/congestion';
+import { Pace } from '../../../engine/http/pace';
 import { RateLimit } from '../../../engine/http/rateLimit';
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import type { OnceCall, ReadCall } from '../../../engine/operation/call';
@@ -62,6 +63,7 @@ async function courseOf(
 		reading: { ...product, ...pay, codes: pay.codes ?? {} },
 		secrets,
 		clock,
+		pace: new Pace(clock),
 		congestion: new Congestion(),
 		waits: new WaitBudget(longestWaitMs, clock),
 		...more,

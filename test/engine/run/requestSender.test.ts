@@ -3,6 +3,7 @@ import { gather } from '../../../engine/batch/gather';
 import type { RequestContext } from '../../../engine/exchange/attempt';
 import { textField } from '../../../engine/fields/fields';
 import { Congestion } from '../../../engine/http/congestion';
+import { Pace } from '../../../engine/http/pace';
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import { post } from '../../../engine/operation/call';
 import type { ItemFile } from '../../../engine/operation/file';
@@ -33,6 +34,7 @@ async function overWire(
 		reading: { ...product, ...operation, codes: operation.codes ?? {} },
 		secrets: new Secrets([]),
 		clock,
+		pace: new Pace(clock),
 		congestion: new Congestion(),
 		waits: new WaitBudget(3_600_000, clock),
 	};
