@@ -102,7 +102,7 @@ async function performInTurn(
 	let sign: Sign = 'nothing';
 	try {
 		throwIfCancelled(stop);
-		const outcome = await perform(requestContext, call);
+		const outcome = await waits.during(() => perform(requestContext, call));
 		sign = signOf(outcome);
 		tell(fateOf(outcome));
 		return outcome;

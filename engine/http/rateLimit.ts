@@ -1,4 +1,5 @@
 import type { DocumentedRate } from '../operation/operation';
+import { Turns } from './turns';
 import { systemClock, throwIfCancelled, type Clock } from './wait';
 import type { WaitBudget } from './waitBudget';
 
@@ -11,8 +12,7 @@ export class RateLimit {
 	/** When the answers came that still count, in milliseconds since 1970, the oldest first. */
 	private answered: number[] = [];
 	private inFlight = 0;
-	/** Who waits for a place: whoever came first goes first. */
-	private readonly queue: object[] = [];
+	private readonly turns = new Turns((requests) => this.waitOf(requests));
 	/** Wakes those who wait, when a place may have become free. */
 	private wake = (): void => {};
 	private woken = this.nextWake();
@@ -42,17 +42,37 @@ export class RateLimit {
 		this.answered = this.answered.filter((moment) => moment > since);
 	}
 
-	/** How long the last of so many requests would wait if each were answered at once, in milliseconds. */
-	expectedWaitMs(requests: number): number {
+	/** How long the last of so many requests would wait if no others came before, each answered at once. */
+	private waitOf(requests: number): number {
 		this.forgetOld();
 		const now = this.clock.now();
 		const times = [...this.answered, ...new Array<number>(this.inFlight).fill(now)];
-		// Who already waits goes first.
-		for (let sent = 0; sent < this.queue.length + requests; sent++) {
+		for (let sent = 0; sent < requests; sent++) {
 			const blocking = times[times.length - this.limit.requests];
 			times.push(blocking === undefined ? now : Math.max(now, blocking + this.lengthMs));
 		}
 		return requests === 0 ? 0 : (times.at(-1) ?? now) - now;
+	}
+
+	/**
+	 * How long the last of so many requests would wait if each were answered at once, in milliseconds:
+	 * what the runs under way have yet to send goes first.
+	 */
+	expectedWaitMs(requests: number): number {
+		return requests === 0 ? 0 : this.waitOf(this.turns.known + requests);
+	}
+
+	/**
+	 * A run is going to send so many requests: whoever comes later lets it keep its longest wait.
+	 *
+	 * @returns what tells that the run is over
+	 */
+	plan(requests: number, waits: WaitBudget): () => void {
+		const end = this.turns.plan(requests, waits);
+		return () => {
+			end();
+			this.wakeAll();
+		};
 	}
 
 	/**
@@ -76,17 +96,17 @@ export class RateLimit {
 	 * @throws Failure if it would wait for too long, or if the execution is cancelled while waiting
 	 */
 	async enter(waits: WaitBudget, signal?: AbortSignal): Promise<(counts: boolean) => void> {
-		const ticket = {};
-		this.queue.push(ticket);
+		const ticket = this.turns.join(waits);
 		try {
 			throwIfCancelled(signal);
-			const ready = (): number => this.placeAt(this.queue.indexOf(ticket));
+			const ready = (): number => this.placeAt(this.turns.before(ticket));
 			for (let until = ready(); until > this.clock.now(); until = ready()) {
 				await waits.wait(until, signal, this.woken);
 			}
 			this.inFlight++;
+			this.turns.taken(ticket);
 		} finally {
-			this.queue.splice(this.queue.indexOf(ticket), 1);
+			this.turns.leave(ticket);
 			this.wakeAll();
 		}
 		return (counts) => {

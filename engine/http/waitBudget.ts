@@ -1,11 +1,15 @@
 import { waitTooLong } from '../errors/rateLimited';
 import { systemClock, throwIfCancelled, waitUntil, type Clock } from './wait';
 
-/** How long a run may wait in all: the option "Longest Wait". Waits at the same time count once. */
+/**
+ * How long a run may wait in all: the option "Longest Wait". Waits at the same time count once, and
+ * not while a request of the run is under way.
+ */
 export class WaitBudget {
 	private usedMs = 0;
 	private waiting = 0;
-	/** When the first of the waits under way began, and when the last of them ends. */
+	private underWay = 0;
+	/** Since when the run waits, and when the last of the waits under way ends. */
 	private since = 0;
 	private latest = 0;
 
@@ -14,15 +18,46 @@ export class WaitBudget {
 		private readonly clock: Clock = systemClock,
 	) {}
 
+	private get isCounting(): boolean {
+		return this.waiting > 0 && this.underWay === 0;
+	}
+
+	/** A timer that is late uses nothing up. */
+	private get current(): number {
+		return this.isCounting ? Math.max(0, Math.min(this.clock.now(), this.latest) - this.since) : 0;
+	}
+
+	/** How long it may still wait, in milliseconds. */
+	get leftMs(): number {
+		return this.longestMs - this.usedMs - this.current;
+	}
+
 	/** The moment at which the budget is used up, if it is waited until then. */
 	private get end(): number {
-		const from = this.waiting > 0 ? this.since : this.clock.now();
-		return from + this.longestMs - this.usedMs;
+		return this.clock.now() + this.leftMs;
+	}
+
+	/** Changes what is going on: what was waited until now is used up. */
+	private change(waiting: number, underWay: number): void {
+		this.usedMs += this.current;
+		this.since = this.clock.now();
+		this.waiting += waiting;
+		this.underWay += underWay;
 	}
 
 	/** @param until milliseconds since 1970; Infinity for a moment that is not known yet */
 	allows(until: number): boolean {
-		return until === Infinity ? this.end > this.clock.now() : until <= this.end;
+		return until === Infinity ? this.leftMs > 0 : until <= this.end;
+	}
+
+	/** Performs a request: meanwhile the run does not wait. */
+	async during<T>(perform: () => Promise<T>): Promise<T> {
+		this.change(0, 1);
+		try {
+			return await perform();
+		} finally {
+			this.change(0, -1);
+		}
 	}
 
 	/**
@@ -37,16 +72,13 @@ export class WaitBudget {
 		const { clock } = this;
 		throwIfCancelled(signal);
 		if (!this.allows(until)) throw waitTooLong(until - clock.now());
-		if (this.waiting === 0) this.since = this.latest = clock.now();
-		this.waiting += 1;
 		const end = Math.min(until, this.end);
-		this.latest = Math.max(this.latest, end);
+		this.latest = Math.max(this.waiting > 0 ? this.latest : 0, end);
+		this.change(1, 0);
 		try {
 			await waitUntil(end, clock, signal, wake);
 		} finally {
-			this.waiting -= 1;
-			// A timer that is late uses nothing up.
-			if (this.waiting === 0) this.usedMs += Math.min(clock.now(), this.latest) - this.since;
+			this.change(-1, 0);
 		}
 	}
 }

@@ -34,6 +34,8 @@ class Run {
 	/** The sleep that follows, where the operation waits and has sent. */
 	private suspension: Suspension | undefined;
 	private readonly congestion = new Congestion();
+	/** Tells the documented limit that no more requests of the run come. */
+	private endPlan: (() => void) | undefined;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -138,6 +140,7 @@ class Run {
 			ledger.block(reasonOf(error, 'before sending'));
 		} finally {
 			cancelled?.removeEventListener('abort', cancel);
+			this.endPlan?.();
 		}
 		ledger.close(tasks);
 	}
@@ -171,6 +174,7 @@ class Run {
 		const waits = new WaitBudget(longest, systemClock);
 		const expected = rateLimit?.expectedWaitMs(count) ?? 0;
 		if (expected > longest) throw runTooLong(count, expected, longest, operation.limit);
+		this.endPlan = rateLimit?.plan(count, waits);
 		return ({ params }) => ({
 			n8n: context,
 			route: {
