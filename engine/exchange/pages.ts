@@ -37,6 +37,9 @@ function textOf(entry: unknown): string {
  */
 const MAX_PAGES = 1000;
 
+/** How many pages are asked for at the same time at most. */
+const MOST_AHEAD = 16;
+
 /** A page as a text that is the same in whatever order its entries and their fields come. */
 function pageText(entries: readonly unknown[]): string {
 	return entries.map(textOf).sort().join('\n');
@@ -87,6 +90,45 @@ async function furtherPage(ask: () => Promise<Reply>, { isGuess }: Pages): Promi
 }
 
 /**
+ * Asks for pages before their turn, as far as the first one tells that there are any: two at first, and
+ * more with each that came, so that few are asked for in vain where the list ends before.
+ */
+class PagesAhead {
+	/** What was asked for and is not taken yet, in the order of the pages. */
+	private readonly asked: Array<Promise<Reply | string>> = [];
+	private next = 2;
+
+	/** @param last the last page that there is; `ask` gets a page, or why there is none */
+	constructor(
+		private readonly last: number,
+		private readonly ask: (number: number) => Promise<Reply | string>,
+	) {}
+
+	/** The pages are taken one after the other, from the second on. */
+	async get(number: number): Promise<Reply | string> {
+		const end = Math.min(this.last, number + Math.min(number, MOST_AHEAD) - 1);
+		while (this.next <= Math.max(number, end)) {
+			const page = this.ask(this.next++);
+			// Of one that fails it is told when its turn comes.
+			page.catch(() => {});
+			this.asked.push(page);
+		}
+		return (await this.asked.shift()) ?? '';
+	}
+
+	/** No request outlasts its list. */
+	async end(): Promise<void> {
+		await Promise.allSettled(this.asked);
+	}
+}
+
+/** How many pages there are by the first one, where its total counts entries. */
+function pagesBy(first: Reply, size: number, { pages, maxEntries }: PagedList): number {
+	const total = toNumber(first[pages.total]) ?? 0;
+	return size === 0 ? 1 : Math.min(Math.ceil(Math.min(total, maxEntries) / size), MAX_PAGES);
+}
+
+/**
  * Follows the pages of a list until all entries are there that are wanted or that exist, or until a
  * page is empty or comes again. Page sizes are disputed (docs/api/sms-partner.md 5.8), so none is
  * counted on.
@@ -96,13 +138,30 @@ async function furtherPage(ask: () => Promise<Reply>, { isGuess }: Pages): Promi
  */
 export async function followPages(
 	call: Call,
-	{ listName, pages, maxEntries }: PagedList,
+	list: PagedList,
 	ask: (call: Call) => Promise<Reply>,
 ): Promise<Followed> {
 	const first = await ask(call);
+	const entries = listEntries(first, list.listName);
+	const ahead = new PagesAhead(pagesBy(first, entries.length, list), (number) =>
+		furtherPage(() => ask(withParameter(call, 'page', number)), list.pages),
+	);
+	try {
+		return await follow(first, entries, list, ahead);
+	} finally {
+		await ahead.end();
+	}
+}
+
+async function follow(
+	first: Reply,
+	firstEntries: readonly unknown[],
+	{ listName, pages, maxEntries }: PagedList,
+	ahead: PagesAhead,
+): Promise<Followed> {
 	const known = new KnownPages();
 	let last = first;
-	let entries = listEntries(first, listName);
+	let entries = firstEntries;
 	const found = [...entries];
 	const followed = (): Followed => ({ reply: { ...first, [listName]: found } });
 	for (let number = 2; last[listName] !== undefined; number++) {
@@ -113,7 +172,7 @@ export async function followPages(
 			return { ...followed(), hint: hintOn(found.length, total, why) };
 		}
 		known.add(entries);
-		const page = await furtherPage(() => ask(withParameter(call, 'page', number)), pages);
+		const page = await ahead.get(number);
 		if (typeof page === 'string') return { ...followed(), hint: hintOn(found.length, total, page) };
 		entries = listEntries(page, listName);
 		if (entries.length === 0) break;

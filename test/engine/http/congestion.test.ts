@@ -1,9 +1,8 @@
-import { Congestion, type Leave, type Sign } from '../../../engine/http/congestion';
+import { Congestion, type Sign } from '../../../engine/http/congestion';
 
 /** Lets so many requests go, and all of them end in the same way: how many are allowed then. */
 async function round(congestion: Congestion, ...signs: Sign[]): Promise<number> {
-	const leaves: Leave[] = [];
-	for (const _ of signs) leaves.push(await congestion.enter());
+	const leaves = await Promise.all(signs.map(async () => congestion.enter()));
 	for (const [place, sign] of signs.entries()) leaves[place]?.(sign);
 	return congestion.allowed;
 }
