@@ -1,6 +1,14 @@
 import { waitTooLong } from '../errors/rateLimited';
 import { systemClock, throwIfCancelled, waitUntil, type Clock } from './wait';
 
+/** Who wants to know how a run goes. */
+export interface Watcher {
+	/** A request was answered, or came to nothing. */
+	answer(): void;
+	/** @param until milliseconds since 1970; Infinity for a moment that is not known yet */
+	wait(until: number): void;
+}
+
 /**
  * How long a run may wait in all: the option "Longest Wait". Waits at the same time count once, and
  * not while a request of the run is under way.
@@ -16,6 +24,7 @@ export class WaitBudget {
 	constructor(
 		private readonly longestMs: number,
 		private readonly clock: Clock = systemClock,
+		private readonly watcher?: Watcher,
 	) {}
 
 	private get isCounting(): boolean {
@@ -57,6 +66,7 @@ export class WaitBudget {
 			return await perform();
 		} finally {
 			this.change(0, -1);
+			this.watcher?.answer();
 		}
 	}
 
@@ -75,6 +85,7 @@ export class WaitBudget {
 		const end = Math.min(until, this.end);
 		this.latest = Math.max(this.waiting > 0 ? this.latest : 0, end);
 		this.change(1, 0);
+		this.watcher?.wait(until);
 		try {
 			await waitUntil(end, clock, signal, wake);
 		} finally {

@@ -26,6 +26,7 @@ import { performAll } from './inFlight';
 import { Ledger } from './ledger';
 import { refuseTooMany } from './maxRecipients';
 import { Prechecks } from './prechecks';
+import { Progress } from './progress';
 import { RequestSender } from './requestSender';
 
 /** A node's run over all its items: read, gather, pace, send, check, spread. */
@@ -34,6 +35,7 @@ class Run {
 	/** The sleep that follows, where the operation waits and has sent. */
 	private suspension: Suspension | undefined;
 	private readonly congestion = new Congestion();
+	private readonly progress: Progress;
 	/** Tells the documented limit that no more requests of the run come. */
 	private endPlan: (() => void) | undefined;
 
@@ -45,6 +47,7 @@ class Run {
 		private readonly credential: Credential,
 	) {
 		this.ledger = new Ledger(context, { product, resource, operation }, credential.secrets);
+		this.progress = new Progress(context);
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
@@ -123,19 +126,18 @@ class Run {
 			const asking = requests.filter(({ question }) => question !== undefined);
 			const contextFor = this.openContext(asking.length + requests.length, tasks);
 			const prechecks = new Prechecks(operation, contextFor, ledger);
-			const flight = { congestion: this.congestion, isOver: () => ledger.isOver() };
-			await performAll(asking, {
-				...flight,
-				subjectsOf: () => [],
-				perform: (request) => prechecks.ask(request),
-			});
+			await this.perform(
+				asking,
+				() => [],
+				(request) => prechecks.ask(request),
+			);
 			const left = requests.filter(({ parts }) => parts.some(({ result }) => !result));
-			await performAll(left, {
-				...flight,
-				subjectsOf: (request) => subjectsOf(operation, request, product.country),
-				perform: (request) =>
+			await this.perform(
+				left,
+				(request) => subjectsOf(operation, request, product.country),
+				(request) =>
 					new RequestSender(operation, contextFor(request.input), ledger, request).deliver(),
-			});
+			);
 		} catch (error) {
 			ledger.block(reasonOf(error, 'before sending'));
 		} finally {
@@ -161,6 +163,23 @@ class Run {
 		return [suspension.addressed(request)];
 	}
 
+	private async perform(
+		requests: readonly PlannedRequest[],
+		subjectsOf: (request: PlannedRequest) => readonly string[],
+		perform: (request: PlannedRequest) => Promise<void>,
+	): Promise<void> {
+		this.progress.expect(requests.length);
+		await performAll(requests, {
+			congestion: this.congestion,
+			subjectsOf,
+			isOver: () => this.ledger.isOver(),
+			perform: async (request) => {
+				await perform(request);
+				this.progress.finish();
+			},
+		});
+	}
+
 	/** What all requests of the run share. Fails before anything is sent if their turn is too far off. */
 	private openContext(count: number, tasks: readonly Task[]): (input: ItemInput) => RequestContext {
 		const { operation, product, context, credential } = this;
@@ -171,7 +190,7 @@ class Run {
 			(min, { input }) => Math.min(min, longestWaitMs(input.params.options)),
 			Infinity,
 		);
-		const waits = new WaitBudget(longest, systemClock);
+		const waits = new WaitBudget(longest, systemClock, this.progress);
 		const expected = rateLimit?.expectedWaitMs(count) ?? 0;
 		if (expected > longest) throw runTooLong(count, expected, longest, operation.limit);
 		this.endPlan = rateLimit?.plan(count, waits);

@@ -51,6 +51,8 @@ function bodyOf({ body }: Came): unknown {
 /** A node run over a wire of which the test says what comes back; waiting takes no time. */
 export class WireRun {
 	readonly requests: IHttpRequestOptions[] = [];
+	/** What n8n showed while it ran, and when. */
+	readonly messages: Array<readonly [at: number, message: unknown]> = [];
 	/** What was shown beside the output. */
 	readonly hints: string[] = [];
 	/** Until when the execution sleeps. */
@@ -96,6 +98,7 @@ export class WireRun {
 			...(wired.hasNoHints !== true && {
 				addExecutionHints: ({ message }: NodeExecutionHint) => this.hints.push(message),
 			}),
+			sendMessageToUI: (message: unknown) => this.messages.push([this.clock.now(), message]),
 			getInputData: () => items,
 			getNode: () => ({ ...node, parameters: { ...parameters, ...raw } }),
 			getExecuteData: () => executeData,

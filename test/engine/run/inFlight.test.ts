@@ -96,3 +96,31 @@ it('credits of the same person keep the order of the items, all others overtake 
 	const amounts = run.requests.map(({ body }) => JSON.parse(JSON.stringify(body)).amount);
 	expect(amounts).toEqual([1, 2, 3, 4, 6, 5]);
 });
+
+describe('A run that takes longer', () => {
+	it('tells how far it is, from three seconds on and at most once a second', async () => {
+		const run = creditRun(1000);
+		const start = run.clock.now();
+		await run.try();
+		const times = run.messages.map(([at]) => at - start);
+		expect(times[0]).toBeGreaterThanOrEqual(3000);
+		expect(times.slice(1).every((at, place) => at - (times[place] ?? 0) >= 1000)).toBe(true);
+		expect(run.messages.length).toBeGreaterThan(10);
+		expect(run.messages[0]?.[1]).toMatch(/^\d+ of 1,000 requests done/);
+	});
+
+	it('tells how long it waits for its turn', async () => {
+		const limited = { ...credit, limit: { requests: 5, seconds: 60 } };
+		const run = new WireRun(limited, { rows: credits(30), takes: () => 1000, answer: () => paid });
+		await run.try();
+		const waits = run.messages.filter(([, message]) => String(message).includes('next request in'));
+		expect(waits.length).toBeGreaterThan(2);
+		expect(waits[0]?.[1]).toMatch(/^\d+ of 30 requests done, next request in \d+ s$/);
+	});
+
+	it('says nothing if it is done soon', async () => {
+		const run = creditRun(20);
+		await run.try();
+		expect(run.messages).toEqual([]);
+	});
+});

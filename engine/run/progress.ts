@@ -1,0 +1,61 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { systemClock } from '../http/wait';
+
+/** A run that is done by then says nothing. */
+const FIRST_AFTER_MS = 3000;
+const BETWEEN_MS = 1000;
+
+/** 12345 as "12,345". */
+function inWords(count: number): string {
+	return count.toLocaleString('en-US');
+}
+
+/**
+ * Tells how far a run is, at most once a second. n8n shows it in the console of the browser, and in
+ * manual runs only: an executing node has no other way to its editor, in neither line.
+ */
+export class Progress {
+	private readonly begun = systemClock.now();
+	private lastTold = 0;
+	private total = 0;
+	private done = 0;
+	private answered = 0;
+
+	constructor(private readonly context: IExecuteFunctions) {}
+
+	/** So many more requests are wanted. */
+	expect(requests: number): void {
+		this.total += requests;
+	}
+
+	/** One of these is done. */
+	finish(): void {
+		this.done += 1;
+		this.tell();
+	}
+
+	/** An answer came: a list takes one for each page. */
+	answer(): void {
+		this.answered += 1;
+		this.tell();
+	}
+
+	/** @param until when the next request may leave, in milliseconds since 1970; Infinity for nobody knows */
+	wait(until: number): void {
+		const seconds = Math.ceil((until - systemClock.now()) / 1000);
+		this.tell(seconds < Infinity ? `, next request in ${inWords(seconds)} s` : '');
+	}
+
+	private tell(more = ''): void {
+		const now = systemClock.now();
+		const next = Math.max(this.begun + FIRST_AFTER_MS, this.lastTold + BETWEEN_MS);
+		if (now < next || !('sendMessageToUI' in this.context)) return;
+		this.lastTold = now;
+		const { total, done, answered } = this;
+		const what =
+			total > 1
+				? `${inWords(done)} of ${inWords(total)} requests done`
+				: `${inWords(answered)} requests answered`;
+		this.context.sendMessageToUI(what + more);
+	}
+}
