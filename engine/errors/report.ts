@@ -110,7 +110,7 @@ function declared(cause: Cause, retryAfterMs: number | undefined): Declared {
 /** What was done before a run stopped, for whoever has to run the rest. */
 function progress({ done, partly = [], unknown = [], notSent }: RunProgress): string {
 	const parts = [
-		...(done.length ? [`Done: ${itemsInWords(done)}.`] : []),
+		...(done.length ? [`Done before that: ${itemsInWords(done)}.`] : []),
 		...(partly.length ? [`Partly sent: ${itemsInWords(partly)}.`] : []),
 		...(unknown.length ? [`Unknown whether sent: ${itemsInWords(unknown)}.`] : []),
 		...(notSent.length ? [`Not sent: ${itemsInWords(notSent)}.`] : []),

@@ -29,6 +29,11 @@ function counts(...times: number[]): Record<string, number> {
 describe.each(lines)('Retry On Fail, three tries over ten items, in line %s', (line) => {
 	const stage = setStage(line);
 
+	/** How often each item arrived that comes after so many: such may be under way with one that fails. */
+	const timesAfter = (count: number): number[] =>
+		Object.entries(stage.countBy('credit')).flatMap(([credit, times]) =>
+			Number(credit) > count ? [times] : [],
+		);
 	const failing = (fault: FaultRule, ...nths: number[]): void =>
 		stage.simulator.faults.add(...nths.map((nth) => ({ ...fault, nth })));
 
@@ -92,19 +97,19 @@ describe.each(lines)('Retry On Fail, three tries over ten items, in line %s', (l
 			expect(stage.simulator.state.sms.balance.euros).toBeCloseTo(10225.119 - 55, 3);
 		});
 
-		it('adds no request of its own after a 401, and tries no item after it', async () => {
+		it('adds no request of its own after a 401, and begins no item after it', async () => {
 			failing({ kind: 'status', status: 401, body: 'json' }, 1, 6);
 			const run = await stage.run(node, { rows: ten() });
 			// The second try sends the first item again, and ends at the fifth, whose request is the
-			// sixth. n8n makes no third one, since the first item has succeeded.
-			expect(stage.countBy('credit')).toEqual(counts(2, 1, 1, 1, 1));
+			// sixth; some may be under way with it. n8n makes no third one, since the first item has succeeded.
+			expect(stage.countBy('credit')).toMatchObject(counts(2, 1, 1, 1, 1));
+			const underWay = timesAfter(5);
+			expect(underWay.filter((times) => times !== 1)).toEqual([]);
 			const errors = run
 				.items('Partner')
 				.flat()
 				.filter(({ json }) => 'error' in json);
-			expect(errors.map(({ pairedItem }) => pairedItem)).toEqual(
-				[4, 5, 6, 7, 8, 9].map((item) => ({ item })),
-			);
+			expect(errors).toHaveLength(6 - underWay.length);
 			const [refused, ...untried] = errors;
 			expect(refused?.json['error']).not.toMatch(/Not tried/);
 			for (const { json } of untried) expect(json['error']).toMatch(/Not tried, since/);
@@ -117,9 +122,11 @@ describe.each(lines)('Retry On Fail, three tries over ten items, in line %s', (l
 			expect(stage.countBy('credit')).toEqual(counts(3));
 		});
 
-		it('sends the items before a refused one once, and none after it', async () => {
+		it('sends the items before a refused one once, and none again that was under way with it', async () => {
 			await stage.run(transfer, { rows: ten(5) });
-			expect(stage.countBy('credit')).toEqual(counts(1, 1, 1, 1, 1, 3));
+			expect(stage.countBy('credit')).toMatchObject(counts(1, 1, 1, 1, 1, 3));
+			expect(timesAfter(6).filter((times) => times !== 1)).toEqual([]);
+			expect(timesAfter(6).length).toBeLessThan(4);
 		});
 
 		it('sends nothing more when the fate of the first is unknown', async () => {
@@ -132,7 +139,8 @@ describe.each(lines)('Retry On Fail, three tries over ten items, in line %s', (l
 		it('sends the items before one of unknown fate once, and that one once', async () => {
 			failing({ kind: 'status', status: 500, body: 'html' }, 6);
 			const run = await stage.run(transfer, { rows: ten() });
-			expect(stage.countBy('credit')).toEqual(counts(1, 1, 1, 1, 1, 1));
+			expect(stage.countBy('credit')).toMatchObject(counts(1, 1, 1, 1, 1, 1));
+			expect(timesAfter(6).filter((times) => times !== 1)).toEqual([]);
 			expect(told(run)).toMatch(/item 5.*unknown whether/);
 			expect(told(run)).toMatch(/done before that: items 0-4/i);
 		});
