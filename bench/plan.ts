@@ -55,3 +55,6 @@ export function planUpTo(maxItems: number): Turn[] {
 
 /** How often the balance is looked at. */
 export const CREDITS_ROUNDS = 61;
+
+/** How long an answer takes, in milliseconds, in the picture and in what the guide says of the clock. */
+export const DRAWN_MS = 200;

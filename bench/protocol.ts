@@ -13,10 +13,13 @@ export type Kind = (typeof kinds)[number];
 export const engines = ['2.41', '1.122'] as const;
 export type EngineName = (typeof engines)[number];
 
-/** One SMS an item, or one look at the balance. */
+/** What the clock is held to: a credit for somebody else with each item, or an SMS an item. */
+export type ClockWork = 'calls' | 'sends';
+
+/** One SMS an item, with up to 16 requests of the floor at once or one; a credit an item; or one look at the balance. */
 export type Job =
 	| {
-			readonly work: 'send';
+			readonly work: 'send' | ClockWork;
 			readonly subject: Subject;
 			readonly kind: Kind;
 			readonly items: number;

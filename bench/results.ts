@@ -1,4 +1,4 @@
-import type { EngineName, Held, Kind, Loading, Subject } from './protocol';
+import type { ClockWork, EngineName, Held, Kind, Loading, Subject } from './protocol';
 
 /** The medians of one job in one engine. */
 export interface Row {
@@ -24,6 +24,21 @@ export interface CreditsRow {
 	readonly cpuMs: number;
 }
 
+/** The medians of one job against an API that takes its time. */
+export interface ClockRow {
+	readonly engine: EngineName;
+	readonly subject: Subject;
+	readonly work: ClockWork;
+	/** How long an answer takes. */
+	readonly latencyMs: number;
+	readonly items: number;
+	readonly requests: number;
+	/** How many requests were under way at the same time at most. */
+	readonly atOnce: number;
+	readonly wallMs: number;
+	readonly cpuMs: number;
+}
+
 /** What is loaded, and what that takes. */
 export interface LoadingRow extends Loading {
 	readonly what: string;
@@ -44,6 +59,7 @@ export interface Results {
 	readonly engines: Readonly<Partial<Record<EngineName, string>>>;
 	readonly rows: readonly Row[];
 	readonly credits: readonly CreditsRow[];
+	readonly clock?: readonly ClockRow[];
 	readonly loading: readonly LoadingRow[];
 	readonly packed: Packed;
 }
@@ -67,6 +83,21 @@ export function trio(results: Results, engine: EngineName, kind: Kind, items: nu
 	const row = (subject: Subject): Row | undefined =>
 		rowOf(results, { engine, subject, kind, items });
 	return [row('package'), row('httpRequest'), row('floor')] as const;
+}
+
+/** The row of one job by the clock, if it was measured. */
+export function clockRowOf(
+	{ clock = [] }: Pick<Results, 'clock'>,
+	wanted: Pick<ClockRow, 'engine' | 'subject' | 'work' | 'latencyMs' | 'items'>,
+): ClockRow | undefined {
+	return clock.find(
+		({ engine, subject, work, latencyMs, items }) =>
+			engine === wanted.engine &&
+			subject === wanted.subject &&
+			work === wanted.work &&
+			latencyMs === wanted.latencyMs &&
+			items === wanted.items,
+	);
 }
 
 /** The numbers of items that were sent, in the order of the plan. */

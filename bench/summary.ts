@@ -1,6 +1,8 @@
+import { DRAWN_MS } from './plan';
 import { bytes, number, ratio, table, time } from './format';
 import { engines, type EngineName } from './protocol';
 import { creditsOf, sizesOf, trio, type Results } from './results';
+import { clockTable } from './table';
 
 function sends(results: Results, engine: EngineName): string[][] {
 	return sizesOf(results, engine, 'personalised').map((items) => {
@@ -39,6 +41,8 @@ export function summary(results: Results): string {
 		...['time, package', 'HTTP Request', 'floor', 'CPU, package', 'HTTP Request', 'floor'],
 		'CPU of HTTP Request ÷ package',
 	];
+	const { clock = [] } = results;
+	const drawn = clock.filter(({ latencyMs }) => latencyMs === DRAWN_MS);
 	const { tarball, unpacked } = results.packed;
 	return [
 		`On ${results.machine}, ${results.date}:`,
@@ -47,5 +51,11 @@ export function summary(results: Results): string {
 			engines.flatMap((engine) => sends(results, engine)),
 		),
 		`${credits(results)} ${memory(results)} The package is ${bytes(tarball)} to download and ${bytes(unpacked)} on disk.`,
+		...(drawn.length > 0
+			? [
+					`What a user waits for where an answer takes ${DRAWN_MS} ms (a: this package, b: HTTP Request, c: the floor with 16 requests at once):`,
+					clockTable({ clock: drawn }),
+				]
+			: []),
 	].join('\n\n');
 }

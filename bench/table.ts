@@ -1,6 +1,13 @@
 import { bytes, number, ratio, table, time } from './format';
-import { engines, kinds, type EngineName, type Kind, type Subject } from './protocol';
-import { creditsOf, sizesOf, trio, type Results } from './results';
+import {
+	engines,
+	kinds,
+	type ClockWork,
+	type EngineName,
+	type Kind,
+	type Subject,
+} from './protocol';
+import { clockRowOf, creditsOf, sizesOf, trio, type Results } from './results';
 
 const columns: Record<Subject, string> = {
 	package: '(a) this package',
@@ -68,6 +75,39 @@ function sizes({ loading, packed }: Results): string {
 	return `${table(['what is loaded', 'time', 'heap'], rows)}\n\n${tarball}`;
 }
 
+/** What a user waits for, one latency after the other. */
+export function clockTable({ clock = [] }: Pick<Results, 'clock'>): string {
+	const head = [
+		...['work', 'items', 'an answer takes', 'engine', 'requests a', 'b', 'at once a', 'b'],
+		...['time a', 'b', 'c', 'a ÷ c', 'b ÷ a'],
+	];
+	const rows = clock.flatMap((a) => {
+		if (a.subject !== 'package') return [];
+		const [b, c] = (['httpRequest', 'floor'] as const).map((subject) =>
+			clockRowOf({ clock }, { ...a, subject }),
+		);
+		return [
+			[
+				...[CLOCK_WORK[a.work], number(a.items), time(a.latencyMs), a.engine],
+				...[number(a.requests), number(b?.requests), number(a.atOnce), number(b?.atOnce)],
+				...[time(a.wallMs), time(b?.wallMs), time(c?.wallMs)],
+				...[ratio(a.wallMs, c?.wallMs), ratio(b?.wallMs, a.wallMs)],
+			],
+		];
+	});
+	return table(head, rows);
+}
+
+const CLOCK_WORK: Record<ClockWork, string> = {
+	calls: 'credits to different subaccounts',
+	sends: 'personalised SMS',
+};
+
+const CLOCK = `An API across the internet takes its time. Here a server says yes to everything after 50, 200 or 500 ms.
+_Credits_ are calls that cannot share a request; _SMS_ go out 500 a request in (a) and (c), one a request in (b), which
+sends all its requests at once. (a) begins with one request and has 16 in flight at most; (c) has 16 in flight from the
+start. A dash: left out, since it would take more memory than n8n has.`;
+
 const EXPLANATION = `One SMS an item. (a) is this package; (b) is n8n's own HTTP Request node with this package's
 credential, a request an item, which is what n8n has without it; (c) is the floor: a node that reads the same two
 parameters of every item in a bare loop, posts the same combined bodies with undici and looks at nothing. The package
@@ -95,6 +135,7 @@ export function report(results: Results): string {
 		'![Time over items](results.svg)',
 		'## Sending',
 		...sections,
+		...(results.clock ? ['## The clock', CLOCK, clockTable(results)] : []),
 		'## Memory',
 		MEMORY,
 		memoryTable(results),

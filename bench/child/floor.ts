@@ -1,9 +1,11 @@
-import type { IExecuteFunctions, INodeProperties, INodeType } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeParameters, INodeProperties, INodeType } from 'n8n-workflow';
 import { Pool } from 'undici';
 import type { ChildSettings } from '../protocol';
 
 /** How many recipients the API takes in a request (docs/api/sms-partner.md 3). */
 const MAX_ENTRIES = 500;
+
+const FIELDS = ['phoneNumbers', 'message', 'tokenSubaccount', 'credit', 'atOnce'];
 
 const field = (name: string): INodeProperties => ({
 	displayName: name,
@@ -41,39 +43,70 @@ export function floorNode({ baseUrl, key }: ChildSettings): INodeType {
 			defaults: { name: 'Floor' },
 			inputs: ['main'],
 			outputs: ['main'],
-			properties: [field('phoneNumbers'), field('message')],
+			properties: FIELDS.map(field),
 		},
 		async execute(this: IExecuteFunctions) {
-			const isSame = !String(this.getNode().parameters['message']).startsWith('=');
+			const { parameters } = this.getNode();
+			const connections = Number(parameters['atOnce']);
 			// One for each run: a connection left over from the one before may have been closed since.
-			const pool = new Pool(origin);
-			const send = isSame ? sendSame : sendPersonalised;
-			await send(this, async (path, body) => await post(pool, path, body));
+			const pool = new Pool(origin, { connections });
+			await inFlight(wantedBy(this, parameters), connections, async ({ path, body }) =>
+				post(pool, path, body),
+			);
 			await pool.close();
 			return [[{ json: {} }]];
 		},
 	};
 }
 
-type Post = (path: string, body: object) => Promise<void>;
+interface Wanted {
+	readonly path: string;
+	readonly body: object;
+}
 
-async function sendPersonalised(context: IExecuteFunctions, post: Post): Promise<void> {
+function wantedBy(context: IExecuteFunctions, parameters: INodeParameters): Iterable<Wanted> {
+	if (parameters['tokenSubaccount'] !== '') return credits(context);
+	const isSame = !String(parameters['message']).startsWith('=');
+	return isSame ? same(context) : personalised(context);
+}
+
+/** So many at once, as soon as they are known. */
+async function inFlight(
+	wanted: Iterable<Wanted>,
+	atOnce: number,
+	post: (one: Wanted) => Promise<void>,
+): Promise<void> {
+	const left = wanted[Symbol.iterator]();
+	const worker = async (): Promise<void> => {
+		for (let next = left.next(); next.done !== true; next = left.next()) await post(next.value);
+	};
+	await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+function* credits(context: IExecuteFunctions): Generator<Wanted> {
+	for (const index of context.getInputData().keys()) {
+		const tokenSubaccount = context.getNodeParameter('tokenSubaccount', index);
+		const body = { tokenSubaccount, credit: context.getNodeParameter('credit', index) };
+		yield { path: '/subaccount/credit/add', body };
+	}
+}
+
+function* personalised(context: IExecuteFunctions): Generator<Wanted> {
 	const SMSList = context.getInputData().map((_, index) => ({
 		phoneNumber: context.getNodeParameter('phoneNumbers', index),
 		message: context.getNodeParameter('message', index),
 	}));
-	for (let first = 0; first < SMSList.length; first += MAX_ENTRIES) {
-		await post('/bulk-send', { SMSList: SMSList.slice(first, first + MAX_ENTRIES) });
-	}
+	for (let first = 0; first < SMSList.length; first += MAX_ENTRIES)
+		yield { path: '/bulk-send', body: { SMSList: SMSList.slice(first, first + MAX_ENTRIES) } };
 }
 
-async function sendSame(context: IExecuteFunctions, post: Post): Promise<void> {
+function* same(context: IExecuteFunctions): Generator<Wanted> {
 	const message = context.getNodeParameter('message', 0);
 	const numbers = context
 		.getInputData()
 		.map((_, index) => String(context.getNodeParameter('phoneNumbers', index)));
 	for (let first = 0; first < numbers.length; first += MAX_ENTRIES) {
 		const phoneNumbers = numbers.slice(first, first + MAX_ENTRIES).join(',');
-		await post('/send', { phoneNumbers, message });
+		yield { path: '/send', body: { phoneNumbers, message } };
 	}
 }

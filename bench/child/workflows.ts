@@ -1,7 +1,7 @@
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { complete, start, type NodeJson } from '../../test/n8n/core/workflow';
 import type { Workflow } from '../../test/n8n/core/protocol';
-import type { Job, Kind } from '../protocol';
+import type { Job, Kind, Subject } from '../protocol';
 import { floorType, httpRequestType } from './engine';
 
 /** The two parameters of a send, as they stand in the workflow. */
@@ -19,6 +19,9 @@ const parametersOf: Record<Kind, { phoneNumbers: string; message: string }> = {
 		message: 'The shop is open until 8 this evening.',
 	},
 };
+
+/** As many requests as the package has in flight at most. */
+const FLIGHT = 16;
 
 const credentials: NonNullable<INode['credentials']> = {
 	partnerApi: { id: 'partnerApi', name: 'partnerApi' },
@@ -43,6 +46,7 @@ export function workflowFor(job: Job, baseUrl: string): Workflow {
 
 function nodeFor(job: Job, baseUrl: string): NodeJson {
 	if (job.work === 'credits') return creditsNode(job.subject, baseUrl);
+	if (job.work === 'calls') return callNode(job.subject, baseUrl);
 	const { phoneNumbers, message } = parametersOf[job.kind];
 	switch (job.subject) {
 		case 'package':
@@ -60,7 +64,43 @@ function nodeFor(job: Job, baseUrl: string): NodeJson {
 				},
 			});
 		case 'floor':
-			return { name: 'Send', type: floorType, parameters: { phoneNumbers, message } };
+			return {
+				name: 'Send',
+				type: floorType,
+				parameters: { phoneNumbers, message, atOnce: job.work === 'sends' ? FLIGHT : 1 },
+			};
+	}
+}
+
+/** A credit that goes to another subaccount with each item. */
+function callNode(subject: Subject, baseUrl: string): NodeJson {
+	const tokenSubaccount = '={{ $json.order }}';
+	switch (subject) {
+		case 'package':
+			return packageNode({
+				resource: 'subaccount',
+				operation: 'addCredit',
+				tokenSubaccount: { __rl: true, mode: 'id', value: tokenSubaccount },
+				credit: 5,
+			});
+		case 'httpRequest':
+			return httpRequest({
+				method: 'POST',
+				url: `${baseUrl}/subaccount/credit/add`,
+				sendBody: true,
+				bodyParameters: {
+					parameters: [
+						{ name: 'tokenSubaccount', value: tokenSubaccount },
+						{ name: 'credit', value: '5' },
+					],
+				},
+			});
+		case 'floor':
+			return {
+				name: 'Send',
+				type: floorType,
+				parameters: { tokenSubaccount, credit: '5', atOnce: FLIGHT },
+			};
 	}
 }
 
