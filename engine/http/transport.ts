@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import type { Call } from '../operation/call';
 import { isRecord, toList, toText } from '../values/convert';
+import { onAbort } from './onAbort';
 import { responseOf, type HttpResponse } from './response';
 
 /** What n8n hands a node outside of a run: while a list of the panel is opened, at a poll, at a call from outside. */
@@ -134,15 +135,16 @@ async function inTime<T>(
 ): Promise<T> {
 	const ending = new AbortController();
 	const end = (): void => ending.abort();
-	const causes = [AbortSignal.timeout(Math.min(Math.ceil(timeoutMs), MAX_TIMER_MS))];
-	if (signal) causes.push(signal);
-	for (const cause of causes) cause.addEventListener('abort', end);
+	const timeout = AbortSignal.timeout(Math.min(Math.ceil(timeoutMs), MAX_TIMER_MS));
+	timeout.addEventListener('abort', end);
+	const endListening = onAbort(signal, end);
 	if (signal?.aborted) end();
 	try {
 		return await perform(ending.signal);
 	} finally {
 		// A time-out that nobody listens to is no longer kept.
-		for (const cause of causes) cause.removeEventListener('abort', end);
+		timeout.removeEventListener('abort', end);
+		endListening();
 	}
 }
 

@@ -1,5 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import { Failure } from '../errors/failure';
+import { onAbort } from './onAbort';
 
 /** What waiting needs: replaced by a fake in tests. */
 export interface Clock {
@@ -45,7 +46,7 @@ export async function waitUntil(
 	const cancelled = new Promise<void>((resolve) => {
 		cancel = resolve;
 	});
-	signal?.addEventListener('abort', cancel, { once: true });
+	const endListening = onAbort(signal, cancel);
 	let isWoken = false;
 	const woken = wake?.then(() => {
 		isWoken = true;
@@ -57,6 +58,6 @@ export async function waitUntil(
 			throwIfCancelled(signal);
 		}
 	} finally {
-		signal?.removeEventListener('abort', cancel);
+		endListening();
 	}
 }

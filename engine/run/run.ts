@@ -8,6 +8,7 @@ import { runTooLong } from '../errors/rateLimited';
 import { type RequestContext } from '../exchange/attempt';
 import { Credential } from '../http/access';
 import { Congestion } from '../http/congestion';
+import { onAbort } from '../http/onAbort';
 import { paceOf } from '../http/pace';
 import { rateLimitOf } from '../http/rateLimit';
 import { systemClock } from '../http/wait';
@@ -117,9 +118,8 @@ class Run {
 	private async sendAll(tasks: readonly Task[]): Promise<void> {
 		const { operation, ledger, product } = this;
 		const cancelled = this.context.getExecutionCancelSignal();
-		const cancel = (): void => ledger.cancel();
-		cancelled?.addEventListener('abort', cancel);
-		if (cancelled?.aborted) cancel();
+		const endListening = onAbort(cancelled, () => ledger.cancel());
+		if (cancelled?.aborted) ledger.cancel();
 		try {
 			const requests = await this.withAnswers(gather(operation, tasks, product.country));
 			refuseTooMany(requests, tasks);
@@ -141,7 +141,7 @@ class Run {
 		} catch (error) {
 			ledger.block(reasonOf(error, 'before sending'));
 		} finally {
-			cancelled?.removeEventListener('abort', cancel);
+			endListening();
 			this.endPlan?.();
 		}
 		ledger.close(tasks);

@@ -75,9 +75,20 @@ it('under Stop, nothing leaves once a failure is known, and the error says what 
 	});
 	await expect(run.try()).rejects.toMatchObject({
 		message: expect.stringContaining('item 4: There is nobody like that'),
-		description: expect.stringMatching(/Done before that: items 0-3, 5-6\. Not sent: items 7-99\.$/),
+		description: expect.stringMatching(
+			/Done before that: items 0-3, 5-6\. Not sent: items 7-99\.$/,
+		),
 	});
 	expect(run.requests).toHaveLength(7);
+});
+
+it('however many wait for their turn, Node warns of no leak of listeners', async () => {
+	const warn = jest.spyOn(process, 'emitWarning').mockImplementation(() => {});
+	const limited = { ...credit, limit: { requests: 20, seconds: 60 } };
+	const run = new WireRun(limited, { rows: credits(60), takes: () => 300, answer: () => paid });
+	expect(await run.try()).toHaveLength(60);
+	expect(warn).not.toHaveBeenCalled();
+	warn.mockRestore();
 });
 
 it('refusals that are about their item alone do not let more requests go at the same time', async () => {
