@@ -143,7 +143,6 @@ describe('the tarball', () => {
 			...['LICENSE', 'README.md', 'index.js', 'package.json'],
 			// The picture of the README.
 			'bench/results.svg',
-			...filesIn(from('examples')).map((file) => `examples/${file}`),
 			...sources.map((file) => file.replace(/\.ts$/, '.js')),
 			...operations.map(schemaOf),
 			...['SmsPartner', 'VoicePartner', 'PartnerBalance'].map(
