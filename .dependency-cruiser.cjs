@@ -26,11 +26,12 @@ const ROOMS = {
 		'http',
 		'answers',
 	],
+	once: ['http'],
 	lists: ['values', 'operation', 'http', 'exchange'],
 	inbound: ['values', 'operation', 'fields', 'panel', 'work', 'http'],
 	waiting: ['values', 'operation', 'errors', 'work', 'http', 'inbound', 'input'],
 	// prettier-ignore
-	run: ['values', 'operation', 'secrets', 'errors', 'panel', 'input', 'work', 'batch', 'http', 'answers', 'exchange', 'waiting'],
+	run: ['values', 'operation', 'secrets', 'errors', 'panel', 'input', 'work', 'batch', 'http', 'answers', 'exchange', 'waiting', 'once'],
 };
 
 /** Which of the other folders each may import, besides itself. */

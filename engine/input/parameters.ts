@@ -89,7 +89,7 @@ function isLeftOut({ shown, mayBeEmpty }: Field<unknown>, value: unknown, raw: u
 	// Of what once was a text, workflows hold texts still.
 	const isText =
 		shown.type === 'string' || (shown.type === 'resourceLocator' && typeof value === 'string');
-	const isMistake = givesNothing(raw, value) || (isEmpty && !isText);
+	const isMistake = givesNothing(raw, value) || (isEmpty && (!isText || mayBeEmpty === false));
 	if (mayBeEmpty === true || !isMistake) return isEmpty;
 	throw mistaken(
 		`"${shown.displayName}" ${isEmpty ? 'is empty' : 'holds an expression that gives nothing'}`,

@@ -24,7 +24,10 @@ export interface Field<T> {
 	readonly shown: Shown;
 	/** Shown only if each of these earlier fields has one of the listed values. Left out: always shown. */
 	readonly onlyIf?: Condition;
-	/** Whether the expressions of an option may give nothing; where all of it is empty, it counts as not added. */
+	/**
+	 * Whether the expressions of an option may give nothing; where all of it is empty, it counts as not
+	 * added. False: it is a mistake even where it was left empty in the panel.
+	 */
 	readonly mayBeEmpty?: boolean;
 	/**
 	 * The value as the operation wants it, from what n8n gives: a text of the panel, or anything

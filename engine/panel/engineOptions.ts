@@ -1,4 +1,4 @@
-import { booleanField, choiceField, countField } from '../fields/fields';
+import { booleanField, choiceField, countField, textField } from '../fields/fields';
 import type { Field, Fields, Params } from '../operation/field';
 import type { AlreadyDone, Operation } from '../operation/operation';
 import type { Wait } from '../operation/wait';
@@ -8,6 +8,7 @@ import { toWhole } from '../values/convert';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_WAIT_MINUTES = 60;
+const DEFAULT_KEYS_KEPT = 10_000;
 
 export const timeout = countField({
 	displayName: 'Timeout (Seconds)',
@@ -54,6 +55,26 @@ const checkOnly = booleanField({
 		'Whether to send nothing, and show for each item what would be sent, to how many and in how many requests',
 });
 
+const onceKey: Field<string> = {
+	...textField({
+		displayName: 'Once Key',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.orderId }}',
+		description:
+			'A text by which the item is known, e.g. an order number. What this node has sent with the same key, in this or an earlier execution, is not sent again.',
+	}),
+	mayBeEmpty: false,
+};
+
+const onceKeysToKeep = countField({
+	displayName: 'Once Keys Kept',
+	type: 'number',
+	default: DEFAULT_KEYS_KEPT,
+	description:
+		'How many Once Keys n8n keeps for this node: the newest ones. A run with more of them stops before anything is sent.',
+});
+
 /** What an operation finds done already is a success, if the user wants it so. */
 function ignoreAlreadyDone({ when }: AlreadyDone): Field<boolean> {
 	return booleanField({
@@ -72,6 +93,8 @@ export interface EngineOptions {
 	readonly maxRecipients?: number;
 	readonly checkOnly?: boolean;
 	readonly ignoreAlreadyDone?: boolean;
+	readonly onceKey?: string;
+	readonly onceKeysKept?: number;
 }
 
 /** The time-out of an operation's requests, in milliseconds. */
@@ -82,6 +105,11 @@ export function timeoutMs(options: EngineOptions): number {
 /** The longest wait for a turn, in milliseconds. */
 export function longestWaitMs(options: EngineOptions): number {
 	return (options.longestWait ?? DEFAULT_WAIT_MINUTES) * 60_000;
+}
+
+/** How many Once Keys are kept for the node. */
+export function onceKeysKept(options: EngineOptions): number {
+	return Math.floor(options.onceKeysKept ?? DEFAULT_KEYS_KEPT);
 }
 
 /** Whether items can share requests at all. */
@@ -114,6 +142,7 @@ export function optionsOf(operation: Operation): Fields {
 		longestWait,
 		...(isSending(operation) && { checkOnly }),
 		...(isSending(operation) && waitOf(operation) === undefined && { maxRecipients }),
+		...(operation.repeat === 'never' && { onceKey, onceKeysKept: onceKeysToKeep }),
 		...(operation.alreadyDone && { ignoreAlreadyDone: ignoreAlreadyDone(operation.alreadyDone) }),
 		...(operation.xml && { _format: responseFormat }),
 	};

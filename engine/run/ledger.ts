@@ -127,6 +127,11 @@ export class Ledger implements SendObserver {
 		});
 	}
 
+	/** What became of an item; undefined where that is open. */
+	outcomeAt(index: number): ItemOutcome | undefined {
+		return this.outcomes[index];
+	}
+
 	/** Nothing of the run can be sent, e.g. since the credential lacks a key. */
 	block(reason: Reason): void {
 		this.blocked = { ...reason, fate: 'not done' };

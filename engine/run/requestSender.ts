@@ -12,7 +12,7 @@ import type { Reply } from '../operation/reply';
 import { toId } from '../values/convert';
 import type { PlannedRequest } from '../work/plannedRequest';
 import { rememberSent } from '../work/references';
-import type { RequestPart } from '../work/task';
+import type { RequestPart, Task } from '../work/task';
 
 /** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
 export interface SendObserver {
@@ -20,6 +20,14 @@ export interface SendObserver {
 	settled(parts: readonly RequestPart[]): void;
 	/** Whether nothing more is to be sent. */
 	isOver(): boolean;
+}
+
+/** Who says what of a request may leave, and records what became of it. */
+export interface SendGuard {
+	/** @returns the parts that may leave. Never throws. */
+	admit(parts: readonly RequestPart[]): Promise<readonly RequestPart[]>;
+	/** Never throws. */
+	settled(tasks: readonly Task[]): Promise<void>;
 }
 
 /** How often the API may name entries, or refuse one alone, before the rest of a request is given up. */
@@ -39,6 +47,7 @@ export class RequestSender {
 		private readonly requestContext: RequestContext,
 		private readonly observer: SendObserver,
 		private readonly request: PlannedRequest,
+		private readonly guard?: SendGuard,
 	) {}
 
 	/** Gives each part its result. Never throws: what fails is a result too. */
@@ -118,16 +127,24 @@ export class RequestSender {
 			part.result = { kind: 'done', reply: {}, own: undefined, ofRequest: parts.length, made };
 	}
 
+	/** Tells that the parts have their results. */
+	private async settle(parts: readonly RequestPart[]): Promise<void> {
+		this.observer.settled(parts);
+		await this.guard?.settled(parts.flatMap(({ tasks }) => tasks));
+	}
+
 	/** @returns whether the API took the request, with all its entries */
-	private async send(parts: readonly RequestPart[]): Promise<boolean> {
+	private async send(wanted: readonly RequestPart[]): Promise<boolean> {
 		const { observer: watch } = this;
+		const parts = this.guard ? await this.guard.admit(wanted) : wanted;
+		if (parts.length === 0) return true;
 		let stage: Stage = 'before sending';
 		try {
 			const call = await this.callFor(parts);
 			watch.leaving(parts);
 			stage = 'sending';
 			await this.perform(call, parts);
-			watch.settled(parts);
+			await this.settle(parts);
 			return true;
 		} catch (error) {
 			const reason = reasonOf(error, stage);
@@ -138,7 +155,7 @@ export class RequestSender {
 			} else {
 				this.refused += 1;
 				failAll(parts, reason);
-				watch.settled(parts);
+				await this.settle(parts);
 			}
 			return false;
 		}
@@ -152,7 +169,7 @@ export class RequestSender {
 			this.requestContext.reading.ignorableCodes?.includes(reason.code ?? '') === true;
 		if (named.length > 0 && !isIgnorable) {
 			failAll(named, reason);
-			this.observer.settled(named);
+			await this.settle(named);
 			this.refused += 1;
 			const rest = parts.filter((part) => !named.includes(part));
 			if (rest.length > 0) await this.sendOrGiveUp(rest, reason);
@@ -177,7 +194,7 @@ export class RequestSender {
 			what: `Not tried, since the API refused ${this.refused} parts of the request: ${reason.what}`,
 			isUntried: true,
 		});
-		this.observer.settled(parts);
+		await this.settle(parts);
 		return false;
 	}
 }

@@ -25,7 +25,8 @@ import type { PlannedRequest } from '../work/plannedRequest';
 import type { Task } from '../work/task';
 import { performAll } from './inFlight';
 import { Ledger } from './ledger';
-import { refuseTooMany } from './maxRecipients';
+import { areTooMany, refuseTooMany } from './maxRecipients';
+import { OnceGuard } from './onceGuard';
 import { Prechecks } from './prechecks';
 import { Progress } from './progress';
 import { RequestSender } from './requestSender';
@@ -116,35 +117,56 @@ class Run {
 	}
 
 	private async sendAll(tasks: readonly Task[]): Promise<void> {
-		const { operation, ledger, product } = this;
-		const cancelled = this.context.getExecutionCancelSignal();
+		const { operation, ledger, context } = this;
+		const cancelled = context.getExecutionCancelSignal();
 		const endListening = onAbort(cancelled, () => ledger.cancel());
 		if (cancelled?.aborted) ledger.cancel();
+		let guard: OnceGuard | undefined;
 		try {
-			const requests = await this.withAnswers(gather(operation, tasks, product.country));
-			refuseTooMany(requests, tasks);
-			const asking = requests.filter(({ question }) => question !== undefined);
-			const contextFor = this.openContext(asking.length + requests.length, tasks);
-			const prechecks = new Prechecks(operation, contextFor, ledger);
-			await this.perform(
-				asking,
-				() => [],
-				(request) => prechecks.ask(request),
-			);
-			const left = requests.filter(({ parts }) => parts.some(({ result }) => !result));
-			await this.perform(
-				left,
-				(request) => subjectsOf(operation, request, product.country),
-				(request) =>
-					new RequestSender(operation, contextFor(request.input), ledger, request).deliver(),
-			);
+			guard = OnceGuard.of(context, operation, tasks, ledger);
+			await guard?.begin();
+			await this.sendGuarded(guard?.tasks ?? tasks, guard);
 		} catch (error) {
 			ledger.block(reasonOf(error, 'before sending'));
 		} finally {
 			endListening();
 			this.endPlan?.();
 		}
-		ledger.close(tasks);
+		ledger.close(guard?.tasks ?? tasks);
+		await guard?.end();
+	}
+
+	private async sendGuarded(tasks: readonly Task[], guard: OnceGuard | undefined): Promise<void> {
+		const { operation, ledger, product } = this;
+		const requests = await this.plan(tasks, guard);
+		const asking = requests.filter(({ question }) => question !== undefined);
+		const contextFor = this.openContext(asking.length + requests.length, tasks);
+		const prechecks = new Prechecks(operation, contextFor, ledger);
+		await this.perform(
+			asking,
+			() => [],
+			(request) => prechecks.ask(request),
+		);
+		const left = requests.filter(({ parts }) => parts.some(({ result }) => !result));
+		await this.perform(
+			left,
+			(request) => subjectsOf(operation, request, product.country),
+			(request) =>
+				new RequestSender(operation, contextFor(request.input), ledger, request, guard).deliver(),
+		);
+	}
+
+	/** The requests of the run. What is done already is left out first, where that decides whether others leave. */
+	private async plan(
+		tasks: readonly Task[],
+		guard: OnceGuard | undefined,
+	): Promise<readonly PlannedRequest[]> {
+		const all = await this.withAnswers(gather(this.operation, tasks, this.product.country));
+		const isAsked = all.some(({ question }) => question !== undefined);
+		const decides = isAsked || areTooMany(all, tasks);
+		const requests = guard && decides ? await guard.withoutKnown(all) : all;
+		refuseTooMany(requests, tasks);
+		return requests;
 	}
 
 	/** Where the operation waits for an answer, its request tells the address of it. */

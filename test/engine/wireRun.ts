@@ -10,6 +10,7 @@ import type {
 import type { Operation } from '../../engine/operation/operation';
 import { runNode } from '../../engine/run/run';
 import { FakeClock } from './fakeClock';
+import type { ProcessedData } from './processedData';
 import { node, product } from './products';
 import { standIn } from './standIn';
 
@@ -36,6 +37,10 @@ export interface Wired {
 	readonly workflowData?: IDataObject;
 	/** Where n8n wakes the execution; an empty text if nowhere. */
 	readonly resumeUrl?: string;
+	/** What n8n keeps beyond an execution: without it, asking for it fails. */
+	readonly database?: ProcessedData;
+	/** One for several runs at once. */
+	readonly clock?: FakeClock;
 	/** Whether n8n is one that shows nothing beside the output. */
 	readonly hasNoHints?: boolean;
 	/** How long the answer to a request takes, in milliseconds. */
@@ -60,7 +65,7 @@ export class WireRun {
 	private readonly items: INodeExecutionData[];
 	private readonly executeData: IExecuteData;
 	readonly key = 'a-secret-key-1234567890';
-	readonly clock = new FakeClock();
+	readonly clock: FakeClock;
 	/** How many requests are under way, and how many were at most. */
 	private underWay = 0;
 	mostAtOnce = 0;
@@ -69,6 +74,7 @@ export class WireRun {
 		private readonly operation: Operation,
 		private readonly wired: Wired,
 	) {
+		this.clock = wired.clock ?? new FakeClock();
 		this.items = (wired.rows ?? [{}]).map(() => ({ json: {} }));
 		this.executeData = { data: { main: [this.items] }, node, source: null };
 	}
@@ -111,6 +117,7 @@ export class WireRun {
 			continueOnFail: () => wired.continues === true,
 			getTimezone: () => 'Europe/Paris',
 			getExecutionCancelSignal: () => undefined,
+			getWorkflow: () => ({ id: 'workflow-1', active: true }),
 			getWorkflowStaticData: () => wired.workflowData ?? {},
 			getCredentials: async () => {
 				if (wired.credential instanceof Error) throw wired.credential;
@@ -122,6 +129,7 @@ export class WireRun {
 				return value;
 			},
 			helpers: standIn<IExecuteFunctions['helpers']>({
+				...wired.database?.helpers,
 				httpRequestWithAuthentication: async (_: string, options) => this.handle(options),
 				prepareBinaryData: async (bytes, fileName, mimeType): Promise<IBinaryData> => ({
 					data: Buffer.isBuffer(bytes) ? bytes.toString('base64') : '',
@@ -135,10 +143,13 @@ export class WireRun {
 
 	/** Runs the node once more, as "Retry On Fail" does; the output items. */
 	async try(): Promise<INodeExecutionData[]> {
+		return await this.clock.during(() => this.run());
+	}
+
+	/** The same, where somebody else lets time pass. */
+	async run(): Promise<INodeExecutionData[]> {
 		const resource = { value: 'thing', name: 'Thing', operations: [this.operation] };
-		const [outputs = []] = await this.clock.during(() =>
-			runNode(this.context(), product, [resource]),
-		);
+		const [outputs = []] = await runNode(this.context(), product, [resource]);
 		return outputs;
 	}
 

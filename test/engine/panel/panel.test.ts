@@ -117,7 +117,9 @@ describe('a field that is there with some choices only', () => {
 
 describe('the options', () => {
 	it('are the own ones and those of the engine', () => {
-		expect(Object.keys(optionsOf(pay))).toEqual(['note', 'timeout', 'longestWait', '_format']);
+		expect(Object.keys(optionsOf(pay))).toEqual([
+			...['note', 'timeout', 'longestWait', 'onceKey', 'onceKeysKept', '_format'],
+		]);
 	});
 
 	it('hold no form of the answer where the API documents none', () => {
