@@ -39,7 +39,8 @@ function outputOf(operation) {
 	const output = operation.file
 		? {}
 		: operation.answer(reply, params, { ofItem: 1, ofRequest: 1, own });
-	return { ...output, ...(operation.alreadyDone && { alreadyDone: true }), ...operation.sometimes };
+	const once = operation.repeat === 'never' && { alreadyDone: true, onceKey: 'order-1001' };
+	return { ...output, ...once, ...operation.sometimes };
 }
 
 /** The one schema of a trigger: it has neither resource nor operation. */

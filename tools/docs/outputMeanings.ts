@@ -15,6 +15,7 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	currency: 'ISO code, e.g. `EUR`',
 	groupId: 'ID of the contact group',
 	messageId: 'ID of the message',
+	onceKey: 'Once Key of an item that was sent before',
 	stopId: 'ID of the entry in the list, by which it is removed',
 	tokenAudio: 'Token of the audio file, by which it is sent',
 	tokenSubaccount: 'Token of the subaccount',

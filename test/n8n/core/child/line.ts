@@ -6,6 +6,7 @@ import type {
 	ICredentials,
 	ICredentialTestFunctions,
 	ICredentialTypeData,
+	IDataDeduplicator,
 	IHookFunctions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
@@ -24,6 +25,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import type { ChildSettings, LoadedPackage, RunReport } from '../protocol';
+import { processedData } from './processedData';
 
 /** What an execution's data says of its end and of the nodes it ran. */
 export type ResultData = Pick<RunReport, 'error' | 'runData'>;
@@ -108,6 +110,7 @@ export interface CoreModule {
 		closeFunctions: CloseFunction[],
 		runExecutionData: null,
 	) => IWebhookFunctions;
+	DataDeduplicationService: { init(store: IDataDeduplicator): Promise<void> };
 	getAdditionalKeys(
 		additionalData: IWorkflowExecuteAdditionalData,
 		mode: WorkflowExecuteMode,
@@ -143,6 +146,7 @@ export async function loadLine(settings: ChildSettings): Promise<LoadedLine> {
 	const { Container } = from('@n8n/di');
 	const { Logger } = from('@n8n/backend-common');
 	workflow.LoggerProxy.init(Container.get(Logger));
+	await core.DataDeduplicationService.init(processedData());
 	if (settings.expressionEngine === 'vm') await startIsolatedExpressions(workflow);
 	const start: LoadedLine['start'] = settings.line.startsWith('1.')
 		? (execution, flow, startNode, pinData) => execution.run(flow, startNode, undefined, pinData)
