@@ -21,7 +21,7 @@ import {
 	simplify,
 } from '../panel/engineOptions';
 import { isRecord, toRecord, toText } from '../values/convert';
-import { Template } from './template';
+import { hasExpression, Template, TemplateCollection } from './template';
 
 /** What an item asks for: the operation's parameters, and how its answer is wanted. */
 export interface ItemInput {
@@ -34,13 +34,6 @@ export interface ItemInput {
 	readonly combines: boolean;
 	/** The files that go with it, where there are any. */
 	readonly files?: readonly ItemFile[];
-}
-
-/** Whether there is an expression anywhere in a raw parameter: also inside collections and locators. */
-function hasExpression(raw: unknown): boolean {
-	if (typeof raw === 'string') return raw.startsWith('=');
-	if (Array.isArray(raw)) return raw.some(hasExpression);
-	return isRecord(raw) && Object.values(raw).some(hasExpression);
 }
 
 /** Whether a value holds half of a character that takes two: of an emoji that an expression has cut, say. */
@@ -67,6 +60,11 @@ export function readField<T>(field: Field<T>, raw: unknown, setting: Setting): T
 			`Check the field "${displayName}" and what its expression gives.`,
 		);
 	}
+}
+
+/** Whether two values are the same, also those of collections. */
+function isSame(one: unknown, other: unknown): boolean {
+	return one === other || (isRecord(one) && JSON.stringify(one) === JSON.stringify(other));
 }
 
 type RawValues = Readonly<Record<string, unknown>>;
@@ -126,7 +124,7 @@ export class Parameters {
 	private readonly combineItems: Field<boolean>;
 	private readonly constants = new Map<string, unknown>();
 	/** The parameters that have been looked at, and those among them that need no evaluation by n8n. */
-	private readonly templates = new Map<string, Template | undefined>();
+	private readonly templates = new Map<string, Template | TemplateCollection | undefined>();
 	private shared: ItemInput | undefined;
 
 	constructor(
@@ -156,10 +154,11 @@ export class Parameters {
 		if (filled !== undefined) return filled;
 		const value = this.context.getNodeParameter(name, index, fallback);
 		if (this.templates.has(name)) return value;
-		const template = Template.of(this.raw[name]);
+		const raw = this.raw[name];
+		const template = Template.of(raw) ?? TemplateCollection.of(raw);
 		const same = template?.fill(json);
 		if (template === undefined || same !== undefined) {
-			this.templates.set(name, same === value ? template : undefined);
+			this.templates.set(name, isSame(same, value) ? template : undefined);
 		}
 		return value;
 	}

@@ -32,6 +32,50 @@ function columnOf(json: unknown, path: readonly string[]): string | number | und
 	return typeof value === 'string' ? value : undefined;
 }
 
+/** A value that is the same for all items, or one that a template fills in. */
+type Filler = (json: unknown) => unknown;
+
+function fillerOf(raw: unknown): Filler | undefined {
+	if (!hasExpression(raw)) return () => raw;
+	const template = Template.of(raw);
+	return template && ((json) => template.fill(json));
+}
+
+/** Whether there is an expression anywhere in a raw parameter: also inside collections and locators. */
+export function hasExpression(raw: unknown): boolean {
+	if (typeof raw === 'string') return raw.startsWith('=');
+	if (Array.isArray(raw)) return raw.some(hasExpression);
+	return isRecord(raw) && Object.values(raw).some(hasExpression);
+}
+
+/** A collection of options, of which each is fixed or a template. */
+export class TemplateCollection {
+	private constructor(private readonly fillers: ReadonlyArray<readonly [string, Filler]>) {}
+
+	/** The collection in a raw parameter; undefined if only n8n can evaluate all of it. */
+	static of(raw: unknown): TemplateCollection | undefined {
+		if (!isRecord(raw)) return undefined;
+		const fillers: Array<readonly [string, Filler]> = [];
+		for (const [name, value] of Object.entries(raw)) {
+			const filler = fillerOf(value);
+			if (filler === undefined) return undefined;
+			fillers.push([name, filler]);
+		}
+		return new TemplateCollection(fillers);
+	}
+
+	/** @returns undefined where n8n has to say what one of them is */
+	fill(json: unknown): Record<string, unknown> | undefined {
+		const values: Record<string, unknown> = {};
+		for (const [name, filler] of this.fillers) {
+			const value = filler(json);
+			if (value === undefined) return undefined;
+			values[name] = value;
+		}
+		return values;
+	}
+}
+
 /**
  * An expression that does no more than put columns of the item into a text, the way the editor
  * writes it when columns are dragged there: `Hello {{ $json.name }}`. n8n takes about 0.1 ms (1.x)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Workflow, type IDataObject, type INodeTypes } from 'n8n-workflow';
-import { Template } from '../../../engine/input/template';
+import { Template, TemplateCollection } from '../../../engine/input/template';
 
 const noTypes = { getByNameAndVersion: () => undefined, getByName: () => undefined };
 
@@ -104,4 +104,34 @@ describe('n8n is left to evaluate', () => {
 			expect(Template.of(`=a {{ $json.${column} }}`)?.fill(json)).toBeUndefined();
 		},
 	);
+});
+
+describe('a collection of options', () => {
+	const options = { onceKey: '={{ $json.number }}', tag: 'spring', timeout: 3, on: true };
+
+	test.each([options, { ...options, list: { rows: [{ a: 'b' }] } }, {}])(
+		'is what n8n makes of it: %p',
+		(collection) => {
+			const items = [{ json }];
+			const byN8n = workflow.expression.getParameterValue(
+				...([collection, null, 0, 0, 'Node', items, 'manual', {}] as const),
+			);
+			expect(TemplateCollection.of(collection)?.fill(json)).toEqual(byN8n);
+		},
+	);
+
+	test.each([
+		{ a: '={{ $now }}' },
+		{ a: { b: '={{ $json.phone }}' } },
+		['={{ $json.phone }}'],
+		'={{ 1 }}',
+	])('is left to n8n: %p', (raw) => {
+		expect(TemplateCollection.of(raw)).toBeUndefined();
+	});
+
+	test('is left to n8n for an item that lacks a column', () => {
+		expect(
+			TemplateCollection.of({ ...options, a: '={{ $json.missing }}' })?.fill(json),
+		).toBeUndefined();
+	});
 });
