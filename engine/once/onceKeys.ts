@@ -1,3 +1,4 @@
+import { systemClock } from '../http/wait';
 import type { KeyStore } from './keyStore';
 
 /** What is known of a key: it is marked as under way now, or it was before, or what it stands for is done. */
@@ -11,23 +12,35 @@ export type KeyState = 'new' | 'unknown' | 'done';
 const known = (key: string): string => `known ${key}`;
 const underWay = (key: string): string => `under way ${key}`;
 
+/** Claims that are under way, or that a process left behind as it died. */
+const MOST_TOKENS = 50;
+
 /** How many marks a store has to keep for so many keys. */
 export function marksOf(keys: number): number {
-	return 2 * keys;
+	return 2 * keys + MOST_TOKENS;
 }
+
+/** What a claim is known by: where its mark is gone, another process has written over all of it. */
+function newToken(): string {
+	return `claim ${crypto.randomUUID()}`;
+}
+
+/** How long another process may take between reading the marks and writing them. */
+const PAUSE_MS = 50;
+const MOST_TRIES = 10;
 
 /** Remembers keys: whoever asks for a key must have its turn. */
 export class OnceKeys {
+	private tokens: string[] = [];
+
 	constructor(private readonly store: KeyStore) {}
 
-	/**
-	 * Marks the new ones among keys as under way. Reads and writes the store once; once more where some
-	 * are not new.
-	 *
-	 * @throws the error of the store: then nothing may be sent
-	 */
-	async claim(keys: readonly string[]): Promise<ReadonlyMap<string, KeyState>> {
-		const there = await this.store.record([...keys.map(known), ...keys.map(underWay)]);
+	/** Asks for keys, which marks the new ones; and whether this claim was there already. */
+	private async ask(
+		keys: readonly string[],
+		token: string,
+	): Promise<{ readonly states: Map<string, KeyState>; readonly isThere: boolean }> {
+		const there = await this.store.record([...keys.map(known), ...keys.map(underWay), token]);
 		const states = new Map<string, KeyState>();
 		const added: string[] = [];
 		for (const key of keys) {
@@ -36,7 +49,33 @@ export class OnceKeys {
 			if (wasUnderWay && !wasKnown) added.push(known(key)); // It would outlast the second mark.
 			if (wasKnown && !wasUnderWay) added.push(underWay(key));
 		}
+		const isThere = there.has(token);
+		if (!isThere && ![...states.values()].includes('new')) added.push(token);
 		if (added.length > 0) await this.store.forget(added);
+		return { states, isThere };
+	}
+
+	/**
+	 * Marks the new ones among keys as under way, and looks again after a pause whether they still are: n8n's
+	 * processes read and write the marks without a lock. Two calls of the store; one more where some are
+	 * not new.
+	 *
+	 * @throws the error of the store: then nothing may be sent
+	 */
+	async claim(keys: readonly string[]): Promise<ReadonlyMap<string, KeyState>> {
+		const token = newToken();
+		const { states } = await this.ask(keys, token);
+		const isLeft = (key: string): boolean => states.get(key) === 'new';
+		let left = keys.filter(isLeft);
+		for (let tries = 0; left.length > 0; tries++) {
+			if (tries === MOST_TRIES) throw new Error('Other processes write over it again and again');
+			await systemClock.sleep(PAUSE_MS);
+			const again = await this.ask(left, token);
+			if (again.isThere) break;
+			for (const [key, state] of again.states) states.set(key, state);
+			left = left.filter(isLeft);
+		}
+		if (left.length > 0) this.tokens.push(token);
 		return states;
 	}
 
@@ -47,6 +86,9 @@ export class OnceKeys {
 	 */
 	async end(done: readonly string[], undone: readonly string[]): Promise<void> {
 		const marks = [...[...done, ...undone].map(underWay), ...undone.map(known)];
-		if (marks.length > 0) await this.store.forget(marks);
+		if (marks.length === 0) return;
+		const { tokens } = this;
+		this.tokens = [];
+		await this.store.forget([...marks, ...tokens]);
 	}
 }

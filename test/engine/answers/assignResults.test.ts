@@ -265,7 +265,9 @@ describe('What a list of results says of the entries of a request', () => {
 });
 
 it('what is only kept has no options of sends', () => {
-	expect(Object.keys(optionsOf(keep))).toEqual(['timeout', 'longestWait']);
+	expect(Object.keys(optionsOf(keep))).toEqual([
+		...['timeout', 'longestWait', 'onceKey', 'onceKeysKept'],
+	]);
 });
 
 it('The hint of a request is worked out once, when its answer is there, and every item gets it', async () => {

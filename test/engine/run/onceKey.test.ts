@@ -93,9 +93,11 @@ describe('A Once Key', () => {
 			if (number === 2) atDeath = database.marks;
 			return paid(request, number);
 		};
-		await executions(database, [payments('a', 'b', 'c'), dying]);
-		const after = await executions(new ProcessedData(atDeath), [payments('a', 'b', 'c')]);
-		expect(after).toEqual({ outputs: [[done('a'), unknown, ok]], sent: [1] });
+		// After the first answer two may be under way.
+		const four = payments('a', 'b', 'c', 'd');
+		await executions(database, [four, dying]);
+		const after = await executions(new ProcessedData(atDeath), [four]);
+		expect(after).toEqual({ outputs: [[done('a'), unknown, unknown, ok]], sent: [1] });
 	});
 
 	it('is kept in its place, and paired', async () => {
@@ -186,5 +188,33 @@ describe('Executions that meet at one key', () => {
 		await clock.during(() => Promise.all(runs.map((run) => run.run())));
 		const { sent } = await executions(database, [payments(...keys)]);
 		expect(sent).toEqual([0]);
+	});
+});
+
+describe('Another process that reads and writes in the same instant', () => {
+	/** Its write comes after that of the first call, and is made of what there was before. */
+	async function meeting(marks: readonly string[]) {
+		const database = new ProcessedData();
+		let isFirst = true;
+		const { helpers } = database;
+		const overwritten = Object.assign(new ProcessedData(), { helpers: { ...helpers } });
+		overwritten.helpers.checkProcessedAndRecord = async (...call) => {
+			const answer = await helpers.checkProcessedAndRecord(...call);
+			if (isFirst) database.marks = marks;
+			isFirst = false;
+			return answer;
+		};
+		const first = await executions(overwritten, [payments('a')]);
+		return { first, again: await executions(database, [payments('a')]) };
+	}
+
+	it('keeps the key from being sent if it has claimed the same one', async () => {
+		const { first } = await meeting(['known a', 'under way a', 'claim other']);
+		expect(first).toEqual({ outputs: [[unknown]], sent: [0] });
+	});
+
+	it('makes no key forgotten if it has claimed another', async () => {
+		const { first, again } = await meeting(['known b', 'under way b', 'claim other']);
+		expect([first.sent, again]).toEqual([[1], { outputs: [[done('a')]], sent: [0] }]);
 	});
 });
