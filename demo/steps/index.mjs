@@ -121,7 +121,7 @@ function directions(simulator, n8n, login) {
   Requests   ${control}/requests (what reached the simulator)
 
   Drop a voice message:
-  curl -X POST ${webhook} -H 'content-type: application/json' -d '{"phoneNumbers":"${phoneNumber}"}'
+  curl -X POST ${webhook} -H 'content-type: application/json' -d '{"orderId":"A-1001","phoneNumbers":"${phoneNumber}"}'
 
   Send in the editor, and watch what comes back:
   - "Clean a phone list", from "Start the Check": each result starts it again, after 3 seconds.

@@ -9,6 +9,11 @@ export const voiceDropExample = 'webhook-drops-a-voice-message';
 /** A number that is reserved for fiction, like all of 06 39 98. */
 export const phoneNumber = '0639980012';
 
+/** By which the example knows an order again: each call that is to send needs another. */
+export function newOrder() {
+	return { orderId: crypto.randomUUID(), phoneNumbers: phoneNumber };
+}
+
 /**
  * Where the second example listens.
  *
@@ -27,7 +32,7 @@ export function webhookAddress({ address }) {
  */
 export async function callWebhook(n8n, simulator) {
 	const [{ status, text }, seen] = await step('Calling the webhook', () =>
-		witness(simulator, () => postJson(webhookAddress(n8n), { phoneNumbers: phoneNumber })),
+		witness(simulator, () => postJson(webhookAddress(n8n), newOrder())),
 	);
 	const { campaignId, recipients, cost, currency } = parse(text);
 	say(

@@ -34,7 +34,8 @@ describe('npm start', () => {
 
 		expect((await fetch(`${editor}/`)).headers.get('content-type')).toContain('text/html');
 		expect(await post(`${editor}/rest/login`, { emailOrLdapLoginId: email, password })).toBe(200);
-		expect(await post(String(webhook), { phoneNumbers: '0639980012' })).toBe(200);
+		const order = { orderId: 'A-1001', phoneNumbers: '0639980012' };
+		expect(await post(String(webhook), order)).toBe(200);
 
 		start.signal('SIGINT');
 		await start.succeeded();
