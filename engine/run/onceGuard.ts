@@ -59,6 +59,8 @@ export class OnceGuard {
 	private readonly lookedUp = new Map<string, Promise<void>>();
 	private readonly claimed = new Set<string>();
 	private readonly turns = new Set<string>();
+	/** Whether there are items that were not sent, since their key was done. */
+	hasFoundDone = false;
 	/** The items that are to be sent unless their key is known. */
 	readonly tasks: readonly Task[];
 
@@ -131,6 +133,7 @@ export class OnceGuard {
 	}
 
 	private setDone({ index }: Task, onceKey: string): void {
+		this.hasFoundDone = true;
 		const json = { alreadyDone: true, onceKey };
 		this.ledger.set(index, { kind: 'done', outputs: [{ json }] });
 	}

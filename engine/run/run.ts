@@ -132,8 +132,14 @@ class Run {
 			endListening();
 			this.endPlan?.();
 		}
-		ledger.close(guard?.tasks ?? tasks);
+		await this.close(tasks, guard);
+	}
+
+	private async close(tasks: readonly Task[], guard: OnceGuard | undefined): Promise<void> {
+		this.ledger.close(guard?.tasks ?? tasks);
 		await guard?.end();
+		// To what was not sent, nobody answers.
+		if (guard?.hasFoundDone === true) this.suspension = undefined;
 	}
 
 	private async sendGuarded(tasks: readonly Task[], guard: OnceGuard | undefined): Promise<void> {
