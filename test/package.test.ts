@@ -278,14 +278,15 @@ const ROWS: Readonly<Record<string, ReadonlyArray<Record<string, unknown>>>> = {
 };
 
 it.each([...operations])('the schema of $title is that of its items', async (placed) => {
-	const { example, alreadyDone, sometimes } = placed.operation;
+	const { example, repeat, sometimes } = placed.operation;
 	const run = new WireRun(placed.operation, {
 		parameters: shownIn(placed.operation),
 		rows: ROWS[placed.title] ?? [{}],
 		answer: () => ({ body: example }),
 	});
 	const items = (await run.try()).map(({ json }) => json);
-	const all = [...items, { ...(alreadyDone && { alreadyDone: true }), ...sometimes }];
+	const once = repeat === 'never' && { alreadyDone: true, onceKey: 'order-1001' };
+	const all = [...items, { ...once, ...sometimes }];
 	const schema = readJson(path.join(unpacked, schemaOf(placed)));
 	expect(schema).toHaveProperty('version', 1);
 	expect(new Set(typesOf(schema))).toEqual(new Set(all.flatMap((item) => typesIn(item))));
