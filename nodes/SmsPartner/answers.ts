@@ -1,9 +1,8 @@
-import { Bursts } from '../../engine/inbound/bursts';
 import { recipientKey } from '../../engine/values/recipientKey';
 import { toText } from '../../engine/values/convert';
 import type { Answer, Heard } from '../../engine/waiting/resume';
 import { country } from '../../partner/products';
-import { askedStatuses } from './events/askedStatuses';
+import { askedStatuses, reportBursts, WAITING } from './events/askedStatuses';
 import { reply } from './events/reply';
 import { stop } from './events/stop';
 
@@ -18,10 +17,7 @@ const replied: Answer = ({ call, sent }) => {
 	return { ...item, isStop: event === stop, receivedAt: call.receivedAt };
 };
 
-/** Reports come in bursts: between two questions about one message, so much time goes by. */
-const PAUSE_MS = 5000;
-const QUESTIONS_AT_ONCE = 5;
-const bursts = new Bursts<Heard>(PAUSE_MS, QUESTIONS_AT_ONCE);
+const bursts = reportBursts<Heard>();
 
 /** A report says only that there is something to ask the API for: what it holds is documented nowhere. */
 const delivered: Answer = async (heard) => {
@@ -34,7 +30,7 @@ const delivered: Answer = async (heard) => {
 		const statuses = await askedStatuses(context, { messageId });
 		return statuses.find((one) => one.recipient === recipient);
 	});
-	if (own === undefined || own.status === 'waiting') return undefined;
+	if (own === undefined || own.status === WAITING) return undefined;
 	return { ...own.output, phoneNumber: toText(sent.phoneNumber), receivedAt: call.receivedAt };
 };
 

@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { lookUpAll } from '../../../engine/exchange/lookUp';
+import { Bursts } from '../../../engine/inbound/bursts';
 import { recipientKey } from '../../../engine/values/recipientKey';
 import { WaitBudget } from '../../../engine/http/waitBudget';
 import type { AlreadyDone, Operation } from '../../../engine/operation/operation';
@@ -17,6 +18,18 @@ const UNKNOWN_MESSAGE: AlreadyDone = {
 	codes: ['3', '4', '6', '9'],
 	when: 'the message is not known',
 };
+
+/** Reports on one message come in bursts: between two questions about it, so much time goes by. */
+const PAUSE_MS = 5000;
+const QUESTIONS_AT_ONCE = 5;
+
+/** Many reports on one message become few questions. */
+export function reportBursts<Call>(): Bursts<Call> {
+	return new Bursts<Call>(PAUSE_MS, QUESTIONS_AT_ONCE);
+}
+
+/** The only status that is not final (docs/api/sms-partner.md 9.3). */
+export const WAITING = 'waiting';
 
 /** By what the API is asked for the recipients of a message. */
 export type Asked = { readonly messageId: string } | { readonly tag: string };

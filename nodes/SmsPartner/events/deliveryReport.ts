@@ -1,7 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { booleanField } from '../../../engine/fields/fields';
 import { recipientKey } from '../../../engine/values/recipientKey';
-import { Bursts } from '../../../engine/inbound/bursts';
 import { systemClock } from '../../../engine/http/wait';
 import type { AskedEvent, IncomingCall } from '../../../engine/inbound/incoming';
 import { digestOfCall, isRepeat } from '../../../engine/inbound/repeats';
@@ -10,23 +9,17 @@ import { known, toBoolean, toItem, toText } from '../../../engine/values/convert
 import { idOf } from '../../../engine/work/references';
 import { calledNumber } from '../../../partner/eventFields';
 import { smsPartner } from '../../../partner/products';
-import { askedStatuses, type Asked, type Status } from './askedStatuses';
+import { askedStatuses, reportBursts, WAITING, type Asked, type Status } from './askedStatuses';
 import { GivenOut } from './givenOut';
 
 const EVENT = 'deliveryReport';
 
-/** Reports on one message come in bursts: between two questions about it, so much time goes by. */
-const PAUSE_MS = 5000;
-const QUESTIONS_AT_ONCE = 5;
-const bursts = new Bursts<IncomingCall>(PAUSE_MS, QUESTIONS_AT_ONCE);
+const bursts = reportBursts<IncomingCall>();
 
 /** Where it stands in the static data of the trigger. */
 const STORED = 'deliveryReports';
 /** Of each trigger: calls that come at the same time all have the same stored data. */
 const givenOut = new Map<string, GivenOut>();
-
-/** The only status that is not final (docs/api/sms-partner.md 9.3). */
-const WAITING = 'waiting';
 
 /** No document has the body of a report: all spellings that the API has elsewhere, without their signs. */
 const ID_NAMES = ['messageid', 'msgid', 'idmessage', 'smsid'];
