@@ -116,7 +116,7 @@ function hasClock({ clock = [] }: Results, engine: EngineName): boolean {
 function titleOf(results: Results, engine: EngineName, figure: Panel['figure']): string {
 	if (figure === 'cpuMs') return `n8n-core ${engine}: CPU time of n8n's process`;
 	const more = hasClock(results, engine) ? `, ${DRAWN_MS} ms an answer` : '';
-	return `n8n-core ${engine}: time until it is done${more}`;
+	return `n8n-core ${engine}: time${more}`;
 }
 
 function curve(results: Results, panel: Panel, subject: Subject): string {

@@ -107,10 +107,10 @@ function declared(cause: Cause, retryAfterMs: number | undefined): Declared {
 	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
 }
 
-/** What was done before a run stopped, for whoever has to run the rest. */
+/** Which items were completed, and which were not, for whoever has to run the rest. */
 function progress({ done, partly = [], unknown = [], notSent }: RunProgress): string {
 	const parts = [
-		...(done.length ? [`Done before that: ${itemsInWords(done)}.`] : []),
+		...(done.length ? [`Completed: ${itemsInWords(done)}.`] : []),
 		...(partly.length ? [`Partly sent: ${itemsInWords(partly)}.`] : []),
 		...(unknown.length ? [`Unknown whether sent: ${itemsInWords(unknown)}.`] : []),
 		...(notSent.length ? [`Not sent: ${itemsInWords(notSent)}.`] : []),

@@ -54,7 +54,7 @@ describe.each(lines)('Contacts that are created together, in line %s', (line) =>
 			const rows = rowsFor(mobile(1), MICHEL, mobile(2));
 			const run = await stage.run(createContact(toCustomers), { rows });
 			expect(told(run)).toMatch(/item 1: The phone number is in the group already/);
-			expect(told(run)).toContain('Done before that: items 0, 2.');
+			expect(told(run)).toContain('Completed: items 0, 2.');
 		});
 
 		it('fail as the later one where a number comes twice with other names', async () => {

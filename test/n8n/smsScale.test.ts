@@ -175,7 +175,7 @@ describe.each(lines)('Sending many SMS, in line %s', (line) => {
 		// The third request was under way with the second.
 		expect(stage.wire).toHaveLength(3);
 		expect(told(run)).toMatch(
-			/Done before that: items 0-499, 1000-1499\..* Not sent: items 1500-1999\./,
+			/Completed: items 0-499, 1000-1499\..* Not sent: items 1500-1999\./,
 		);
 	});
 

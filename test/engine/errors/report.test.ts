@@ -224,7 +224,7 @@ describe('the error of a node', () => {
 	it('says what was done and what was not sent', () => {
 		const others: RunProgress = { done: [0, 1], notSent: [3, 4, 5] };
 		expect(toNodeError(node, rejected, at(pay, 2), secrets, others).description).toMatch(
-			/Done before that: items 0-1\. Not sent: items 3-5\.$/,
+			/Completed: items 0-1\. Not sent: items 3-5\.$/,
 		);
 	});
 

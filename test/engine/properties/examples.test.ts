@@ -136,7 +136,7 @@ describe('the error that stops a run', () => {
 		const attempt = await run.try();
 		const { message, description } = 'error' in attempt ? attempt.error : {};
 		expect(message).toContain('item 1: It is unknown whether this took effect');
-		expect(description).toContain('Done before that: items 0, 5.');
+		expect(description).toContain('Completed: items 0, 5.');
 		expect(description).toContain('Unknown whether sent: items 2-4. Not sent: item 6.');
 	});
 

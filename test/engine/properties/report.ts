@@ -31,7 +31,7 @@ function itemsIn(words: string | undefined): number[] {
 }
 
 const lists: ReadonlyArray<readonly [RegExp, Told['fate']]> = [
-	[/Done before that: items? ([\d, -]+)\./, 'sent'],
+	[/Completed: items? ([\d, -]+)\./, 'sent'],
 	[/Partly sent: items? ([\d, -]+)\./, 'partly'],
 	[/Unknown whether sent: items? ([\d, -]+)\./, 'unknown'],
 	[/Not sent: items? ([\d, -]+)\./, 'not sent'],
