@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { INodeType } from 'n8n-workflow';
+import { NodeHelpers, type INodeType } from 'n8n-workflow';
 import { MailPartner } from '../../nodes/MailPartner/MailPartner.node';
 import { SmsPartner } from '../../nodes/SmsPartner/SmsPartner.node';
 import { VoicePartner } from '../../nodes/VoicePartner/VoicePartner.node';
@@ -69,6 +69,12 @@ const NAMES = {
 		'subaccount.removeCredit',
 	],
 };
+/** The resource that a fresh node sends with. */
+const OPENS_ON: Readonly<Record<string, string>> = {
+	smsPartner: 'sms',
+	voicePartner: 'voiceMessage',
+	mailPartner: 'email',
+};
 /** What reads with a POST: it is free and changes nothing (docs/api/sms-partner.md 12.2, 13.1). */
 const READING_POSTS = [
 	'smsPartner phoneNumber.checkFormat',
@@ -96,6 +102,12 @@ describe.each(nodes)('%s', (folder, { description, methods, ...node }) => {
 
 	it('has the name of its folder', () => {
 		expect(description.name).toBe(`${folder[0]?.toLowerCase()}${folder.slice(1)}`);
+	});
+
+	it('opens on its send', () => {
+		const { properties } = description;
+		const fresh = NodeHelpers.getNodeParameters(properties, {}, true, false, null, description);
+		expect(fresh).toMatchObject({ resource: OPENS_ON[description.name], operation: 'send' });
 	});
 
 	it('can be used by an AI agent', () => {

@@ -4,5 +4,5 @@ import { email } from './email';
 import { subaccount } from './subaccount';
 import { unsubscribe } from './unsubscribe';
 
-/** The resources of the panel. */
-export const resources: readonly Resource[] = [account, email, subaccount, unsubscribe];
+/** The resources of the panel; a new node starts with the first. */
+export const resources: readonly Resource[] = [email, unsubscribe, account, subaccount];

@@ -4,5 +4,5 @@ import { audioFile } from './audioFile';
 import { voiceMessage } from './voiceMessage';
 import { voiceSms } from './voiceSms';
 
-/** The resources of the panel. */
-export const resources: readonly Resource[] = [account, audioFile, voiceMessage, voiceSms];
+/** The resources of the panel; a new node starts with the first. */
+export const resources: readonly Resource[] = [voiceMessage, voiceSms, audioFile, account];
