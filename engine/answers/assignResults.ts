@@ -45,7 +45,7 @@ function verdictOn(row: Row, reading: OperationReading): EntryVerdict {
 /** The answer refuses an entry, but names it in no way that is known: it may be any that is not named. */
 const WHICH_IS_UNKNOWN: Reason = {
 	what: 'The API refused a part of the request, and its answer does not show which one',
-	next: 'Switch "Combine Items" off to see which one it is.',
+	next: 'Switch the option "Combine Items" off to see which one it is.',
 	fate: 'unknown',
 };
 

@@ -11,8 +11,7 @@ import {
 import type { ItemFile } from '../operation/file';
 import type { Operation } from '../operation/operation';
 import {
-	combineItems,
-	mayCombine,
+	combines,
 	maySimplify,
 	optionsOf,
 	returnAll,
@@ -121,7 +120,6 @@ export class Parameters {
 	private readonly timezone: string;
 	private readonly raw: Readonly<Record<string, unknown>>;
 	private readonly options: Fields;
-	private readonly combineItems: Field<boolean>;
 	private readonly constants = new Map<string, unknown>();
 	/** The parameters that have been looked at, and those among them that need no evaluation by n8n. */
 	private readonly templates = new Map<string, Template | TemplateCollection | undefined>();
@@ -136,7 +134,6 @@ export class Parameters {
 		this.timezone = context.getTimezone();
 		this.raw = context.getNode().parameters;
 		this.options = optionsOf(operation);
-		this.combineItems = combineItems(operation);
 	}
 
 	private valueOf(name: string, index: number, fallback: unknown): unknown {
@@ -226,7 +223,7 @@ export class Parameters {
 		return {
 			params,
 			simplify: !maySimplify(operation) || own('simplify', simplify),
-			combines: mayCombine(operation) && own('combineItems', this.combineItems),
+			combines: combines(operation, options),
 			limit: isAll ? Infinity : own('limit', limit),
 		};
 	}

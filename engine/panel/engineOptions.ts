@@ -1,4 +1,5 @@
 import { booleanField, choiceField, countField, textField } from '../fields/fields';
+import type { Batch } from '../operation/batch';
 import type { Field, Fields, Params } from '../operation/field';
 import type { AlreadyDone, Operation } from '../operation/operation';
 import type { Wait } from '../operation/wait';
@@ -75,6 +76,16 @@ const onceKeysToKeep = countField({
 		'How many Once Keys n8n keeps for this node: the newest ones. A run with more of them stops before anything is sent.',
 });
 
+function combineItems({ combined, entryNoun, hint, maxEntries }: Batch): Field<boolean> {
+	return booleanField({
+		displayName: 'Combine Items',
+		type: 'boolean',
+		default: combined,
+		description: `Whether items share requests, up to ${maxEntries} ${entryNoun} in each. Each item still gets its own output item.`,
+		...(hint && { hint }),
+	});
+}
+
 /** What an operation finds done already is a success, if the user wants it so. */
 function ignoreAlreadyDone({ when }: AlreadyDone): Field<boolean> {
 	return booleanField({
@@ -90,6 +101,7 @@ export interface EngineOptions {
 	readonly timeout?: number;
 	readonly longestWait?: number;
 	readonly _format?: 'json' | 'xml';
+	readonly combineItems?: boolean;
 	readonly maxRecipients?: number;
 	readonly checkOnly?: boolean;
 	readonly ignoreAlreadyDone?: boolean;
@@ -113,8 +125,13 @@ export function onceKeysKept(options: EngineOptions): number {
 }
 
 /** Whether items can share requests at all. */
-export function mayCombine({ request }: Operation): boolean {
+function mayCombine(request: Operation['request']): request is Batch {
 	return request.kind === 'batch' && request.maxEntries > 1;
+}
+
+/** Whether an item shares requests with others: as its option says, or else as the operation does. */
+export function combines({ request }: Operation, { combineItems }: EngineOptions): boolean {
+	return mayCombine(request) && (combineItems ?? request.combined);
 }
 
 /** What an operation waits for after it has sent, if it does. */
@@ -140,6 +157,7 @@ export function optionsOf(operation: Operation): Fields {
 		...operation.options,
 		timeout,
 		longestWait,
+		...(mayCombine(operation.request) && { combineItems: combineItems(operation.request) }),
 		...(isSending(operation) && { checkOnly }),
 		...(isSending(operation) && waitOf(operation) === undefined && { maxRecipients }),
 		...(operation.repeat === 'never' && { onceKey, onceKeysKept: onceKeysToKeep }),
@@ -179,16 +197,3 @@ export const simplify = booleanField({
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 });
-
-/** Whether items share requests. */
-export function combineItems({ request }: Operation): Field<boolean> {
-	const isBatch = request.kind === 'batch';
-	const upTo = isBatch ? `${request.maxEntries} ${request.entryNoun}` : '';
-	return booleanField({
-		displayName: 'Combine Items',
-		type: 'boolean',
-		default: isBatch && request.combined,
-		description: `Whether items share requests, up to ${upTo} in each. Each item still gets its own output item.`,
-		...(isBatch && request.hint && { hint: request.hint }),
-	});
-}

@@ -1,16 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { Field } from '../operation/field';
 import type { Operation, Resource } from '../operation/operation';
-import {
-	combineItems,
-	limit,
-	mayCombine,
-	maySimplify,
-	optionsOf,
-	returnAll,
-	simplify,
-	waitOf,
-} from './engineOptions';
+import { limit, maySimplify, optionsOf, returnAll, simplify, waitOf } from './engineOptions';
 
 /**
  * A field as n8n shows it.
@@ -69,7 +60,6 @@ function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 			return required ? { ...shown, required } : shown;
 		}),
 		...(operation.listName ? paging(shownFor) : []),
-		...(mayCombine(operation) ? [property('combineItems', combineItems(operation), shownFor)] : []),
 		...(maySimplify(operation) ? [property('simplify', simplify, shownFor)] : []),
 		...(Object.keys(optionsOf(operation)).length === 0 ? [] : [collection(operation, shownFor)]),
 	];

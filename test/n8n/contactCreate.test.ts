@@ -166,7 +166,8 @@ describe.each(lines)('Creating contacts, in line %s', (line) => {
 			const rows = rowsFor(mobile(1), MICHEL);
 			const run = await stage.run(node, { rows });
 			expect(run.json('Partner')).toMatchObject([{ contactId: 'contact-1' }, { error: IN_GROUP }]);
-			const again = await stage.run(createContact({ ...toCustomers, ...apart, ...ignoring }), {
+			const options = { ...apart.options, ...ignoring.options };
+			const again = await stage.run(createContact({ ...toCustomers, options }), {
 				rows: rowsFor(MICHEL),
 			});
 			expect(again.json('Partner')).toEqual([
@@ -204,7 +205,9 @@ describe.each(lines)('Creating contacts, in line %s', (line) => {
 		['several', rowsFor(mobile(1), mobile(2))],
 	])('say that the group is not there: %s', async (_, rows) => {
 		const run = await stage.run(createContact({ groupId: byId('9999') }), { rows });
-		expect(told(run)).toMatch(/contact group does not exist[\s\S]*switch "Combine Items" off/);
+		expect(told(run)).toMatch(
+			/contact group does not exist[\s\S]*switch the option "Combine Items" off/,
+		);
 	});
 
 	it('leave the others of the group as they are', async () => {

@@ -10,7 +10,7 @@ export const CONTINUE = { onError: 'continueRegularOutput' } as const;
 export const MICHEL = '+33639980021';
 export const toCustomers = { groupId: byId(String(demoGroups.customers)) };
 /** Without a request for several. */
-export const apart = { combineItems: false };
+export const apart = { options: { combineItems: false } };
 export const ignoring = { options: { ignoreAlreadyDone: true } };
 export const rowsFor = (...numbers: string[]) => numbers.map((to) => ({ to }));
 export const IN_GROUP: unknown = expect.stringMatching(

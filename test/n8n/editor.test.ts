@@ -73,16 +73,7 @@ describeWithBrowser(`n8n's editor in a browser${reason}`, () => {
 		['SMS Credits', ['Credential', 'Resource', 'Operation', 'Simplify', 'Options']],
 		[
 			'SMS Send',
-			[
-				'Credential',
-				'Resource',
-				'Operation',
-				'Phone Numbers',
-				'Message',
-				'Combine Items',
-				'Simplify',
-				'Options',
-			],
+			['Credential', 'Resource', 'Operation', 'Phone Numbers', 'Message', 'Simplify', 'Options'],
 		],
 		[
 			'Wrong Subaccount',
@@ -97,7 +88,6 @@ describeWithBrowser(`n8n's editor in a browser${reason}`, () => {
 				'Audio File',
 				'Phone Numbers',
 				'Email for Notification',
-				'Combine Items',
 				'Simplify',
 				'Options',
 			],

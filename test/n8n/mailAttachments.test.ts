@@ -69,7 +69,7 @@ describe.each(lines)('Attachments of mails, in line %s', (line) => {
 
 	it('part the combined items: those with the same file share a request', async () => {
 		const files = ['x', 'y', 'x'].map((text) => ({ data: textFile(text, 'a.txt') }));
-		const node = sendMail({ ...toEach, combineItems: true, options: { attachments: 'data' } });
+		const node = sendMail({ ...toEach, options: { combineItems: true, attachments: 'data' } });
 		await stage.run(node, { rows, files });
 		expect(stage.bodies).toMatchObject([
 			{
@@ -83,7 +83,7 @@ describe.each(lines)('Attachments of mails, in line %s', (line) => {
 	it('go again with each part of a refused request', async () => {
 		stage.simulator.state.mail.poisoned.add('b@example.com');
 		const files = rows.map(() => ({ data: textFile('x', 'a.txt') }));
-		const node = sendMail({ ...toEach, combineItems: true, options: { attachments: 'data' } });
+		const node = sendMail({ ...toEach, options: { combineItems: true, attachments: 'data' } });
 		const run = await stage.run({ ...node, ...continuing }, { rows, files });
 		expect(run.json('Partner')).toMatchObject([
 			{ recipients: 1 },

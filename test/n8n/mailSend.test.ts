@@ -12,7 +12,7 @@ function rowsOf(count: number): Array<{ to: string }> {
 }
 
 const toEach = { to: '={{ $json.to }}' };
-const combined = { ...toEach, combineItems: true };
+const combined = { ...toEach, options: { combineItems: true } };
 
 describe.each(lines)('Mails, in line %s', (line) => {
 	const stage = setStage(line);
@@ -186,7 +186,7 @@ describe.each(lines)('Mails, in line %s', (line) => {
 	);
 
 	it('shows with Check Only what would be sent', async () => {
-		const options = { checkOnly: true };
+		const options = { ...combined.options, checkOnly: true };
 		const run = await stage.run(sendMail({ ...combined, options }), { rows: rowsOf(2) });
 		const checked = {
 			status: 'checked',

@@ -89,8 +89,8 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 	),
 	[
 		'no word on Combine Items',
-		sendVoice({ combineItems: '={{ null }}' }),
-		/"Combine Items" must be/,
+		sendVoice({ options: { combineItems: '={{ null }}' } }),
+		/"Combine Items" is empty/,
 	],
 	['a word on Simplify', addCredit({ simplify: '={{ "perhaps" }}' }), /"Simplify" must be/],
 	[

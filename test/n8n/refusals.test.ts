@@ -163,7 +163,8 @@ describe.each(lines)('What the API refuses, in line %s', (line) => {
 	it('hurts only its own item under Continue', async () => {
 		const tokenAudio = byId('={{ $json.audio }}');
 		const phoneNumbers = '={{ $json.to }}';
-		const alone = sendVoice({ tokenAudio, phoneNumbers, combineItems: false });
+		const options = { combineItems: false };
+		const alone = sendVoice({ tokenAudio, phoneNumbers, options });
 		const node = { ...alone, onError: 'continueRegularOutput' as const };
 		const rows = [demoAudioTokens.welcome, 'nothing', demoAudioTokens.welcome].map(
 			(audio, index) => ({ audio, to: `061234567${index}` }),

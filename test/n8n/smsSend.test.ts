@@ -171,7 +171,7 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 	});
 
 	it('sends an item each by itself without Combine Items', async () => {
-		await stage.run(sendSms({ combineItems: false }), { rows: personalised(3) });
+		await stage.run(sendSms({ options: { combineItems: false } }), { rows: personalised(3) });
 		expect(stage.wire).toEqual(['POST /send', 'POST /send', 'POST /send']);
 	});
 

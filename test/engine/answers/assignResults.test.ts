@@ -266,7 +266,7 @@ describe('What a list of results says of the entries of a request', () => {
 
 it('what is only kept has no options of sends', () => {
 	expect(Object.keys(optionsOf(keep))).toEqual([
-		...['timeout', 'longestWait', 'onceKey', 'onceKeysKept'],
+		...['timeout', 'longestWait', 'combineItems', 'onceKey', 'onceKeysKept'],
 	]);
 });
 

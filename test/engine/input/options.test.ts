@@ -103,45 +103,65 @@ it.each([
 	);
 });
 
+describe('Combine Items', () => {
+	const filled = { phoneNumbers: '0612345678', message: 'a' };
+	const mail = { to: 'a@b.fr', subject: 'a', htmlContent: 'a' };
+	const combines = (operation: Operation, options: INodeParameters) => {
+		const { context } = nodeWith({ ...filled, ...mail, amount: 1, options });
+		return new Parameters(context, operation, FRANCE).read(0).combines;
+	};
+
+	it.each([false, 'false', 'FALSE', ' No ', 'off', 0, '0'])('is off with %p', (combineItems) => {
+		expect(combines(send, { combineItems })).toBe(false);
+	});
+
+	it.each([true, 'True', 'yes', 'on', 1, '1'])('is on with %p', (combineItems) => {
+		expect(combines(sendMail, { combineItems })).toBe(true);
+	});
+
+	it('is on where it was not added, and off for mails', () => {
+		expect(combines(send, {})).toBe(true);
+		expect(combines(sendMail, {})).toBe(false);
+	});
+
+	it.each(['perhaps', 2, {}, []])('is a mistake with %p', (combineItems) => {
+		expect(() => combines(send, { combineItems })).toThrow('"Combine Items" must be true or false');
+	});
+
+	it('means nothing where it is left over from another operation', () => {
+		expect(combines(pay, { combineItems: true })).toBe(false);
+	});
+});
+
 describe('a switch beside the fields', () => {
 	const list = { ...read, listName: 'things' };
 	const wishOf = (operation: Operation, name: string, value: unknown) => {
-		const filled = { thing: 'a', amount: 1, phoneNumbers: '0612345678', message: 'a' };
-		const mail = { to: 'a@b.fr', subject: 'a', htmlContent: 'a' };
-		const parameters = { ...filled, ...mail, [name]: '={{ 1 }}' };
+		const parameters = { thing: 'a', amount: 1, [name]: '={{ 1 }}' };
 		const { context } = nodeWith(parameters, { [name]: [value] });
 		return new Parameters(context, operation, FRANCE).read(0);
 	};
 
 	it.each([false, 'false', 'FALSE', ' No ', 'off', 0, '0'])('is off with %p', (value) => {
 		expect(wishOf(read, 'simplify', value).simplify).toBe(false);
-		expect(wishOf(send, 'combineItems', value).combines).toBe(false);
 		expect(wishOf(list, 'returnAll', value).limit).toBe(50);
 	});
 
 	it.each([true, 'True', 'yes', 'on', 1, '1'])('is on with %p', (value) => {
 		expect(wishOf(read, 'simplify', value).simplify).toBe(true);
-		expect(wishOf(send, 'combineItems', value).combines).toBe(true);
 		expect(wishOf(list, 'returnAll', value).limit).toBe(Infinity);
 	});
 
 	it('has its default where nothing is said', () => {
 		expect(wishOf(read, 'simplify', undefined).simplify).toBe(true);
-		expect(wishOf(send, 'combineItems', undefined).combines).toBe(true);
-		expect(wishOf(sendMail, 'combineItems', undefined).combines).toBe(false);
 		expect(wishOf(list, 'limit', undefined).limit).toBe(50);
 	});
 
 	it.each([null, '', ' ', 'perhaps', 2, {}, []])('is a mistake with %p', (value) => {
 		expect(() => wishOf(read, 'simplify', value)).toThrow('"Simplify" must be true or false');
-		expect(() => wishOf(send, 'combineItems', value)).toThrow(
-			'"Combine Items" must be true or false',
-		);
 		expect(() => wishOf(list, 'returnAll', value)).toThrow('"Return All" must be true or false');
 	});
 
 	it('means nothing where it is left over from another operation', () => {
-		expect(wishOf(pay, 'combineItems', '').combines).toBe(false);
 		expect(wishOf(pay, 'returnAll', '').limit).toBe(Infinity);
 	});
 });

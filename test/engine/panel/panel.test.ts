@@ -164,10 +164,17 @@ describe.each(
 			...(waits ? ['waitNotice'] : []),
 			...fields.filter(([, field]) => isThere(field, defaults)).map(([name]) => name),
 			...paging,
-			...(one.request.kind === 'batch' && one.request.maxEntries > 1 ? ['combineItems'] : []),
 			...(kind === 'local' || one.file || waits ? [] : ['simplify']),
 			...(Object.keys(optionsOf(one)).length === 0 ? [] : ['options']),
 		]);
+	});
+
+	it('has Combine Items among its options, with its hint, where items can share requests', () => {
+		const { request } = one;
+		const { combineItems }: Partial<Record<string, Field<unknown>>> = optionsOf(one);
+		const shares = request.kind === 'batch' && request.maxEntries > 1;
+		expect(combineItems?.shown.default).toBe(shares ? request.combined : undefined);
+		expect(combineItems?.shown.hint).toBe(shares ? request.hint : undefined);
 	});
 
 	it('lets no expression choose which of its fields are there', () => {

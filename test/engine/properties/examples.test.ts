@@ -19,15 +19,13 @@ function lettersTo(
 	const { poisoned = '', ...rest } = behaviour;
 	return new NodeRun({
 		kind: 'bulk',
-		parameters: {
-			...kinds.bulk.parameters({
-				to: '={{ $json.to }}',
-				text: 'A',
-				tag: '',
-				timeout: '={{ $json.timeout }}',
-			}),
-			combineItems: more.combine ?? true,
-		},
+		parameters: kinds.bulk.parameters({
+			to: '={{ $json.to }}',
+			text: 'A',
+			tag: '',
+			timeout: '={{ $json.timeout }}',
+			combine: more.combine ?? true,
+		}),
 		items: items.map((letters, place) => ({
 			json: { to: [...letters].map(numberOf), timeout: 30, ...more.json?.[place] },
 		})),

@@ -15,6 +15,7 @@ export interface RawValues {
 	readonly text: unknown;
 	readonly tag: unknown;
 	readonly timeout: unknown;
+	readonly combine: unknown;
 }
 
 /** One message to one recipient, as the API gets it. */
@@ -104,10 +105,10 @@ const bulk: Kind = {
 	maxEntries: 4,
 	mixesTexts: true,
 	perMinute: Infinity,
-	parameters: ({ to, text, tag, timeout }) => ({
+	parameters: ({ to, text, tag, timeout, combine: combineItems }) => ({
 		phoneNumbers: to,
 		message: text,
-		options: { tag, timeout },
+		options: { tag, timeout, combineItems },
 	}),
 	messagesIn(body) {
 		const { SMSList, tag } = toRecord(body);
@@ -150,11 +151,11 @@ const voice: Kind = {
 	maxEntries: 500,
 	mixesTexts: false,
 	perMinute: 5,
-	parameters: ({ to, text, tag, timeout }) => ({
+	parameters: ({ to, text, tag, timeout, combine: combineItems }) => ({
 		tokenAudio: { __rl: true, mode: 'id', value: text },
 		phoneNumbers: to,
 		emailForNotification: 'nathan@example.com',
-		options: { sender: tag, timeout },
+		options: { sender: tag, timeout, combineItems },
 	}),
 	messagesIn(body) {
 		const { phoneNumbers, tokenAudio, sender } = toRecord(body);

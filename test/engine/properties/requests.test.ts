@@ -52,10 +52,13 @@ function drops(count: number, behaviour: Partial<Behaviour>, more: Partial<Run> 
 	});
 	return new NodeRun({
 		kind: 'voice',
-		parameters: {
-			...kinds.voice.parameters({ to: '={{ $json.to }}', text: 'a7c4', tag: '', timeout: 30 }),
-			combineItems: true,
-		},
+		parameters: kinds.voice.parameters({
+			to: '={{ $json.to }}',
+			text: 'a7c4',
+			tag: '',
+			timeout: 30,
+			combine: true,
+		}),
 		items,
 		continues: true,
 		behaviour: { ...kindBehaviour, ...behaviour },

@@ -124,10 +124,7 @@ function scenarioOf(
 		fields.map((name) => [name, by[name] ? `={{ $json.${name} }}` : constants[name]]),
 	);
 	const { to, text, tag, timeout, combine } = raw;
-	const parameters = {
-		...kinds[kind].parameters({ to, text, tag, timeout }),
-		combineItems: combine,
-	};
+	const parameters = kinds[kind].parameters({ to, text, tag, timeout, combine });
 	const wants = chosen.map((place) => {
 		const row = all[place];
 		return row && first && wantOf(readAs(row, first, by));

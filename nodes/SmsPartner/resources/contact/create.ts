@@ -89,7 +89,7 @@ export const create = operation({
 		// No document has it; the path for lists of contacts is confirmed by none either.
 		404: {
 			meaning: 'The contact group does not exist, or the API takes no contacts together',
-			next: 'Choose the contact group from the list. If it is the right one, switch "Combine Items" off.',
+			next: 'Choose the contact group from the list. If it is the right one, switch the option "Combine Items" off.',
 		},
 	},
 });
