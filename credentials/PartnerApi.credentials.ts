@@ -32,7 +32,8 @@ export class PartnerApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:partner.svg', dark: 'file:partner.dark.svg' };
 
-	documentationUrl = 'https://www.docpartner.dev/api';
+	documentationUrl =
+		'https://github.com/n8n-nodes-smspartner/n8n-nodes-smspartner/blob/main/docs/guide/credential.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -22,6 +22,8 @@ export class MailPartner implements INodeType {
 		version: 1,
 		subtitle: subtitle(resources),
 		description: 'Send mails, see what became of them, and watch the balance of Mail Partner',
+		documentationUrl:
+			'https://github.com/n8n-nodes-smspartner/n8n-nodes-smspartner/blob/main/docs/operations.md#mail-partner',
 		defaults: { name: 'Mail Partner' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -18,6 +18,8 @@ export class PartnerBalanceTrigger implements INodeType {
 		version: 1,
 		subtitle: chosenProducts(),
 		description: purpose,
+		documentationUrl:
+			'https://github.com/n8n-nodes-smspartner/n8n-nodes-smspartner/blob/main/docs/guide/triggers.md#balances',
 		defaults: { name: 'Partner Balance Trigger' },
 		polling: true,
 		inputs: [],

@@ -31,6 +31,8 @@ export class SmsPartner implements INodeType {
 		subtitle: subtitle(resources),
 		description:
 			'Send SMS, follow their delivery, keep contacts, check phone numbers and move credit with SMS Partner',
+		documentationUrl:
+			'https://github.com/n8n-nodes-smspartner/n8n-nodes-smspartner/blob/main/docs/operations.md#sms-partner',
 		defaults: { name: 'SMS Partner' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -28,6 +28,8 @@ export class VoicePartner implements INodeType {
 		subtitle: subtitle(resources),
 		description:
 			'Leave voice messages on voicemails, have texts spoken on the phone, and watch the balance of Voice Partner',
+		documentationUrl:
+			'https://github.com/n8n-nodes-smspartner/n8n-nodes-smspartner/blob/main/docs/operations.md#voice-partner',
 		defaults: { name: 'Voice Partner' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -21,6 +21,8 @@ export class VoicePartnerTrigger implements INodeType {
 		version: 1,
 		subtitle: chosenEvents(events),
 		description: whatItDoes,
+		documentationUrl:
+			'https://github.com/n8n-nodes-smspartner/n8n-nodes-smspartner/blob/main/docs/guide/triggers.md',
 		defaults: { name: 'Voice Partner Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -6,6 +6,8 @@ import { outputOf } from '../../tools/schemas';
 import { anchor } from '../../tools/docs/markdown';
 import { outputMeanings, meaningKey } from '../../tools/docs/outputMeanings';
 import { onTheWeb, pages } from '../../tools/docs/pages';
+import { PartnerApi } from '../../credentials/PartnerApi.credentials';
+import { nodeTypes } from '../nodes/nodeTypes';
 import { operations } from '../nodes/operations';
 import { triggers } from '../nodes/triggers';
 
@@ -131,8 +133,9 @@ describe('the meanings of output fields', () => {
 	});
 });
 
-/** All documents of the repository. */
-const documents = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], {
+/** All documents of the repository, and what n8n takes links to them from. */
+const kinds = ['*.md', '*.node.ts', '*.node.json', '*.credentials.ts'];
+const documents = execFileSync('git', ['ls-files', '-co', '--exclude-standard', ...kinds], {
 	cwd: root,
 	encoding: 'utf8',
 })
@@ -141,8 +144,8 @@ const documents = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 
 
 /** The addresses that a document links to, wherever in a text or at its end they stand. */
 function linksIn(text: string): string[] {
-	const found = text.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm);
-	return [...found].map(([, inText, atEnd]) => inText ?? atEnd ?? '');
+	const found = text.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$|['"](https:[^'"\s]+)['"]/gm);
+	return [...found].map(([, inText, atEnd, quoted]) => inText ?? atEnd ?? quoted ?? '');
 }
 
 describe.each(documents)('the links of %s', (name) => {
@@ -167,6 +170,53 @@ describe.each(documents)('the links of %s', (name) => {
 		);
 		expect(lost.map(({ link }) => link)).toEqual([]);
 	});
+});
+
+/** Where the "Docs" link of a node leads, and what its codex names first. */
+const DOCS: Readonly<Record<string, string>> = {
+	smsPartner: 'docs/operations.md#sms-partner',
+	smsPartnerTrigger: 'docs/guide/triggers.md',
+	voicePartner: 'docs/operations.md#voice-partner',
+	voicePartnerTrigger: 'docs/guide/triggers.md',
+	mailPartner: 'docs/operations.md#mail-partner',
+	partnerBalanceTrigger: 'docs/guide/triggers.md#balances',
+};
+const CREDENTIAL = onTheWeb('docs/guide/credential.md');
+
+describe("n8n's links to the guide", () => {
+	it.each([...nodeTypes])('lead from $description.name to what it does', (nodeType) => {
+		const { description, codex } = nodeType;
+		const docs = onTheWeb(DOCS[description.name] ?? '');
+		expect(description.documentationUrl).toBe(docs);
+		// n8n adds parameters to the end of this one: it has no place for a heading.
+		expect(codex.resources.primaryDocumentation[0]?.url).toBe(docs.replace(/#.*/, ''));
+		expect(codex.resources.credentialDocumentation).toEqual([{ url: CREDENTIAL }]);
+	});
+
+	it('lead from the credential to where its fields are explained', () => {
+		const { documentationUrl, properties } = new PartnerApi();
+		expect(documentationUrl).toBe(CREDENTIAL);
+		const fields = properties.filter(({ type }) => type !== 'notice');
+		for (const { displayName } of fields)
+			expect(read('docs/guide/credential.md')).toContain(displayName);
+	});
+});
+
+/** What npm shows of a package. */
+interface Manifest {
+	readonly homepage: string;
+	readonly repository: { readonly url: string };
+	readonly bugs: { readonly url: string };
+}
+
+it('package.json has one address, from which all links to the repository are made', () => {
+	const { homepage, bugs, repository }: Manifest = JSON.parse(read('package.json'));
+	const address = onTheWeb('').replace('/blob/main/', '');
+	expect([repository.url, homepage, bugs.url]).toEqual([
+		`git+${address}.git`,
+		`${address}#readme`,
+		`${address}/issues`,
+	]);
 });
 
 describe.each(['CONTRIBUTING.md', 'docs/architecture.md'])('%s', (name) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Results } from '../../bench/results';
 import { summary } from '../../bench/summary';
@@ -40,7 +40,10 @@ function read(name: string): string {
 
 function page(name: string, make: (found: string) => string): Page {
 	const found = read(name);
-	return { name, file: path.join(root, name), found, wanted: formatted(name, make(found)) };
+	const made = make(found);
+	// What has not changed is formatted: "npm test" checks it.
+	const wanted = made === found ? found : formatted(name, made);
+	return { name, file: path.join(root, name), found, wanted };
 }
 
 /** Where a file of the repository is read on the web: the README is also read where other files are not. */
@@ -49,16 +52,31 @@ export function onTheWeb(file: string): string {
 	return `${repository.url.replace(/^git\+|\.git$/g, '')}/blob/main/${file}`;
 }
 
-/** The pages that are made of the operations' descriptions and of other code, wholly or in parts. */
+/** A text whose links to files of the repository start with its present address, whatever it was before. */
+function readdressed(text: string): string {
+	return text.replace(/https:[^\s'"()]+?\/blob\/main\//g, onTheWeb(''));
+}
+
+/** What n8n takes links to the guide from. They are literals: n8n's lint rules read nothing else, and JSON has none. */
+function linkingSources(): string[] {
+	return ['nodes', 'credentials'].flatMap((folder) =>
+		readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+			.filter((name) => /\.(?:node|credentials)\.(?:ts|json)$/.test(name))
+			.map((name) => path.posix.join(folder, ...name.split(path.sep))),
+	);
+}
+
+/** The pages that are made of the operations' descriptions and of other code, wholly or in parts; and what links to them. */
 export function pages(): Page[] {
 	const results: Results = JSON.parse(read('bench/results.json'));
 	const names = namesOf(nodes, onTheWeb(OPERATIONS));
 	return [
-		page('README.md', (found) => withParts(found, new Map([['operations', names]]))),
+		page('README.md', (found) => withParts(readdressed(found), new Map([['operations', names]]))),
 		page(OPERATIONS, operationsPage),
 		page('docs/guide/speed.md', (found) =>
 			withParts(found, new Map([['benchmark', summary(results)]])),
 		),
 		page('CONTRIBUTING.md', (found) => contributingFrom(found, read)),
+		...linkingSources().map((name) => page(name, readdressed)),
 	];
 }
