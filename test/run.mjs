@@ -58,7 +58,7 @@ function isInstalled() {
 	return versionsIn('node_modules/.package-lock.json') === versionsIn('package-lock.json');
 }
 
-const inRealN8n = ['test/n8n/start', 'test/n8n/editor', 'test/n8n/examples'];
+const inRealN8n = ['start', 'editor', 'examples', 'search'].map((name) => `test/n8n/${name}`);
 // They read packages of demo/, which the others are installing meanwhile.
 if (!isFast) inRealN8n.push('test/demo');
 const install = { Installing: ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'] };

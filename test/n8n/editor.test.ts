@@ -39,9 +39,21 @@ describeWithBrowser(`n8n's editor in a browser${reason}`, () => {
 
 	it('finds the nodes by what people look for, also by the words of their triggers', async () => {
 		await editor.search('SMS Partner');
-		for (const words of ['reply', 'inbound', 'opt-out', 'STOP', 'SMS received'])
+		for (const words of [
+			'reply',
+			'inbound',
+			'opt-out',
+			'STOP',
+			'SMS received',
+			'texto',
+			'HLR',
+			'RCS',
+		])
 			await (await editor.find(words, 'SMS Partner')).waitFor();
-		await (await editor.find('campaign', 'Voice Partner')).waitFor();
+		for (const words of ['répondeur', 'appel', 'campaign', 'credit', 'balance'])
+			await (await editor.find(words, 'Voice Partner')).waitFor();
+		for (const words of ['emailing', 'solde', 'crédit', 'opt-out'])
+			await (await editor.find(words, 'Mail Partner')).waitFor();
 		await (await editor.find('low credit', 'Partner Balance Trigger')).waitFor();
 	});
 

@@ -10,7 +10,7 @@ import { VoicePartnerTrigger } from '../../nodes/VoicePartner/VoicePartnerTrigge
 
 /** What n8n reads beside a node, as far as tests look at it. */
 export interface Codex {
-	readonly alias: readonly string[];
+	readonly alias?: readonly string[];
 	readonly resources: {
 		readonly primaryDocumentation: ReadonlyArray<{ readonly url: string }>;
 		readonly credentialDocumentation: ReadonlyArray<{ readonly url: string }>;

@@ -21,7 +21,7 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
 };
 const WORDS: Readonly<Record<string, readonly string[]>> = {
 	smsPartnerTrigger: ['Inbound', 'Reply', 'STOP', 'Opt-Out', 'SMS Received', 'Delivery Report'],
-	voicePartnerTrigger: ['Inbound', 'Campaign', 'Delivery Report'],
+	voicePartnerTrigger: ['Inbound', 'Campaigns', 'Delivery Report'],
 };
 /* As they stand in n8n's list of triggers. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {

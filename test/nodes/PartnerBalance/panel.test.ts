@@ -67,7 +67,7 @@ it('It is found by what people look for', () => {
 	);
 	expect(codex).toMatchObject({
 		node: 'n8n-nodes-smspartner.partnerBalanceTrigger',
-		alias: expect.arrayContaining(['Balance', 'Credit', 'Low Credit', 'Solde', 'Crédit']),
+		alias: expect.arrayContaining(['Balance', 'Credits', 'Low Credit', 'Solde', 'Crédits']),
 	});
 });
 
