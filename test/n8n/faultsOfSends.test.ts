@@ -99,7 +99,7 @@ describe.each(lines)('A request that costs money and goes wrong, in line %s', (l
 		stage.simulator.faults.add({ kind: 'resetAfterRead', nth: 3 });
 		const run = await stage.run(addCredit(), { rows: [{}, {}, {}, {}, {}] });
 		expect(told(run)).toMatch(/item 2/);
-		expect(told(run)).toMatch(/done before that: items 0-1/i);
+		expect(told(run)).toMatch(/completed: items 0-1/i);
 		expect(told(run)).toMatch(/not sent: items 3-4/i);
 		expect(stage.requests).toHaveLength(3);
 	});

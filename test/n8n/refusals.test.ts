@@ -189,7 +189,7 @@ describe.each(lines)('What the API refuses, in line %s', (line) => {
 
 		it('says what had been done by then, and what was not sent', async () => {
 			const run = await stage.run(node, { rows });
-			expect(told(run)).toMatch(/done before that: item 0/i);
+			expect(told(run)).toMatch(/completed: item 0/i);
 			expect(told(run)).toMatch(/not sent: item 2/i);
 			expect(run.error?.context).toMatchObject({ itemIndex: 1 });
 		});

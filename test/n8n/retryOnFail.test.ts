@@ -142,7 +142,7 @@ describe.each(lines)('Retry On Fail, three tries over ten items, in line %s', (l
 			expect(stage.countBy('credit')).toMatchObject(counts(1, 1, 1, 1, 1, 1));
 			expect(timesAfter(6).filter((times) => times !== 1)).toEqual([]);
 			expect(told(run)).toMatch(/item 5.*unknown whether/);
-			expect(told(run)).toMatch(/done before that: items 0-4/i);
+			expect(told(run)).toMatch(/completed: items 0-4/i);
 		});
 
 		it('goes on where it stopped when the second try succeeds', async () => {

@@ -174,9 +174,7 @@ describe.each(lines)('Sending many SMS, in line %s', (line) => {
 		const run = await stage.run(sendSms(), { rows: personalised(2_000) });
 		// The third request was under way with the second.
 		expect(stage.wire).toHaveLength(3);
-		expect(told(run)).toMatch(
-			/Completed: items 0-499, 1000-1499\..* Not sent: items 1500-1999\./,
-		);
+		expect(told(run)).toMatch(/Completed: items 0-499, 1000-1499\..* Not sent: items 1500-1999\./);
 	});
 
 	describe('with Retry On Fail, three times', () => {

@@ -75,9 +75,7 @@ it('under Stop, nothing leaves once a failure is known, and the error says what 
 	});
 	await expect(run.try()).rejects.toMatchObject({
 		message: expect.stringContaining('item 4: There is nobody like that'),
-		description: expect.stringMatching(
-			/Completed: items 0-3, 5-6\. Not sent: items 7-99\.$/,
-		),
+		description: expect.stringMatching(/Completed: items 0-3, 5-6\. Not sent: items 7-99\.$/),
 	});
 	expect(run.requests).toHaveLength(7);
 });
