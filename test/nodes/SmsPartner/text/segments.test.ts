@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { libraries } from '../../../../engine/values/libraries';
 import { replacements } from '../../../../nodes/SmsPartner/text/characters';
 import { estimateOf, smsText } from '../../../../nodes/SmsPartner/text/segments';
 
@@ -35,6 +37,20 @@ describe('A text of an SMS', () => {
 		['a line break', 'a:br:b', 1, 4],
 	])('with Unicode: %s', (_, text, segments, characters) => {
 		expect(estimateOf(text, true)).toMatchObject({ encoding: 'Unicode', segments, characters });
+	});
+
+	it('of plain characters is counted as by the library', () => {
+		const plain = '\n !"#$%&\'()*+,-./09:;<=>?@AZ_azàÇèÉéìòù';
+		const text = fc.string({ unit: fc.constantFrom(...plain), minLength: 1, maxLength: 480 });
+		fc.assert(
+			fc.property(text, (message) => {
+				const { characters, segments } = estimateOf(message, false);
+				const counted = message.replaceAll('\n', '\n\n');
+				const library = new (libraries().SegmentedMessage)(counted, 'GSM-7');
+				expect([characters, segments]).toEqual([library.numberOfCharacters, library.segmentsCount]);
+				expect(library.getNonGsmCharacters()).toEqual([]);
+			}),
+		);
 	});
 
 	it('is too long with more than 10 segments', () => {
