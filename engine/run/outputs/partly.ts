@@ -29,13 +29,14 @@ function byReason(failed: readonly FailedEntry[]): Array<readonly [Reason, Faile
 
 /**
  * Why an item failed of whose recipients some were sent and some were not, or perhaps: in one sentence
- * for all of them. Undefined where what it asked for names no recipients.
+ * for all of them. Undefined where the reason is about no recipient.
  */
 export function partly(task: Task, failed: readonly FailedEntry[]): Reason | undefined {
 	const [group, ...others] = byReason(failed);
 	if (group === undefined || failed[0]?.to === '') return undefined;
 	const [reason, first] = group;
 	const went = task.parts.length - failed.length;
+	if (reason.scope === 'account' && went === 0 && others.length === 0) return undefined;
 	const more = others.map(([{ what, fate }, entries]) => {
 		return `; ${fate === 'unknown' ? 'unknown for' : 'not sent to'} ${namesOf(entries)}: ${what}`;
 	});
