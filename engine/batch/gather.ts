@@ -9,7 +9,8 @@ import type { PlannedRequest } from '../work/plannedRequest';
 import { newReference } from '../work/references';
 import type { RequestPart, Task } from '../work/task';
 
-const NO_ENTRY: Entry = { to: '', text: '' };
+/** Of what names no recipient. */
+export const NO_ENTRY: Entry = { to: '', text: '' };
 
 function inFormat(call: Call, { params }: ItemInput): Call {
 	return params.options._format === 'xml' ? withParameter(call, '_format', 'xml') : call;

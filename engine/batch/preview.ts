@@ -1,11 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../operation/operation';
 import type { RequestPart, Task } from '../work/task';
-import { gather } from './gather';
+import { gather, NO_ENTRY } from './gather';
+
+/** What an operation finds out without a request, as if each item had one recipient. */
+function localAnswers(operation: Operation, tasks: readonly Task[]): Array<[Task, IDataObject]> {
+	const share = { ofItem: 1, ofRequest: 1, own: [] };
+	return tasks.map((task) => {
+		task.parts = [{ entry: NO_ENTRY, tasks: [task] }];
+		return [task, operation.answer({}, task.input.params, share)];
+	});
+}
 
 /**
- * What "Check Only" shows of each item: what would be sent `now` (in milliseconds since 1970), to how
- * many, in how many requests.
+ * What is shown of each item that is not sent. Of "Check Only": what would be sent `now` (in
+ * milliseconds since 1970), to how many, in how many requests.
  */
 export function previewOf(
 	operation: Operation,
@@ -14,6 +23,7 @@ export function previewOf(
 	now: number,
 ): Array<[Task, IDataObject]> {
 	const { request } = operation;
+	if (request.kind === 'local') return localAnswers(operation, tasks);
 	if (request.kind !== 'batch' || tasks.length === 0) return [];
 	const requests = gather(operation, tasks, country);
 	const recipients = requests.reduce((sum, { parts }) => sum + parts.length, 0);

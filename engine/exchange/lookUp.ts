@@ -93,10 +93,6 @@ export async function lookUpAll(
 	);
 }
 
-const NOT_UNDERSTOOD = notUnderstood(
-	'Run this operation in its own node with "Simplify" off to see the answer as it came.',
-);
-
 /** The simplified output; undefined where the operation does not understand the answer. */
 function outputOf({ answer }: Operation, reply: Reply): IDataObject | undefined {
 	try {
@@ -109,6 +105,25 @@ function outputOf({ answer }: Operation, reply: Reply): IDataObject | undefined 
 /**
  * What an operation without fields gives out in a run, e.g. the balance of an account.
  *
+ * @param ask gets the answer of a call
+ * @returns its simplified output; a key may be in it
+ * @throws Failure where the answer is not understood, and what `ask` throws
+ */
+export async function itemOf(
+	operation: Operation,
+	ask: (call: Call) => Promise<Reply>,
+): Promise<IDataObject> {
+	const { request, name } = operation;
+	const reply = request.kind === 'single' ? await ask(request.call({ options: {} })) : {};
+	const output = outputOf(operation, reply);
+	if (output !== undefined) return output;
+	const next = `Run "${name}" in its own node with "Simplify" off to see the answer as it came.`;
+	throw new Failure(notUnderstood(next));
+}
+
+/**
+ * The same outside of a run.
+ *
  * @returns its simplified output, without keys
  * @throws NodeApiError or NodeOperationError, also where the answer is not understood
  */
@@ -116,12 +131,5 @@ export async function lookUpItem(
 	context: LookUpContext,
 	wanted: Omit<LookUp, 'call'>,
 ): Promise<IDataObject> {
-	const { operation } = wanted;
-	const { request } = operation;
-	return await open(context, wanted, async (ask) => {
-		const reply = request.kind === 'single' ? await ask(request.call({ options: {} })) : {};
-		const output = outputOf(operation, reply);
-		if (output === undefined) throw new Failure(NOT_UNDERSTOOD);
-		return output;
-	});
+	return await open(context, wanted, (ask) => itemOf(wanted.operation, ask));
 }

@@ -74,6 +74,18 @@ export function amountField(shown: Shown, decimals = 2): Field<number> {
 	};
 }
 
+/** The option "Max Cost (EUR)". @param description what it limits */
+export function maxCostField(description: string): Field<number> {
+	return amountField({
+		displayName: 'Max Cost (EUR)',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 2 },
+		default: 50,
+		placeholder: 'e.g. 50',
+		description,
+	});
+}
+
 /**
  * A text with a rule.
  *

@@ -54,6 +54,8 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	 * sentence without its full stop. Undefined where nothing is: only then anything is sent.
 	 */
 	complaint?(params: Params<F, O>): string | undefined;
+	/** How its cost is estimated: adds the options "Check Balance First" and "Max Cost (EUR)". */
+	readonly cost?: CostRule<F, O>;
 	/** The request, as data; or how several items share one; or what is found out without any. */
 	readonly request: Single<F, O> | Batch<F, O> | Local;
 	/** The simplified output item of an answer, of an entry of it, or of an item's share in it. */
@@ -65,6 +67,24 @@ export interface AlreadyDone {
 	readonly codes: readonly string[];
 	/** When that is so: ends the sentence "Whether to succeed if …". */
 	readonly when: string;
+}
+
+/** How the cost of messages is estimated: by the number of units that the balance pays for. */
+export interface CostRule<F extends Fields = Fields, O extends Fields = Fields> {
+	/** The read whose output has `balance`, `currency` and the credits: the numbers of units. */
+	readonly credits: Operation;
+	/** What is counted, e.g. "SMS". */
+	readonly unit: string;
+	/** The field of that output with the number of units at the price of this item. */
+	creditsField(params: Params<F, O>): string;
+	/** How many units each recipient of an item takes: 0 where it is free. */
+	units(params: Params<F, O>): number;
+	/** The recipients whose price is unknown: an estimate with them is a lower bound. */
+	readonly unpriced?: {
+		/** Says so: a sentence without its full stop. */
+		readonly hint: string;
+		includes(to: string): boolean;
+	};
 }
 
 /** No request: `answer` finds out by itself. */

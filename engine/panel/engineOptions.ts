@@ -1,4 +1,4 @@
-import { booleanField, choiceField, countField, textField } from '../fields/fields';
+import { booleanField, choiceField, countField, maxCostField, textField } from '../fields/fields';
 import type { Batch } from '../operation/batch';
 import type { Field, Fields, Params } from '../operation/field';
 import type { AlreadyDone, Operation } from '../operation/operation';
@@ -48,13 +48,40 @@ const maxRecipients = countField({
 		'The most recipients that a run may have in all. With more, it stops before anything is sent. Without this option there is no such limit.',
 });
 
-const checkOnly = booleanField({
-	displayName: 'Check Only',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to send nothing, and show for each item what would be sent, to how many and in how many requests',
-});
+/** What is done with an estimated cost; an operation that sends nothing shows it. */
+function costOptions({ cost, request }: Operation): Fields {
+	if (cost === undefined) return {};
+	const isSent = request.kind !== 'local';
+	const read = 'The balance is read once per run.';
+	return {
+		checkBalance: booleanField({
+			displayName: 'Check Balance First',
+			type: 'boolean',
+			default: false,
+			description: isSent
+				? `Whether to stop the run before anything is sent if the balance does not cover its estimated cost. ${read}`
+				: `Whether to add the estimated cost, and a hint if the balance does not cover it. ${read}`,
+		}),
+		maxCost: maxCostField(
+			isSent
+				? `Maximum cost per run. If the estimated cost is higher, the run stops before anything is sent. ${read}`
+				: `Adds the estimated cost, and a hint if it is higher than this. ${read}`,
+		),
+	};
+}
+
+function checkOnly({ cost }: Operation): Field<boolean> {
+	const what =
+		'Whether to send nothing, and show for each item what would be sent, to how many and in how many requests';
+	const more =
+		'. With "Check Balance First" or "Max Cost (EUR)", the balance is read and the estimated cost is shown.';
+	return booleanField({
+		displayName: 'Check Only',
+		type: 'boolean',
+		default: false,
+		description: cost ? what + more : what,
+	});
+}
 
 const onceKey: Field<string> = {
 	...textField({
@@ -103,6 +130,8 @@ export interface EngineOptions {
 	readonly _format?: 'json' | 'xml';
 	readonly combineItems?: boolean;
 	readonly maxRecipients?: number;
+	readonly checkBalance?: boolean;
+	readonly maxCost?: number;
 	readonly checkOnly?: boolean;
 	readonly ignoreAlreadyDone?: boolean;
 	readonly onceKey?: string;
@@ -152,13 +181,14 @@ export function isSending({ request }: Operation): boolean {
 
 /** All options of an operation: its own, and the engine's that fit it. */
 export function optionsOf(operation: Operation): Fields {
-	if (operation.request.kind === 'local') return operation.options ?? {};
+	const own = { ...operation.options, ...costOptions(operation) };
+	if (operation.request.kind === 'local') return own;
 	return {
-		...operation.options,
+		...own,
 		timeout,
 		longestWait,
 		...(mayCombine(operation.request) && { combineItems: combineItems(operation.request) }),
-		...(isSending(operation) && { checkOnly }),
+		...(isSending(operation) && { checkOnly: checkOnly(operation) }),
 		...(isSending(operation) && waitOf(operation) === undefined && { maxRecipients }),
 		...(operation.repeat === 'never' && { onceKey, onceKeysKept: onceKeysToKeep }),
 		...(operation.alreadyDone && { ignoreAlreadyDone: ignoreAlreadyDone(operation.alreadyDone) }),

@@ -9,7 +9,7 @@ import type { Result } from '../work/result';
 import type { SendObserver } from './requestSender';
 
 /** A question that got no answer: what it comes before is not sent. */
-function unanswered(error: unknown): Reason {
+export function unanswered(error: unknown): Reason {
 	const reason = reasonOf(error, 'before sending');
 	if (reason.isUntried === true) return reason;
 	const what = `Nothing was sent, since what is asked before came to this: ${reason.what}`;

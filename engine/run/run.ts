@@ -1,34 +1,31 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { readingOf } from '../answers/reading';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { gather } from '../batch/gather';
 import { previewOf } from '../batch/preview';
 import { subjectsOf } from '../batch/subjects';
 import { Failure, reasonOf } from '../errors/failure';
-import { runTooLong } from '../errors/rateLimited';
-import { type RequestContext } from '../exchange/attempt';
+import { obtain } from '../exchange/attempt';
+import { itemOf } from '../exchange/lookUp';
 import { Credential } from '../http/access';
-import { Congestion } from '../http/congestion';
 import { onAbort } from '../http/onAbort';
-import { paceOf } from '../http/pace';
-import { rateLimitOf } from '../http/rateLimit';
 import { systemClock } from '../http/wait';
-import { WaitBudget } from '../http/waitBudget';
 import { findFiles } from '../input/findFiles';
 import { Parameters, type ItemInput } from '../input/parameters';
 import type { Operation, Resource } from '../operation/operation';
 import type { Product } from '../operation/product';
-import { longestWaitMs, timeoutMs, waitOf } from '../panel/engineOptions';
+import { waitOf } from '../panel/engineOptions';
 import { toText } from '../values/convert';
 import { refuseSeveral } from '../waiting/oneRecipient';
 import { Suspension } from '../waiting/suspension';
 import type { PlannedRequest } from '../work/plannedRequest';
 import type { Task } from '../work/task';
+import { CostGuard, limitsCost } from './costGuard';
 import { performAll } from './inFlight';
 import { Ledger } from './ledger';
 import { areTooMany, refuseTooMany } from './maxRecipients';
 import { OnceGuard } from './onceGuard';
 import { Prechecks } from './prechecks';
 import { Progress } from './progress';
+import { RequestContexts } from './requestContexts';
 import { RequestSender } from './requestSender';
 
 /** A node's run over all its items: read, gather, pace, send, check, spread. */
@@ -36,8 +33,9 @@ class Run {
 	private readonly ledger: Ledger;
 	/** The sleep that follows, where the operation waits and has sent. */
 	private suspension: Suspension | undefined;
-	private readonly congestion = new Congestion();
 	private readonly progress: Progress;
+	private readonly contexts: RequestContexts;
+	private readonly costs: CostGuard | undefined;
 	/** Tells the documented limit that no more requests of the run come. */
 	private endPlan: (() => void) | undefined;
 
@@ -50,6 +48,16 @@ class Run {
 	) {
 		this.ledger = new Ledger(context, { product, resource, operation }, credential.secrets);
 		this.progress = new Progress(context);
+		const { stopped } = this.ledger;
+		this.contexts = new RequestContexts(context, product, credential, stopped, this.progress);
+		const { cost } = operation;
+		this.costs = cost && new CostGuard(cost, (input) => this.itemOf(cost.credits, input));
+	}
+
+	/** What an operation that reads gives out: it is asked before others. */
+	private async itemOf(operation: Operation, input: ItemInput): Promise<IDataObject> {
+		const requestContext = this.contexts.of(operation)(input);
+		return await itemOf(operation, (call) => obtain(requestContext, { ...call, repeat: 'safe' }));
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
@@ -94,33 +102,39 @@ class Run {
 	}
 
 	private async handleAll(tasks: readonly Task[]): Promise<void> {
-		const { request } = this.operation;
-		if (request.kind === 'local') {
-			const share = { ofItem: 1, ofRequest: 1, own: [] };
-			for (const { index, input } of tasks) {
-				const outputs = [{ json: this.operation.answer({}, input.params, share) }];
-				this.ledger.set(index, { kind: 'done', outputs });
-			}
-			return;
-		}
+		const { context, ledger, contexts } = this;
+		const { kind } = this.operation.request;
 		// Only batches have a preview. Other operations handle "Check Only" themselves.
-		const isChecked = ({ input }: Task): boolean =>
-			request.kind === 'batch' && input.params.options.checkOnly === true;
-		const checked = tasks.filter(isChecked);
-		const sent = tasks.filter((task) => !isChecked(task));
-		const { country } = this.product;
-		const now = systemClock.now();
-		for (const [task, output] of previewOf(this.operation, checked, country, now)) {
-			this.ledger.set(task.index, { kind: 'done', outputs: [{ json: output }] });
+		const isShown = ({ input }: Task): boolean =>
+			kind === 'local' || (kind === 'batch' && input.params.options.checkOnly === true);
+		const sent = tasks.filter((task) => !isShown(task));
+		const cancelled = context.getExecutionCancelSignal();
+		const endListening = onAbort(cancelled, () => ledger.cancel());
+		if (cancelled?.aborted) ledger.cancel();
+		contexts.limitWaits(tasks);
+		try {
+			await this.showAll(tasks.filter(isShown));
+			if (sent.length > 0) await this.sendAll(sent);
+		} finally {
+			endListening();
 		}
-		if (sent.length > 0) await this.sendAll(sent);
+	}
+
+	/** Shows what would be sent. */
+	private async showAll(tasks: readonly Task[]): Promise<void> {
+		const { operation, ledger, product, costs } = this;
+		const previews = previewOf(operation, tasks, product.country, systemClock.now());
+		try {
+			for (const [{ index }, json] of (await costs?.withEstimate(previews)) ?? previews)
+				ledger.set(index, { kind: 'done', outputs: [{ json }] });
+		} catch (error) {
+			const reason = reasonOf(error, 'before sending');
+			for (const { index } of tasks) ledger.fail(index, reason);
+		}
 	}
 
 	private async sendAll(tasks: readonly Task[]): Promise<void> {
 		const { operation, ledger, context } = this;
-		const cancelled = context.getExecutionCancelSignal();
-		const endListening = onAbort(cancelled, () => ledger.cancel());
-		if (cancelled?.aborted) ledger.cancel();
 		let guard: OnceGuard | undefined;
 		try {
 			guard = OnceGuard.of(context, operation, tasks, ledger);
@@ -129,7 +143,6 @@ class Run {
 		} catch (error) {
 			ledger.block(reasonOf(error, 'before sending'));
 		} finally {
-			endListening();
 			this.endPlan?.();
 		}
 		await this.close(tasks, guard);
@@ -143,10 +156,12 @@ class Run {
 	}
 
 	private async sendGuarded(tasks: readonly Task[], guard: OnceGuard | undefined): Promise<void> {
-		const { operation, ledger, product } = this;
+		const { operation, ledger, product, contexts } = this;
 		const requests = await this.plan(tasks, guard);
 		const asking = requests.filter(({ question }) => question !== undefined);
-		const contextFor = this.openContext(asking.length + requests.length, tasks);
+		const contextFor = contexts.of(operation);
+		this.endPlan = contexts.plan(operation, asking.length + requests.length);
+		await this.costs?.refuseTooCostly(requests, tasks);
 		const prechecks = new Prechecks(operation, contextFor, ledger);
 		await this.perform(
 			asking,
@@ -169,7 +184,7 @@ class Run {
 	): Promise<readonly PlannedRequest[]> {
 		const all = await this.withAnswers(gather(this.operation, tasks, this.product.country));
 		const isAsked = all.some(({ question }) => question !== undefined);
-		const decides = isAsked || areTooMany(all, tasks);
+		const decides = isAsked || limitsCost(tasks) || areTooMany(all, tasks);
 		const requests = guard && decides ? await guard.withoutKnown(all) : all;
 		refuseTooMany(requests, tasks);
 		return requests;
@@ -198,47 +213,13 @@ class Run {
 	): Promise<void> {
 		this.progress.expect(requests.length);
 		await performAll(requests, {
-			congestion: this.congestion,
+			congestion: this.contexts.congestion,
 			subjectsOf,
 			isOver: () => this.ledger.isOver(),
 			perform: async (request) => {
 				await perform(request);
 				this.progress.finish();
 			},
-		});
-	}
-
-	/** What all requests of the run share. Fails before anything is sent if their turn is too far off. */
-	private openContext(count: number, tasks: readonly Task[]): (input: ItemInput) => RequestContext {
-		const { operation, product, context, credential } = this;
-		const { keys, baseUrl, rateLimitKey } = credential.open();
-		const rateLimit = rateLimitOf(operation, rateLimitKey);
-		const pace = paceOf(operation, rateLimitKey);
-		const longest = tasks.reduce(
-			(min, { input }) => Math.min(min, longestWaitMs(input.params.options)),
-			Infinity,
-		);
-		const waits = new WaitBudget(longest, systemClock, this.progress);
-		const expected = rateLimit?.expectedWaitMs(count) ?? 0;
-		if (expected > longest) throw runTooLong(count, expected, longest, operation.limit);
-		this.endPlan = rateLimit?.plan(count, waits);
-		return ({ params }) => ({
-			n8n: context,
-			route: {
-				credential: product.credential,
-				keys,
-				baseUrl,
-				timeoutMs: timeoutMs(params.options),
-				signal: context.getExecutionCancelSignal(),
-			},
-			reading: readingOf(product, operation, params.options),
-			secrets: credential.secrets,
-			clock: systemClock,
-			rateLimit,
-			pace,
-			congestion: this.congestion,
-			waits,
-			stop: this.ledger.stopped,
 		});
 	}
 }

@@ -91,8 +91,12 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'estimate.characters': 'Characters as they are counted',
 	'estimate.cost': '`segments` times "Unit Price", if that is filled in',
 	'estimate.encoding': '`GSM-7` or `Unicode`',
-	'estimate.hint': 'What to do if the text needs Unicode',
+	'estimate.estimatedCost':
+		'With "Check Balance First" or "Max Cost (EUR)": cost for one recipient, in euros',
+	'estimate.hint':
+		'What to do if the text needs Unicode; why a run with one recipient per item would stop',
 	'estimate.message': 'The text as it is read on the phone',
+	'estimate.request': 'Sum for one recipient per item, and the balance',
 	'estimate.replacedCharacters': 'Characters that the API replaces',
 	'estimate.segments': 'SMS that the text takes',
 	'estimate.tooLong': 'Whether it takes more than 10 SMS',

@@ -12,6 +12,7 @@ import {
 } from '../../../../partner/dateAndSandbox';
 import { sentFields, sentItem } from '../../../../partner/sentItem';
 import { sendCodes } from '../../codes';
+import { getCredits } from '../account/getCredits';
 import { mailboxesField } from './recipients';
 import { attached, attachments, mailDate, replyTo, tag, variables } from './sendOptions';
 
@@ -60,6 +61,13 @@ export const send = operation({
 	lookAt: 'the sent and the scheduled mails on my.mailpartner.fr',
 	limit: { requests: 2000, seconds: 60 },
 	xml: { optional: ['scheduledDeliveryDate'] },
+	// docs/api/mail-partner.md 3.1
+	cost: {
+		credits: getCredits,
+		unit: 'emails',
+		creditsField: () => 'creditMail',
+		units: ({ options }) => (options.sandbox === true ? 0 : 1),
+	},
 	request: {
 		kind: 'batch',
 		maxEntries: 500,

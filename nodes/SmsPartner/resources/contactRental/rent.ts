@@ -1,4 +1,4 @@
-import { amountField, booleanField } from '../../../../engine/fields/fields';
+import { booleanField, maxCostField } from '../../../../engine/fields/fields';
 import { operation } from '../../../../engine/operation/operation';
 import type { Reply } from '../../../../engine/operation/reply';
 import type { Finding } from '../../../../engine/operation/single';
@@ -13,15 +13,9 @@ import {
 } from './targeting';
 import { volumes } from './volumes';
 
-const maxCost = amountField({
-	displayName: 'Max Cost (EUR)',
-	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 2 },
-	default: 50,
-	placeholder: 'e.g. 50',
-	description:
-		'The most that an item may cost, in euros. The price is asked for first, for all items; what is dearer is not rented.',
-});
+const maxCost = maxCostField(
+	'Maximum cost per item. The price is asked for first, for all items; items above this price are not rented.',
+);
 
 const checkOnly = booleanField({
 	displayName: 'Check Only',

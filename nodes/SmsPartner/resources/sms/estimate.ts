@@ -1,9 +1,10 @@
 import { amountField } from '../../../../engine/fields/fields';
 import { operation } from '../../../../engine/operation/operation';
+import { smsCost } from '../../sending/cost';
 import { isUnicode, message } from '../../text/messageFields';
 import { estimateOf } from '../../text/segments';
 
-/** No request: the rules of docs/api/sms-partner.md 1 and 8. */
+/** The rules of docs/api/sms-partner.md 1 and 8: no request, unless the cost is wanted. */
 export const estimate = operation({
 	value: 'estimate',
 	name: 'Estimate',
@@ -26,12 +27,16 @@ export const estimate = operation({
 		),
 	},
 	repeat: 'safe',
+	cost: smsCost,
 	request: { kind: 'local' },
 	example: {},
 	sometimes: {
 		replacedCharacters: [{ character: 'ê', replacement: 'e' }],
 		unicodeCharacters: ['😀'],
 		cost: 0.038,
+		estimatedCost: 0.038,
+		currency: 'EUR',
+		request: { estimatedCost: 0.038, currency: 'EUR', balance: 10225.119 },
 		hint: 'Without Unicode these characters may not arrive: 😀 …',
 	},
 	answer: (_, { message, options }) => {

@@ -14,6 +14,7 @@ import { referencedCall, smsCallbacks } from '../../../../partner/referencedCall
 import { deliveryDate } from '../../../../partner/scheduling';
 import { sentFields } from '../../../../partner/sentItem';
 import { sendCodes } from '../../codes';
+import { smsCost } from '../../sending/cost';
 import {
 	hintFor,
 	sent,
@@ -100,6 +101,7 @@ export const send = operation({
 	repeat: 'never', // costs money
 	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
 	xml: { optional: ['scheduledDeliveryDate'] },
+	cost: smsCost,
 	request: {
 		kind: 'batch',
 		maxEntries: 500,

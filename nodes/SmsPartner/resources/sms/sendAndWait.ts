@@ -6,6 +6,7 @@ import { defaultCountry, entriesFor } from '../../../../partner/recipients';
 import { sentFields } from '../../../../partner/sentItem';
 import { limitComplaint, limitMs, recipient, waitLimit } from '../../../../partner/waiting';
 import { sendCodes } from '../../codes';
+import { smsCost } from '../../sending/cost';
 import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
 import { tag } from '../../sending/tag';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
@@ -53,6 +54,7 @@ export const sendAndWait = operation({
 	repeat: 'never', // costs money
 	lookAt: 'the sent messages on my.smspartner.fr',
 	complaint: limitComplaint,
+	cost: smsCost,
 	request: {
 		kind: 'batch',
 		maxEntries: 1,

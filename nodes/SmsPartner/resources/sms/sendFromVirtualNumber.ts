@@ -5,6 +5,7 @@ import { defaultCountry, entriesFor, recipients } from '../../../../partner/reci
 import { referencedCall, smsCallbacks } from '../../../../partner/referencedCall';
 import { sentFields } from '../../../../partner/sentItem';
 import { sendingCodes, textCodes } from '../../codes';
+import { smsCost } from '../../sending/cost';
 import {
 	hintFor,
 	sent,
@@ -36,6 +37,7 @@ export const sendFromVirtualNumber = operation({
 	repeat: 'never', // costs money
 	lookAt: 'the sent messages on my.smspartner.fr',
 	xml: {},
+	cost: smsCost,
 	request: {
 		kind: 'batch',
 		maxEntries: 1,

@@ -1,0 +1,145 @@
+import type { IDataObject } from 'n8n-workflow';
+import { Failure, type Reason } from '../errors/failure';
+import type { ItemInput } from '../input/parameters';
+import type { CostRule } from '../operation/operation';
+import { known, toItem, toRecord } from '../values/convert';
+import type { PlannedRequest } from '../work/plannedRequest';
+import type { Task } from '../work/task';
+import { CostEstimator, type CostEstimate } from './costEstimate';
+import { unanswered } from './prechecks';
+
+/** What the items of a run allow: the smallest of their maximums. */
+interface CostLimits {
+	readonly maxCost: number;
+	readonly checksBalance: boolean;
+}
+
+/** Undefined where no item limits the cost. */
+function limitsOf(tasks: readonly Task[]): CostLimits | undefined {
+	let maxCost = Infinity;
+	let checksBalance = false;
+	for (const { input } of tasks) {
+		const { options } = input.params;
+		maxCost = Math.min(maxCost, options.maxCost ?? Infinity);
+		checksBalance ||= options.checkBalance === true;
+	}
+	return checksBalance || maxCost < Infinity ? { maxCost, checksBalance } : undefined;
+}
+
+/** Whether an item limits what the run may cost. */
+export function limitsCost(tasks: readonly Task[]): boolean {
+	return limitsOf(tasks) !== undefined;
+}
+
+/** Why nothing may be sent: what happened, and what to do. */
+type Obstacle = Pick<Reason, 'what' | 'next' | 'cause'>;
+
+const ADD_CREDIT = 'Nothing was sent. Add credit to the account, or send to fewer recipients.';
+
+/** What keeps messages from being sent; undefined where nothing does. */
+function obstacleTo(
+	{ cost, units, isLowerBound }: CostEstimate,
+	balance: number,
+	unit: string,
+	{ maxCost, checksBalance }: CostLimits,
+): Obstacle | undefined {
+	if (cost === undefined) {
+		return {
+			what: 'The cost of this run is unknown because the API returned no price',
+			next: 'Nothing was sent. "Get Credits" with "Simplify" off shows what the API returns.',
+		};
+	}
+	const cause = 'quota-exhausted';
+	if (cost === Infinity) {
+		const what = `This run needs ${units} ${unit}, but the balance of ${balance} EUR covers none`;
+		return { what, next: ADD_CREDIT, cause };
+	}
+	const would = `This run would cost ${isLowerBound ? 'at least ' : ''}${cost} EUR (${units} ${unit})`;
+	if (checksBalance && cost > balance)
+		return { what: `${would}, but the balance is ${balance} EUR`, next: ADD_CREDIT, cause };
+	if (cost <= maxCost) return undefined;
+	return {
+		what: `${would}, but the maximum is ${maxCost} EUR`,
+		next: 'Nothing was sent. Check the input, or increase the option "Max Cost (EUR)".',
+		cause: 'configuration-invalid',
+	};
+}
+
+/** The estimate in an output. */
+function shown({ cost, isLowerBound }: CostEstimate): IDataObject {
+	return known({
+		estimatedCost: cost === Infinity ? undefined : cost,
+		currency: cost === undefined ? undefined : 'EUR',
+		estimatedCostIsLowerBound: isLowerBound || undefined,
+	});
+}
+
+/** The options "Check Balance First" and "Max Cost (EUR)": the cost of a run is estimated before it is sent. */
+export class CostGuard {
+	private answer: Promise<IDataObject> | undefined;
+
+	/** @param ask gets the output of `rule.credits`: once a run, and only where it is wanted */
+	constructor(
+		private readonly rule: CostRule,
+		private readonly ask: (input: ItemInput) => Promise<IDataObject>,
+	) {}
+
+	/** @param input whose time-out holds */
+	private async estimatorFor(input: ItemInput): Promise<CostEstimator> {
+		this.answer ??= this.ask(input).catch((error: unknown) => {
+			throw new Failure(unanswered(error));
+		});
+		return new CostEstimator(this.rule, await this.answer);
+	}
+
+	/** @throws Failure if the requests would cost too much, or if it is unknown what they would cost */
+	async refuseTooCostly(
+		requests: readonly PlannedRequest[],
+		tasks: readonly Task[],
+	): Promise<void> {
+		const limits = limitsOf(tasks);
+		const [first] = requests;
+		if (limits === undefined || first === undefined) return;
+		const estimator = await this.estimatorFor(first.input);
+		const parts = requests.flatMap((request) => request.parts);
+		const { unit, unpriced } = this.rule;
+		const obstacle = obstacleTo(estimator.of(parts), estimator.balance, unit, limits);
+		if (obstacle) throw new Failure({ ...obstacle, fate: 'not done', scope: 'account' });
+		if (unpriced === undefined) return;
+		for (const part of parts) if (estimator.isUnpriced(part)) part.hint ??= unpriced.hint;
+	}
+
+	/**
+	 * What "Check Only" shows, with the estimate where it is wanted.
+	 *
+	 * @throws Failure if the balance cannot be read
+	 */
+	async withEstimate(
+		previews: ReadonlyArray<readonly [Task, IDataObject]>,
+	): Promise<ReadonlyArray<readonly [Task, IDataObject]>> {
+		const tasks = previews.map(([task]) => task);
+		const limits = limitsOf(tasks);
+		const [first] = tasks;
+		if (limits === undefined || first === undefined) return previews;
+		const estimator = await this.estimatorFor(first.input);
+		const { balance } = estimator;
+		const { unit, unpriced } = this.rule;
+		const ofRun = estimator.of([...new Set(tasks.flatMap(({ parts }) => parts))]);
+		const obstacle = obstacleTo(ofRun, balance, unit, limits);
+		const stops = obstacle && `${obstacle.what}. Nothing would be sent.`;
+		return previews.map(([task, { hint, request, ...output }]) => {
+			const ofItem = estimator.of(task.parts);
+			const isLower = ofItem.isLowerBound && unpriced && `${unpriced.hint}.`;
+			const hints = [hint, stops, isLower].filter((one) => typeof one === 'string');
+			return [
+				task,
+				known({
+					...output,
+					...shown(ofItem),
+					hint: hints.join(' ') || undefined,
+					request: { ...toItem(toRecord(request)), ...shown(ofRun), balance },
+				}),
+			];
+		});
+	}
+}
