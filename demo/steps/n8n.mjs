@@ -22,10 +22,11 @@ const usualPort = 5678;
  * @param {import('./runtime.mjs').Runtime} runtime
  * @param {string} userFolder
  * @param {NodeJS.ProcessEnv} [settings] more than those of every n8n here
+ * @param {number} [wanted] its port, if that is free; 0 for any
  * @returns {Promise<N8n>}
  */
-export async function configure(runtime, userFolder, settings = {}) {
-	const port = await freePort(usualPort);
+export async function configure(runtime, userFolder, settings = {}, wanted = usualPort) {
+	const port = await freePort(wanted);
 	return { runtime, userFolder, port, address: `http://127.0.0.1:${port}`, settings };
 }
 

@@ -1,5 +1,6 @@
 import { demoKeys } from '../../simulator/demo';
-import { browserPath, Editor, labels } from './editor/editor';
+import { browserPath } from '../../tools/editor/editorSession';
+import { Editor, labels } from './editor/editor';
 import { Recipe } from './editor/recipe';
 
 // The first start of all installs n8n, and a busy machine takes its time.

@@ -1,48 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium, selectors, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { EditorSession } from '../../../tools/editor/editorSession';
 import { workflow } from './workflow';
-
-/** The browser, where Debian, Fedora and others put it; undefined if there is none. */
-export const browserPath = [
-	process.env['CHROMIUM_PATH'] ?? '',
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/usr/bin/google-chrome',
-].find((path) => existsSync(path));
-
-/** The editor asks outside about packages; nothing leaves the machine. */
-const browserArguments = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
-
-/** What serve.mjs says when all is running. */
-interface Served {
-	readonly editor: string;
-	readonly simulator: string;
-	readonly login: { readonly email: string; readonly password: string };
-}
-
-function isServed(message: unknown): message is Served {
-	return typeof message === 'object' && message !== null && 'editor' in message;
-}
-
-async function served(server: ChildProcess): Promise<Served> {
-	const ended = once(server, 'exit').then(() => [undefined]);
-	const [message] = await Promise.race([once(server, 'message'), ended]);
-	if (!isServed(message)) throw new Error('n8n did not start: see demo/logs');
-	return message;
-}
 
 /** How an execution ended, and all that n8n stored of it. */
 interface Execution {
@@ -53,49 +12,34 @@ interface Execution {
 /** n8n's editor in a browser, with a workflow of all that is to be tried. */
 export class Editor {
 	private constructor(
-		private readonly server: ChildProcess,
-		private readonly browser: Browser,
-		private readonly served: Served,
+		private readonly session: EditorSession,
 		private readonly workflowId: string,
-		readonly page: Page,
 	) {}
 
 	/** Starts n8n, the simulator and the browser, and logs in. Throws where there is no browser. */
 	static async start(): Promise<Editor> {
-		if (browserPath === undefined)
-			throw new Error('There is no Chromium here: install one, or name it in CHROMIUM_PATH');
-		selectors.setTestIdAttribute('data-test-id');
-		const server = fork(join(__dirname, 'serve.mjs'), { execArgv: [], stdio: 'inherit' });
-		const all = await served(server);
-		const browser = await chromium.launch({ executablePath: browserPath, args: browserArguments });
-		const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-		page.setDefaultTimeout(60_000);
-		const { email: emailOrLdapLoginId, password } = all.login;
-		const login = { emailOrLdapLoginId, password };
-		await page.request.post(`${all.editor}/rest/login`, { data: login });
-		const data = workflow(all.simulator);
-		const created = await page.request.post(`${all.editor}/rest/workflows`, { data });
-		return new Editor(server, browser, all, (await created.json()).data.id, page);
+		const session = await EditorSession.start({ width: 1440, height: 1000 });
+		return new Editor(session, await session.store('workflows', workflow(session.simulator)));
 	}
 
 	/** Ends the browser, n8n, and all that was started with it. */
 	async stop(): Promise<void> {
-		await this.browser.close();
-		const ended = once(this.server, 'exit');
-		this.server.disconnect();
-		await ended;
+		await this.session.stop();
+	}
+
+	/** What the browser shows. */
+	get page(): Page {
+		return this.session.page;
 	}
 
 	/** Shows the workflow. */
 	async openCanvas(): Promise<void> {
-		await this.page.goto(`${this.served.editor}/workflow/${this.workflowId}`);
-		await this.node('Start').waitFor();
+		await this.session.openWorkflow(this.workflowId, 'Start');
 	}
 
 	/** Shows a new workflow, without any node. */
 	async openNew(): Promise<void> {
-		await this.page.goto(`${this.served.editor}/workflow/new`);
+		await this.page.goto(this.session.url('workflow/new'));
 		await this.page.getByText('Add first step').waitFor();
 	}
 
@@ -106,7 +50,7 @@ export class Editor {
 	 * @param data posts it; without it, the answer is only read
 	 */
 	async askSimulator(path: string, data?: object): Promise<unknown> {
-		const url = `${this.served.simulator}/_simulator/${path}`;
+		const url = `${this.session.simulator}/_simulator/${path}`;
 		const { request } = this.page;
 		return await (await (data ? request.post(url, { data }) : request.get(url))).json();
 	}
@@ -133,7 +77,7 @@ export class Editor {
 
 	/** A node on the canvas. */
 	node(name: string): Locator {
-		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+		return this.session.node(name);
 	}
 
 	/** Shows what the node creator finds. */
@@ -152,18 +96,14 @@ export class Editor {
 	/** Opens a node's panel. */
 	async openPanel(name: string): Promise<Locator> {
 		await this.openCanvas();
-		await this.node(name).dblclick();
-		const panel = this.page.getByTestId('node-parameters');
+		const panel = await this.session.openPanel(name);
 		await panel.getByText('Operation', { exact: true }).waitFor();
 		return panel;
 	}
 
 	/** Runs the node whose panel is open, and waits until its output shows this. */
 	async execute(expected: string): Promise<string> {
-		await this.page.getByTestId('node-execute-button').first().click();
-		const output = this.page.getByTestId('output-panel');
-		await output.getByText(expected).first().waitFor();
-		return await output.innerText();
+		return await (await this.session.execute(expected)).innerText();
 	}
 
 	/**
@@ -172,7 +112,7 @@ export class Editor {
 	 * @param keys what is filled in
 	 */
 	async openCredential(keys: Readonly<Record<string, string>>): Promise<Locator> {
-		const { editor, simulator } = this.served;
+		const { simulator } = this.session;
 		const data = {
 			name: 'Mine',
 			type: 'partnerApi',
@@ -184,14 +124,14 @@ export class Editor {
 				mailBaseUrl: `${simulator}/mail/v1`,
 			},
 		};
-		const created = await this.page.request.post(`${editor}/rest/credentials`, { data });
-		await this.page.goto(`${editor}/home/credentials/${(await created.json()).data.id}`);
+		const id = await this.session.store('credentials', data);
+		await this.page.goto(this.session.url(`home/credentials/${id}`));
 		return this.page.getByTestId('editCredential-modal');
 	}
 
 	/** Runs the workflow up to a node, without the browser's page. */
 	async runTo(nodeName: string): Promise<Execution> {
-		const rest = `${this.served.editor}/rest`;
+		const rest = this.session.url('rest');
 		const run = await this.page.request.post(`${rest}/workflows/${this.workflowId}/run`, {
 			data: {
 				destinationNode: { nodeName, mode: 'inclusive' },

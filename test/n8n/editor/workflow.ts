@@ -1,32 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import {
+	demoCredential,
+	inRows,
+	manualTrigger,
+	partnerNode,
+	workflowOf,
+	type NodeSketch,
+} from '../../../tools/editor/workflow';
 
-/** What the editor is tried on: nodes that hang on a trigger side by side. */
-interface Node {
-	readonly id: string;
-	readonly name: string;
-	readonly type: string;
-	readonly typeVersion: number;
-	readonly position: readonly [number, number];
-	readonly parameters: object;
-	readonly credentials?: object;
-}
-
-/** The credential that demo/steps import. */
-const credentials = { partnerApi: { id: 'partnerDemo', name: 'Partner (demo)' } };
-
-type Sketch = readonly [name: string, parameters: object];
-
-function partnerNode(type: string, [name, parameters]: Sketch) {
-	return {
-		name,
-		type: `n8n-nodes-smspartner.${type}`,
-		typeVersion: 1,
-		parameters,
-		credentials,
-	};
-}
-
-function httpRequest(name: string, method: string, url: string, body?: object) {
+function httpRequest(name: string, method: string, url: string, body?: object): NodeSketch {
 	const parameters = {
 		method,
 		url,
@@ -35,55 +16,37 @@ function httpRequest(name: string, method: string, url: string, body?: object) {
 		...(body && { sendBody: true, specifyBody: 'json', jsonBody: JSON.stringify(body) }),
 	};
 	const type = 'n8n-nodes-base.httpRequest';
-	return { name, type, typeVersion: 4.2, parameters, credentials };
+	return { name, type, typeVersion: 4.2, parameters, credentials: demoCredential };
 }
 
-function token(value: string) {
-	return { __rl: true, mode: 'id', value };
-}
-
-const smsNodes: readonly Sketch[] = [
-	['SMS Credits', { resource: 'account', operation: 'getCredits' }],
-	['SMS Send', { resource: 'sms', operation: 'send' }],
-	[
-		'Wrong Subaccount',
-		{
-			resource: 'subaccount',
-			operation: 'addCredit',
-			tokenSubaccount: token('nobody'),
-			credit: 10,
-		},
-	],
+const partnerNodes = [
+	partnerNode('SMS Credits', 'smsPartner', { resource: 'account', operation: 'getCredits' }),
+	partnerNode('SMS Send', 'smsPartner', { resource: 'sms', operation: 'send' }),
+	partnerNode('Wrong Subaccount', 'smsPartner', {
+		resource: 'subaccount',
+		operation: 'addCredit',
+		tokenSubaccount: { __rl: true, mode: 'id', value: 'nobody' },
+		credit: 10,
+	}),
+	partnerNode('Voice Drop', 'voicePartner', { resource: 'voiceMessage', operation: 'send' }),
+	partnerNode('Mail Status', 'mailPartner', { resource: 'email', operation: 'getStatus' }),
 ];
 
 /**
- * The workflow as n8n's server takes it.
+ * What the editor is tried on: nodes that hang on a trigger side by side, as n8n's server takes them.
  *
  * @param simulator its address
  */
 export function workflow(simulator: string): object {
-	const trigger = {
-		name: 'Start',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		parameters: {},
-	};
 	const moved = { tokenSubaccount: 'demo-subaccount-shop', credit: '1' };
 	const others = [
-		...smsNodes.map((sketch) => partnerNode('smsPartner', sketch)),
-		partnerNode('voicePartner', ['Voice Drop', { resource: 'voiceMessage', operation: 'send' }]),
-		partnerNode('mailPartner', ['Mail Status', { resource: 'email', operation: 'getStatus' }]),
+		...partnerNodes,
 		httpRequest('HTTP SMS', 'GET', `${simulator}/sms/v1/me`),
 		httpRequest('HTTP Voice', 'GET', `${simulator}/voice/v1/me`),
 		httpRequest('HTTP Marked', 'GET', `${simulator}/voice/v1/audios/{apiKey}`),
 		httpRequest('HTTP Body', 'POST', `${simulator}/sms/v1/subaccount/credit/add`, moved),
 		httpRequest('HTTP Elsewhere', 'GET', 'http://127.0.0.1:1/me'),
 	];
-	const nodes = [trigger, ...others].map((node, index): Node => ({
-		...node,
-		id: randomUUID(),
-		position: [240 * (index % 5), 200 * Math.floor(index / 5)],
-	}));
-	const main = [others.map(({ name }) => ({ node: name, type: 'main', index: 0 }))];
-	return { name: 'Editor', nodes, connections: { Start: { main } }, settings: {} };
+	const wires = others.map(({ name }) => ({ from: manualTrigger.name, to: name }));
+	return workflowOf('Editor', [manualTrigger, ...others], wires, inRows(5));
 }

@@ -12,7 +12,7 @@ import {
 	publish,
 	readExample,
 } from '../../../demo/steps/workflows.mjs';
-import { serve } from '../realN8n/served.mjs';
+import { serve } from '../../../tools/editor/served.mjs';
 import { join } from 'node:path';
 
 /** Everything that waits is due. */

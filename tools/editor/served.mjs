@@ -1,11 +1,11 @@
-import { stopChildren } from '../../../demo/steps/children.mjs';
-import { removeTemporaryFolders, temporaryFolder } from '../../../demo/steps/folders.mjs';
-import { prepare } from '../../../demo/steps/index.mjs';
-import { configure, startServer } from '../../../demo/steps/n8n.mjs';
-import { placePackage } from '../../../demo/steps/package.mjs';
-import { logIn } from '../../../demo/steps/session.mjs';
-import { startSimulator } from '../../../demo/steps/simulator.mjs';
-import { importExamples } from '../../../demo/steps/workflows.mjs';
+import { stopChildren } from '../../demo/steps/children.mjs';
+import { removeTemporaryFolders, temporaryFolder } from '../../demo/steps/folders.mjs';
+import { prepare } from '../../demo/steps/index.mjs';
+import { configure, startServer } from '../../demo/steps/n8n.mjs';
+import { placePackage } from '../../demo/steps/package.mjs';
+import { logIn } from '../../demo/steps/session.mjs';
+import { startSimulator } from '../../demo/steps/simulator.mjs';
+import { importExamples } from '../../demo/steps/workflows.mjs';
 
 async function leave(exitCode) {
 	await stopChildren();
@@ -17,7 +17,7 @@ async function leave(exitCode) {
  * A new n8n with the package and the examples in it, and the simulator beside it, for as long as whoever started this
  * process listens. A process of its own, since `demo/steps` are ES modules that end with all that they started.
  *
- * @param {(demo: import('../../../demo/steps/index.mjs').Demo) => void | Promise<void>} use
+ * @param {(demo: import('../../demo/steps/index.mjs').Demo) => void | Promise<void>} use
  */
 export async function serve(use) {
 	process.on('disconnect', () => void leave(0));
@@ -25,7 +25,8 @@ export async function serve(use) {
 	try {
 		const runtime = await prepare();
 		const simulator = await startSimulator();
-		const n8n = await configure(runtime, await temporaryFolder());
+		// Any port: another one that starts at the same time would find the usual one free, too.
+		const n8n = await configure(runtime, await temporaryFolder(), {}, 0);
 		await placePackage(n8n.userFolder);
 		await importExamples(n8n, simulator);
 		const server = await startServer(n8n);

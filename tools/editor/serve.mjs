@@ -1,4 +1,4 @@
-import { serve } from '../realN8n/served.mjs';
+import { serve } from './served.mjs';
 
 await serve(({ simulator, n8n, session: { login } }) => {
 	process.send?.({ editor: n8n.address, simulator: simulator.address, login });
