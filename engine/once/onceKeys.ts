@@ -20,13 +20,26 @@ export function marksOf(keys: number): number {
 	return 2 * keys + MOST_TOKENS;
 }
 
+/** Keys by what became of what they stand for. */
+interface Ended {
+	readonly done?: readonly string[];
+	readonly unknown?: readonly string[];
+	readonly undone?: readonly string[];
+}
+
 /** What a claim is known by: where its mark is gone, another process has written over all of it. */
 function newToken(): string {
 	return `claim ${crypto.randomUUID()}`;
 }
 
-/** How long another process may take between reading the marks and writing them. */
-const PAUSE_MS = 50;
+/**
+ * How long another process may take between reading the marks and writing them: on a busy machine, or where its
+ * connections to the database are all in use, longer than on another. The calls of this process tell.
+ */
+function pauseAfter(callMs: number): number {
+	return Math.max(50, 2 * callMs);
+}
+
 const MOST_TRIES = 10;
 
 /** Remembers keys: whoever asks for a key must have its turn. */
@@ -64,12 +77,14 @@ export class OnceKeys {
 	 */
 	async claim(keys: readonly string[]): Promise<ReadonlyMap<string, KeyState>> {
 		const token = newToken();
+		let begun = systemClock.now();
 		const { states } = await this.ask(keys, token);
 		const isLeft = (key: string): boolean => states.get(key) === 'new';
 		let left = keys.filter(isLeft);
 		for (let tries = 0; left.length > 0; tries++) {
 			if (tries === MOST_TRIES) throw new Error('Other processes write over it again and again');
-			await systemClock.sleep(PAUSE_MS);
+			await systemClock.sleep(pauseAfter(systemClock.now() - begun));
+			begun = systemClock.now();
 			const again = await this.ask(left, token);
 			if (again.isThere) break;
 			for (const [key, state] of again.states) states.set(key, state);
@@ -79,12 +94,26 @@ export class OnceKeys {
 		return states;
 	}
 
+	/** Records marks until they are there: another process may write over them with what it read before. */
+	private async keep(marks: readonly string[]): Promise<void> {
+		let left = marks;
+		for (let tries = 0; left.length > 0 && tries < MOST_TRIES; tries++) {
+			const begun = systemClock.now();
+			const there = await this.store.record(left);
+			left = left.filter((mark) => !there.has(mark));
+			if (left.length > 0) await systemClock.sleep(pauseAfter(systemClock.now() - begun));
+		}
+	}
+
 	/**
-	 * Ends what is under way.
+	 * Ends what is under way: two calls of the store, more where another process has written over the marks since they
+	 * were claimed.
 	 *
+	 * @param unknown what may have taken place: it stays under way
 	 * @param undone what certainly did not take place: forgotten altogether
 	 */
-	async end(done: readonly string[], undone: readonly string[]): Promise<void> {
+	async end({ done = [], unknown = [], undone = [] }: Ended): Promise<void> {
+		await this.keep([...done.map(known), ...unknown.map(underWay)]);
 		const marks = [...[...done, ...undone].map(underWay), ...undone.map(known)];
 		if (marks.length === 0) return;
 		const { tokens } = this;

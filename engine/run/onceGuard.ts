@@ -174,7 +174,7 @@ export class OnceGuard {
 		await this.admit(requests.flatMap(({ parts }) => parts));
 		// Of what an earlier try of this run has sent in part, the marks stay.
 		const isNew = (key: string): boolean => (this.first.get(key)?.goneBefore ?? []).length === 0;
-		await this.keys.end([], [...this.claimed].filter(isNew));
+		await this.keys.end({ undone: [...this.claimed].filter(isNew) });
 		this.claimed.clear();
 		this.lookedUp.clear();
 		return requests.flatMap((request) => {
@@ -186,27 +186,27 @@ export class OnceGuard {
 	/** Records what became of items, once all that they asked for has a result. Never throws. */
 	async settled(tasks: readonly Task[]): Promise<void> {
 		const done: string[] = [];
+		const unknown: string[] = [];
 		const undone: string[] = [];
-		const ended: string[] = [];
 		for (const task of tasks) {
 			const key = keyOf(task);
 			if (key === undefined || !this.claimed.has(key)) continue;
 			const results = task.parts.map(({ result }) => result);
 			if (results.includes(undefined)) continue;
 			this.claimed.delete(key);
-			ended.push(key);
 			const isUndone = results.every(
 				(result) => result?.kind === 'failed' && result.reason.fate === 'not done',
 			);
 			if (results.every((result) => result?.kind === 'done')) done.push(key);
 			else if (isUndone) undone.push(key);
+			else unknown.push(key);
 		}
 		try {
-			await this.keys.end(done, undone);
+			await this.keys.end({ done, unknown, undone });
 		} catch {
 			// It stays under way: another execution says that this is unknown, and sends nothing.
 		}
-		for (const key of ended) this.endTurnOf(key);
+		for (const key of [...done, ...unknown, ...undone]) this.endTurnOf(key);
 	}
 
 	/** Ends the run: what is left is recorded, and items with the key of an earlier one say what became of that. */

@@ -217,4 +217,38 @@ describe('Another process that reads and writes in the same instant', () => {
 		const { first, again } = await meeting(['known b', 'under way b', 'claim other']);
 		expect([first.sent, again]).toEqual([[1], { outputs: [[done('a')]], sent: [0] }]);
 	});
+
+	it.each<[string, Answer, unknown]>([
+		['done', paid, done('a')],
+		['unknown', lost, unknown],
+	])(
+		'makes no key that is %s forgotten if it writes while the request is under way',
+		async (...[, answer, told]) => {
+			const database = new ProcessedData();
+			const overwriting: Answer = (request, number) => {
+				database.marks = ['known b', 'under way b', 'claim other'];
+				return answer(request, number);
+			};
+			const first = await executions(database, [payments('a'), overwriting]);
+			const again = await executions(database, [payments('a')]);
+			expect([first.sent, again]).toEqual([[1], { outputs: [[told]], sent: [0] }]);
+		},
+	);
+
+	it('is waited for twice as long as a call takes', async () => {
+		const [clock, database] = [new FakeClock(), new ProcessedData()];
+		const { helpers } = database;
+		const slow = Object.assign(new ProcessedData(), { helpers: { ...helpers } });
+		slow.helpers.checkProcessedAndRecord = async (...call) => {
+			await clock.sleep(200);
+			return await helpers.checkProcessedAndRecord(...call);
+		};
+		void clock.sleep(500).then(() => {
+			database.marks = ['known a', 'under way a', 'claim other'];
+		});
+		const given = { rows: payments('a'), answer: paid, database: slow, clock, continues: true };
+		const run = new WireRun(pay, given);
+		const items = await clock.during(() => run.run());
+		expect([jsons(items), run.requests.length]).toEqual([[unknown], 0]);
+	});
 });
