@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { systemClock } from '../http/wait';
 
-/** A run that is done by then says nothing. */
+/** A run that ends before says nothing. */
 const FIRST_AFTER_MS = 3000;
 const BETWEEN_MS = 1000;
 
@@ -43,13 +43,15 @@ export class Progress {
 	/** @param until when the next request may leave, in milliseconds since 1970; Infinity for nobody knows */
 	wait(until: number): void {
 		const seconds = Math.ceil((until - systemClock.now()) / 1000);
-		this.tell(seconds < Infinity ? `, next request in ${inWords(seconds)} s` : '');
+		this.tell(seconds < Infinity ? `, next request in ${inWords(seconds)} s` : '', until);
 	}
 
-	private tell(more = ''): void {
+	/** @param until how long the run takes at least, in milliseconds since 1970 */
+	private tell(more = '', until = systemClock.now()): void {
 		const now = systemClock.now();
-		const next = Math.max(this.begun + FIRST_AFTER_MS, this.lastTold + BETWEEN_MS);
-		if (now < next || !('sendMessageToUI' in this.context)) return;
+		const isShort = Math.max(now, until) < this.begun + FIRST_AFTER_MS;
+		const isTooSoon = now < this.lastTold + BETWEEN_MS;
+		if (isShort || isTooSoon || !('sendMessageToUI' in this.context)) return;
 		this.lastTold = now;
 		const { total, done, answered } = this;
 		const what =
