@@ -3,4 +3,3 @@ export { parse as parseCsv } from 'csv-parse/sync';
 export { XMLParser, XMLValidator } from 'fast-xml-parser';
 export { DateTime } from 'luxon';
 export { isPossiblePhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-export { SegmentedMessage } from 'sms-segments-calculator';

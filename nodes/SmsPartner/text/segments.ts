@@ -1,19 +1,23 @@
-import { libraries } from '../../../engine/values/libraries';
-import { replacements } from './characters';
+import { rememberLast } from '../../../engine/values/rememberLast';
+import { GSM, NEEDS_UNICODE, REPLACED, replacements } from './characters';
 
 /** "More than 10 concatenated SMS" is code 52 (docs/api/sms-partner.md 9.1). */
 export const MAX_SEGMENTS = 10;
 
-/** What becomes of a text on its way into SMS. */
-export interface Estimate {
-	/** As it is read on the phone. */
-	readonly message: string;
+/** How much there is of a text. */
+interface Size {
 	readonly encoding: 'GSM-7' | 'Unicode';
 	/** As they are counted: € takes two in GSM-7, most emojis two in Unicode. */
 	readonly characters: number;
 	readonly segments: number;
 	/** Whether it takes more segments than the API sends. */
 	readonly tooLong: boolean;
+}
+
+/** What becomes of a text on its way into SMS. */
+export interface Estimate extends Size {
+	/** As it is read on the phone. */
+	readonly message: string;
 	readonly replacedCharacters: ReadonlyArray<{ character: string; replacement: string }>;
 	/** The characters that only Unicode has. */
 	readonly unicodeCharacters: readonly string[];
@@ -34,43 +38,86 @@ function asRead(text: string): string {
 	return smsText(text).replaceAll(LINE_BREAK, '\n').replaceAll(EURO, '€');
 }
 
-/** What counts of a text: a line break twice. */
+/** How many characters a single SMS holds, and each segment of a longer text. */
+const ROOM = { 'GSM-7': { single: 160, segment: 153 }, Unicode: { single: 70, segment: 67 } };
+
+/** What makes several characters look like one: marks, joiners, the flags and skin tones of emojis. */
+const JOINED = /[\p{M}\p{Cf}\p{Regional_Indicator}\p{Emoji_Modifier}\u1100-\u11ff]/u;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What looks like one character each. The segmenter takes 30 µs a text, so it is asked only if it matters. */
+function lettersOf(text: string): string[] {
+	if (!JOINED.test(text)) return [...text];
+	return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** How many segments letters fill: none of them is cut in two. */
+function segmentsOf(letters: readonly string[], room: number): number {
+	let segments = 1;
+	let used = 0;
+	for (const { length } of letters) {
+		used += length;
+		if (used <= room) continue;
+		segments += 1;
+		used = length;
+	}
+	return segments;
+}
+
+/**
+ * @param text as it counts
+ * @param split into letters, where it is longer than one SMS
+ */
+function sizeOf(
+	text: string,
+	encoding: Size['encoding'],
+	split: (text: string) => readonly string[],
+): Size {
+	const { single, segment } = ROOM[encoding];
+	const characters = text.length;
+	const segments = characters <= single ? 1 : segmentsOf(split(text), segment);
+	return { encoding, characters, segments, tooLong: segments > MAX_SEGMENTS };
+}
+
+/** A line break counts twice. */
 function counted(read: string): string {
 	return read.replaceAll('\n', '\n\n');
 }
 
-/** Characters of GSM-7 that count as one. The library would take a millisecond for a text of these alone. */
-const PLAIN = /^[\n !"#$%&'()*+,\-./0-9:;<=>?@A-Z_a-zàÇèÉéìòù]+$/;
-
-function unicodeCharactersOf(read: string): string[] {
-	if (PLAIN.test(read)) return [];
-	const { SegmentedMessage } = libraries();
-	return [...new Set(new SegmentedMessage(read, 'auto').getNonGsmCharacters())];
+function inGsm(message: string): Size {
+	// Once the API has replaced the others, these alone take two.
+	const text = counted(message).replace(/[€\f]/g, '$&$&');
+	return sizeOf(text, 'GSM-7', (all) => all.match(/€€|\f\f|./gs) ?? []);
 }
 
-/** How many SMS a text takes without Unicode (docs/api/sms-partner.md 1.8). */
-function inGsm(text: string): Pick<Estimate, 'characters' | 'segments'> {
-	const { length } = text;
-	if (PLAIN.test(text))
-		return { characters: length, segments: length > 160 ? Math.ceil(length / 153) : 1 };
-	const { SegmentedMessage } = libraries();
-	const { numberOfCharacters, segmentsCount } = new SegmentedMessage(text, 'GSM-7');
-	return { characters: numberOfCharacters, segments: segmentsCount };
+function inUnicode(message: string): Size {
+	return sizeOf(counted(message), 'Unicode', lettersOf);
 }
 
-function inUnicode(read: string, needed: readonly string[]): Estimate {
-	const text = counted(read);
-	const { segmentsCount } = new (libraries().SegmentedMessage)(text, 'UCS-2');
-	return {
-		message: read,
-		encoding: 'Unicode',
-		characters: text.length,
-		segments: segmentsCount,
-		tooLong: segmentsCount > MAX_SEGMENTS,
-		replacedCharacters: [],
-		unicodeCharacters: needed,
-	};
+/** What GSM-7 lacks, each once. */
+function unicodeCharactersOf(text: string): string[] {
+	return [...new Set(lettersOf(text).filter((letter) => !GSM.test(letter)))];
 }
+
+const withUnicode = rememberLast((text: string): Estimate => {
+	const message = asRead(text);
+	const unicodeCharacters = unicodeCharactersOf(message);
+	return { message, ...inUnicode(message), replacedCharacters: [], unicodeCharacters };
+});
+
+const withoutUnicode = rememberLast((text: string): Estimate => {
+	const read = asRead(text);
+	const message = read.replace(REPLACED, (character) => replacements.get(character) ?? character);
+	if (NEEDS_UNICODE.test(message)) {
+		const unicodeCharacters = unicodeCharactersOf(message);
+		const hint = `Without Unicode these characters may not arrive: ${unicodeCharacters.join(' ')}. Take them out, or switch the option "Use Unicode" on, which the support of the platform has to enable for your account first.`;
+		return { message: read, ...inUnicode(read), replacedCharacters: [], unicodeCharacters, hint };
+	}
+	const replacedCharacters = [...new Set(read.match(REPLACED))].map((character) => {
+		return { character, replacement: replacements.get(character) ?? '' };
+	});
+	return { message, ...inGsm(message), replacedCharacters, unicodeCharacters: [] };
+});
 
 /**
  * How many SMS a text takes, and what of it does not arrive as it was written. The STOP mention,
@@ -80,26 +127,5 @@ function inUnicode(read: string, needed: readonly string[]): Estimate {
  * characters of Unicode alone is counted as if it were, with a hint
  */
 export function estimateOf(text: string, isUnicode: boolean): Estimate {
-	const read = asRead(text);
-	const replaced = [...new Set(read)].filter((character) => replacements.has(character));
-	const message = [...read].map((character) => replacements.get(character) ?? character).join('');
-	const needed = unicodeCharactersOf(isUnicode ? read : message);
-	if (isUnicode) return inUnicode(read, needed);
-	if (needed.length > 0) {
-		const hint = `Without Unicode these characters may not arrive: ${needed.join(' ')}. Take them out, or switch the option "Use Unicode" on, which the support of the platform has to enable for your account first.`;
-		return { ...inUnicode(read, needed), hint };
-	}
-	const { characters, segments } = inGsm(counted(message));
-	return {
-		message,
-		encoding: 'GSM-7',
-		characters,
-		segments,
-		tooLong: segments > MAX_SEGMENTS,
-		replacedCharacters: replaced.map((character) => ({
-			character,
-			replacement: replacements.get(character) ?? '',
-		})),
-		unicodeCharacters: [],
-	};
+	return isUnicode ? withUnicode(text) : withoutUnicode(text);
 }

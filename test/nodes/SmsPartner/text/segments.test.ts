@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { libraries } from '../../../../engine/values/libraries';
-import { replacements } from '../../../../nodes/SmsPartner/text/characters';
+import { SegmentedMessage } from 'sms-segments-calculator';
+import { NEEDS_UNICODE, replacements } from '../../../../nodes/SmsPartner/text/characters';
 import { estimateOf, smsText } from '../../../../nodes/SmsPartner/text/segments';
 
 describe('A text of an SMS', () => {
@@ -39,17 +39,31 @@ describe('A text of an SMS', () => {
 		expect(estimateOf(text, true)).toMatchObject({ encoding: 'Unicode', segments, characters });
 	});
 
-	it('of plain characters is counted as by the library', () => {
-		const plain = '\n !"#$%&\'()*+,-./09:;<=>?@AZ_azàÇèÉéìòù';
-		const text = fc.string({ unit: fc.constantFrom(...plain), minLength: 1, maxLength: 480 });
+	it('is counted as the library counts', () => {
+		const letters = ['a', '\n', '€', 'é', 'ê', '[', 'œ', '^', 'ж', '🎉', '👩‍👩‍👧', '\f'];
+		const lengths = fc.array(fc.constantFrom(...letters), { maxLength: 400 });
+		const ofGsm = '\n !"#$%&\'()*+,-./09:;<=>?@AZ_azàÇèÉéìòù';
+		const gsm = fc.string({ unit: fc.constantFrom(...ofGsm), minLength: 1, maxLength: 480 });
+		const plain = fc.string({ maxLength: 400 });
 		fc.assert(
-			fc.property(text, (message) => {
-				const { characters, segments } = estimateOf(message, false);
-				const counted = message.replaceAll('\n', '\n\n');
-				const library = new (libraries().SegmentedMessage)(counted, 'GSM-7');
-				expect([characters, segments]).toEqual([library.numberOfCharacters, library.segmentsCount]);
-				expect(library.getNonGsmCharacters()).toEqual([]);
-			}),
+			fc.property(
+				fc.oneof(
+					lengths.map((all) => all.join('')),
+					gsm,
+					plain,
+				),
+				fc.boolean(),
+				(text, is) => {
+					const { message, encoding, characters, segments } = estimateOf(text, is);
+					const counted = message.replaceAll('\n', '\n\n');
+					const sms = new SegmentedMessage(counted, encoding === 'Unicode' ? 'UCS-2' : 'GSM-7');
+					const units = sms.encodedChars.reduce(
+						(sum, { codeUnits = [] }) => sum + codeUnits.length,
+						0,
+					);
+					expect([characters, segments]).toEqual([units, sms.segmentsCount]);
+				},
+			),
 		);
 	});
 
@@ -89,6 +103,13 @@ describe('A text of an SMS', () => {
 		expect(estimate.unicodeCharacters).toEqual(['П', 'р', 'и', 'в', 'е', 'т']);
 		expect(estimate.hint).toMatch(/may not arrive: П р и в е т\..*"Use Unicode"/);
 	});
+});
+
+test('characters that need Unicode are those that GSM-7 lacks and the API does not replace', () => {
+	const all = Array.from({ length: 0x2fff }, (_, code) => String.fromCharCode(code));
+	const lacking = all.filter((one) => new SegmentedMessage(one).getEncodingName() === 'UCS-2');
+	const needed = lacking.filter((one) => !replacements.has(one));
+	expect(all.filter((one) => NEEDS_UNICODE.test(one))).toEqual(needed);
 });
 
 test('the table of replaced characters has a row for each character of the document once', () => {

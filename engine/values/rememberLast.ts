@@ -1,0 +1,8 @@
+/** A function that remembers its last answer: items of a run in a row often ask the same. */
+export function rememberLast<K extends string | number, V>(answer: (key: K) => V): (key: K) => V {
+	let last: { readonly key: K; readonly value: V } | undefined;
+	return (key) => {
+		if (last?.key !== key) last = { key, value: answer(key) };
+		return last.value;
+	};
+}
