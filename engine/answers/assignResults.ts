@@ -100,8 +100,8 @@ function listedIn({ request, repeat }: Operation, reply: Reply): Listed | undefi
 	return { list, rows: entries.filter(isRecord), isRead };
 }
 
-/** What all parts of a request get: its answer, and what is to be known of it. */
-type Answered = Pick<Extract<Result, { kind: 'done' }>, 'reply' | 'hint' | 'reference'>;
+/** What all parts of a request get. */
+type Answered = Pick<Extract<Result, { kind: 'done' }>, 'reply' | 'reference'>;
 
 /** Writes an answer down for each part of its request: done, or refused for itself alone. */
 export function assignResults(

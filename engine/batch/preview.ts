@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../operation/operation';
-import type { RequestPart, Task } from '../work/task';
+import type { Task } from '../work/task';
 import { gather, NO_ENTRY } from './gather';
 
 /** What an operation finds out without a request, as if each item had one recipient. */
@@ -13,31 +13,25 @@ function localAnswers(operation: Operation, tasks: readonly Task[]): Array<[Task
 }
 
 /**
- * What is shown of each item that is not sent. Of "Check Only": what would be sent `now` (in
- * milliseconds since 1970), to how many, in how many requests.
+ * What is shown of each item that is not sent. Of "Check Only": what would be sent, to how many, in how
+ * many requests.
  */
 export function previewOf(
 	operation: Operation,
 	tasks: readonly Task[],
 	country: string,
-	now: number,
 ): Array<[Task, IDataObject]> {
 	const { request } = operation;
 	if (request.kind === 'local') return localAnswers(operation, tasks);
 	if (request.kind !== 'batch' || tasks.length === 0) return [];
 	const requests = gather(operation, tasks, country);
 	const recipients = requests.reduce((sum, { parts }) => sum + parts.length, 0);
-	const hints = new Map<RequestPart | undefined, string | undefined>();
-	for (const { parts, input } of requests) {
-		const hint = request.requestHint?.(input.params, now);
-		for (const part of parts) hints.set(part, hint);
-	}
 	return tasks.map((task) => [
 		task,
 		{
 			status: 'checked',
 			recipients: task.parts.length,
-			...request.preview?.(task.input.params, hints.get(task.parts[0])),
+			...request.preview?.(task.input.params),
 			request: { requests: requests.length, recipients },
 		},
 	]);

@@ -27,16 +27,23 @@ export interface FailureLocation {
 	readonly items: readonly number[];
 }
 
-/** "item 3", "items 0, 4-7". */
-export function itemsInWords(items: readonly number[]): string {
+/**
+ * "item 3", "items 0, 4-7".
+ *
+ * @param maxRanges how many are named one by one: "items 0, 4-7 and 90 more"
+ */
+export function itemsInWords(items: readonly number[], maxRanges = Infinity): string {
 	const ranges: Array<[number, number]> = [];
 	for (const item of items) {
 		const last = ranges.at(-1);
 		if (last && item === last[1] + 1) last[1] = item;
 		else ranges.push([item, item]);
 	}
-	const words = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
-	return `${items.length === 1 ? 'item' : 'items'} ${words.join(', ')}`;
+	const shown = ranges.slice(0, maxRanges);
+	const words = shown.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+	const left = shown.reduce((count, [from, to]) => count - (to - from + 1), items.length);
+	const rest = left > 0 ? ` and ${left} more` : '';
+	return `${items.length === 1 ? 'item' : 'items'} ${words.join(', ')}${rest}`;
 }
 
 /** A reason as it is shown: without keys, and before anything of it is cut short. */

@@ -63,10 +63,8 @@ export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	readonly wait?: Wait<Params<F, O>>;
 	/** The files of an item that its request carries. */
 	readonly files?: FileRule<F, O>;
-	/** For `answer` and `preview`: what is to be known of a whole request that leaves `now`, in milliseconds since 1970. */
-	requestHint?(params: Params<F, O>, now: number): string | undefined;
 	/** What "Check Only" says of an item besides its recipients, e.g. the segments of its text. */
-	preview?(params: Params<F, O>, hint: string | undefined): IDataObject;
+	preview?(params: Params<F, O>): IDataObject;
 }
 
 /** An item's part of a request that it may share with others. */
@@ -76,8 +74,6 @@ export interface Share {
 	readonly ofRequest: number;
 	/** What the answer says of the item's own entries, where it says it. */
 	readonly own: readonly Reply[];
-	/** The `requestHint` of the request. */
-	readonly hint?: string | undefined;
 	/** Its reference, where it carries one. */
 	readonly reference?: string | undefined;
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Batch, Share } from './batch';
 import type { Fields, Params } from './field';
 import type { FileReply } from './file';
+import type { Hint } from './hint';
 import type { Pages } from './list';
 import type { Codes } from './product';
 import type { Reply } from './reply';
@@ -56,6 +57,8 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	complaint?(params: Params<F, O>): string | undefined;
 	/** How its cost is estimated: adds the options "Check Balance First" and "Max Cost (EUR)". */
 	readonly cost?: CostRule<F, O>;
+	/** Hints for an item that was sent, or checked, `now`: in milliseconds since 1970. n8n shows them once a run. */
+	hints?(params: Params<F, O>, now: number): readonly Hint[];
 	/** The request, as data; or how several items share one; or what is found out without any. */
 	readonly request: Single<F, O> | Batch<F, O> | Local;
 	/** The simplified output item of an answer, of an entry of it, or of an item's share in it. */

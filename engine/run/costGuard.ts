@@ -4,7 +4,7 @@ import type { ItemInput } from '../input/parameters';
 import type { CostRule } from '../operation/operation';
 import { known, toItem, toRecord } from '../values/convert';
 import type { PlannedRequest } from '../work/plannedRequest';
-import type { Task } from '../work/task';
+import { addHint, type RequestPart, type Task } from '../work/task';
 import { CostEstimator, type CostEstimate } from './costEstimate';
 import { unanswered } from './prechecks';
 
@@ -102,11 +102,17 @@ export class CostGuard {
 		if (limits === undefined || first === undefined) return;
 		const estimator = await this.estimatorFor(first.input);
 		const parts = requests.flatMap((request) => request.parts);
-		const { unit, unpriced } = this.rule;
+		const { unit } = this.rule;
 		const obstacle = obstacleTo(estimator.of(parts), estimator.balance, unit, limits);
 		if (obstacle) throw new Failure({ ...obstacle, fate: 'not done', scope: 'account' });
+		this.hintAtUnpriced(parts, estimator);
+	}
+
+	private hintAtUnpriced(parts: readonly RequestPart[], estimator: CostEstimator): void {
+		const { unpriced } = this.rule;
 		if (unpriced === undefined) return;
-		for (const part of parts) if (estimator.isUnpriced(part)) part.hint ??= unpriced.hint;
+		const hint = { what: unpriced.hint };
+		for (const part of parts) if (estimator.isUnpriced(part)) addHint(part, hint);
 	}
 
 	/**
@@ -123,23 +129,17 @@ export class CostGuard {
 		if (limits === undefined || first === undefined) return previews;
 		const estimator = await this.estimatorFor(first.input);
 		const { balance } = estimator;
-		const { unit, unpriced } = this.rule;
-		const ofRun = estimator.of([...new Set(tasks.flatMap(({ parts }) => parts))]);
+		const { unit } = this.rule;
+		const parts = [...new Set(tasks.flatMap((task) => task.parts))];
+		const ofRun = estimator.of(parts);
 		const obstacle = obstacleTo(ofRun, balance, unit, limits);
-		const stops = obstacle && `${obstacle.what}. Nothing would be sent.`;
-		return previews.map(([task, { hint, request, ...output }]) => {
+		const stops = obstacle && { what: obstacle.what, next: 'Nothing would be sent.' };
+		for (const part of parts) if (stops) addHint(part, stops);
+		this.hintAtUnpriced(parts, estimator);
+		return previews.map(([task, { request, ...output }]) => {
 			const ofItem = estimator.of(task.parts);
-			const isLower = ofItem.isLowerBound && unpriced && `${unpriced.hint}.`;
-			const hints = [hint, stops, isLower].filter((one) => typeof one === 'string');
-			return [
-				task,
-				known({
-					...output,
-					...shown(ofItem),
-					hint: hints.join(' ') || undefined,
-					request: { ...toItem(toRecord(request)), ...shown(ofRun), balance },
-				}),
-			];
+			const ofRequest = { ...toItem(toRecord(request)), ...shown(ofRun), balance };
+			return [task, { ...output, ...shown(ofItem), request: ofRequest }];
 		});
 	}
 }

@@ -1,43 +1,65 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { itemsInWords } from '../errors/report';
+import { hintText, type Hint } from '../operation/hint';
+import type { Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
 import type { Task } from '../work/task';
 
-/** How many sentences are shown one by one. */
+/** How many hints are shown one by one, and how many ranges of items each of them names. */
 const MAX_SHOWN = 10;
+const MAX_RANGES = 10;
 
-/** The items that each sentence is about. */
-function itemsByHint(tasks: readonly Task[]): Map<string, number[]> {
-	const items = new Map<string, number[]>();
-	for (const { index, parts } of tasks) {
-		for (const { hint } of parts) {
-			if (hint === undefined) continue;
-			const known = items.get(hint);
-			if (known) known.push(index);
-			else items.set(hint, [index]);
-		}
+/** The hints for an item that was done `now`, in milliseconds since 1970. */
+export function hintsFor(
+	{ hints }: Operation,
+	{ input, parts }: Task,
+	now: number,
+): readonly Hint[] {
+	const ofParts = parts.flatMap((part) => part.hints ?? []);
+	return [...ofParts, ...(hints?.(input.params, now) ?? [])];
+}
+
+/** Hints of a run that differ in `about` alone. */
+interface SharedHint {
+	readonly hint: Hint;
+	readonly about: Set<string>;
+	readonly items: Set<number>;
+}
+
+function byWhat(hints: Iterable<readonly [item: number, hint: Hint]>): SharedHint[] {
+	const shared = new Map<string, SharedHint>();
+	for (const [item, hint] of hints) {
+		const known = shared.get(hint.what) ?? { hint, about: new Set(), items: new Set() };
+		for (const one of hint.about ?? []) known.about.add(one);
+		known.items.add(item);
+		shared.set(hint.what, known);
 	}
-	return items;
+	return [...shared.values()];
 }
 
 /**
- * Shows beside the output what is to be known of answers that are no failures. An n8n that has no
- * hints shows none.
+ * Shows hints beside the output, once a run. An n8n that has no hints shows none.
+ *
+ * @param hints with the items that they are about, in the order of the items
  */
 export function showHints(
 	context: IExecuteFunctions,
-	tasks: readonly Task[],
+	hints: Iterable<readonly [item: number, hint: Hint]>,
 	secrets: Secrets,
 ): void {
 	if (!('addExecutionHints' in context)) return;
 	const isOne = context.getInputData().length === 1;
-	const hints = [...itemsByHint(tasks)];
-	const others = hints.slice(MAX_SHOWN).flatMap(([, items]) => items);
-	const shown = hints.slice(0, MAX_SHOWN);
-	if (others.length > 0)
-		shown.push(['More results may not be whole', others.sort((a, b) => a - b)]);
-	for (const [note, items] of shown) {
-		const text = isOne ? `${note}.` : `${note} (${itemsInWords(items)}).`;
+	const all = byWhat(hints);
+	const shown = all
+		.slice(0, MAX_SHOWN)
+		.map(({ hint, about, items }) => ({ hint: { ...hint, about: [...about] }, items: [...items] }));
+	const others = all.slice(MAX_SHOWN).flatMap(({ items }) => [...items]);
+	if (others.length > 0) {
+		const items = others.sort((a, b) => a - b);
+		shown.push({ hint: { what: 'More results may not be whole', about: [] }, items });
+	}
+	for (const { hint, items } of shown) {
+		const text = hintText(hint, isOne ? undefined : itemsInWords(items, MAX_RANGES));
 		const message = secrets.cleanText(text);
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}

@@ -1,11 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { Failure, type Reason } from '../errors/failure';
 import { failedItem, toNodeError, type FailureLocation, type RunProgress } from '../errors/report';
+import { systemClock } from '../http/wait';
+import type { Hint } from '../operation/hint';
 import type { Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
-import type { Result } from '../work/result';
+import type { Output, Result } from '../work/result';
 import type { RequestPart, Task } from '../work/task';
-import { showHints } from './hints';
+import { hintsFor, showHints } from './hints';
 import { outcomeOf, type ItemOutcome } from './outputs/outcome';
 import type { SendObserver } from './requestSender';
 import { RetryMemory, type Remembered } from './retryMemory';
@@ -117,6 +119,17 @@ export class Ledger implements SendObserver {
 		this.stopIfOver();
 	}
 
+	/** Records the outputs of an item, with the hints for it. */
+	done(task: Task, outputs: readonly Output[]): void {
+		this.set(task.index, this.withHints(task, { kind: 'done', outputs }));
+	}
+
+	private withHints(task: Task, outcome: ItemOutcome): ItemOutcome {
+		if (outcome.kind === 'failed') return outcome;
+		const hints = hintsFor(this.operation, task, systemClock.now());
+		return hints.length > 0 ? { ...outcome, hints } : outcome;
+	}
+
 	/** If an earlier try may have sent the item, that reason is kept: it matters more. */
 	fail(index: number, reason: Reason): void {
 		const known = this.retryMemory.recall(index);
@@ -182,7 +195,8 @@ export class Ledger implements SendObserver {
 	}
 
 	private settle(task: Task): void {
-		const outcome = outcomeOf(this.operation, task);
+		const known = outcomeOf(this.operation, task);
+		const outcome = known && this.withHints(task, known);
 		if (outcome) this.set(task.index, outcome);
 		if (this.operation.repeat === 'never')
 			this.retryMemory.remember(task.index, toRemember(task, outcome, this.underWay));
@@ -197,7 +211,18 @@ export class Ledger implements SendObserver {
 			if (task.parts.length > 0) this.settle(task);
 			else this.fail(task.index, reason);
 		}
-		showHints(this.context, tasks, this.secrets);
+	}
+
+	private *hints(): Iterable<readonly [item: number, hint: Hint]> {
+		for (const [item, outcome] of this.outcomes.entries()) {
+			if (outcome?.kind !== 'done') continue;
+			for (const hint of outcome.hints ?? []) yield [item, hint];
+		}
+	}
+
+	/** Shows beside the output what to know about the items. */
+	showHints(): void {
+		showHints(this.context, this.hints(), this.secrets);
 	}
 
 	private placeOf(index: number): FailureLocation {

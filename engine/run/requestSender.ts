@@ -12,7 +12,7 @@ import type { Reply } from '../operation/reply';
 import { toId } from '../values/convert';
 import type { PlannedRequest } from '../work/plannedRequest';
 import { rememberSent } from '../work/references';
-import type { RequestPart, Task } from '../work/task';
+import { addHint, type RequestPart, type Task } from '../work/task';
 
 /** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
 export interface SendObserver {
@@ -96,12 +96,6 @@ export class RequestSender {
 		);
 	}
 
-	private requestHint(): string | undefined {
-		const { operation, request, requestContext } = this;
-		const batch = operation.request.kind === 'batch' ? operation.request : undefined;
-		return batch?.requestHint?.(request.input.params, requestContext.clock.now());
-	}
-
 	/** The ID that the API gave to a request is known by its reference from now on. */
 	private remember(reference: string, reply: Reply): void {
 		const { sentFields } = this.requestContext.reading;
@@ -117,9 +111,8 @@ export class RequestSender {
 			const { reply, hint } = await this.obtainAll(call, parts);
 			const { reference } = call;
 			if (reference !== undefined) this.remember(reference, reply);
-			const answered = { reply, hint: this.requestHint(), reference };
-			assignResults(operation, parts, answered, requestContext.reading);
-			if (hint !== undefined) for (const part of parts) part.hint = hint;
+			assignResults(operation, parts, { reply, reference }, requestContext.reading);
+			if (hint !== undefined) for (const part of parts) addHint(part, { what: hint });
 			return;
 		}
 		const made = await receive(requestContext, call, operation, file, request.input);

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Reason } from '../errors/failure';
-import type { Output } from '../work/result';
 import type { RequestPart } from '../work/task';
+import type { ItemOutcome } from './outputs/outcome';
 
 /** What became of an item's call that may have cost money. */
 export type Remembered =
-	| { readonly kind: 'done'; readonly outputs: readonly Output[] }
+	| Extract<ItemOutcome, { kind: 'done' }>
 	| {
 			readonly kind: 'unknown';
 			readonly reason: Reason;

@@ -10,6 +10,7 @@ import { onAbort } from '../http/onAbort';
 import { systemClock } from '../http/wait';
 import { findFiles } from '../input/findFiles';
 import { Parameters, type ItemInput } from '../input/parameters';
+import { hintText } from '../operation/hint';
 import type { Operation, Resource } from '../operation/operation';
 import type { Product } from '../operation/product';
 import { waitOf } from '../panel/engineOptions';
@@ -17,8 +18,9 @@ import { toText } from '../values/convert';
 import { refuseSeveral } from '../waiting/oneRecipient';
 import { Suspension } from '../waiting/suspension';
 import type { PlannedRequest } from '../work/plannedRequest';
-import type { Task } from '../work/task';
+import { addHint, type Task } from '../work/task';
 import { CostGuard, limitsCost } from './costGuard';
+import { hintsFor } from './hints';
 import { performAll } from './inFlight';
 import { Ledger } from './ledger';
 import { areTooMany, refuseTooMany } from './maxRecipients';
@@ -65,6 +67,7 @@ class Run {
 		this.ledger.stopIfFailed();
 		if (tasks.length > 0) await this.handleAll(tasks);
 		this.ledger.stopIfFailed();
+		this.ledger.showHints();
 		const outputs = this.ledger.outputs();
 		const [sent] = outputs;
 		if (sent && !this.ledger.hasFailures) await this.suspension?.begin(sent);
@@ -123,14 +126,24 @@ class Run {
 	/** Shows what would be sent. */
 	private async showAll(tasks: readonly Task[]): Promise<void> {
 		const { operation, ledger, product, costs } = this;
-		const previews = previewOf(operation, tasks, product.country, systemClock.now());
+		const previews = previewOf(operation, tasks, product.country);
 		try {
-			for (const [{ index }, json] of (await costs?.withEstimate(previews)) ?? previews)
-				ledger.set(index, { kind: 'done', outputs: [{ json }] });
+			for (const [task, json] of (await costs?.withEstimate(previews)) ?? previews)
+				this.show(task, json);
 		} catch (error) {
 			const reason = reasonOf(error, 'before sending');
 			for (const { index } of tasks) ledger.fail(index, reason);
 		}
+	}
+
+	/** The hints for what is found out without a request are a part of the answer. */
+	private show(task: Task, json: IDataObject): void {
+		const { operation, ledger } = this;
+		if (operation.request.kind !== 'local') return ledger.done(task, [{ json }]);
+		const hints = hintsFor(operation, task, systemClock.now());
+		const hint = hints.map((one) => hintText(one)).join(' ');
+		const outputs = [{ json: hint === '' ? json : { ...json, hint } }];
+		ledger.set(task.index, { kind: 'done', outputs });
 	}
 
 	private async sendAll(tasks: readonly Task[]): Promise<void> {
@@ -201,7 +214,7 @@ class Run {
 		const key = toText(credential.open().keys[product.keyField]) ?? '';
 		const suspension = await Suspension.of(context, wait, request.input, key);
 		const { hint } = suspension;
-		if (hint !== undefined) for (const part of request.parts) part.hint = hint;
+		if (hint !== undefined) for (const part of request.parts) addHint(part, { what: hint });
 		this.suspension = suspension;
 		return [suspension.addressed(request)];
 	}

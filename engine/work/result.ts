@@ -18,8 +18,6 @@ export type Result =
 			readonly own: Reply | undefined;
 			/** How many entries the request had. */
 			readonly ofRequest: number;
-			/** What is to be known of the whole request. */
-			readonly hint?: string | undefined;
 			/** Its reference, where it carries one. */
 			readonly reference?: string | undefined;
 			/** The items that were made of it already: of a file, or of an answer to what was asked before. */

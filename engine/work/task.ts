@@ -1,5 +1,6 @@
 import type { ItemInput } from '../input/parameters';
 import type { Entry } from '../operation/batch';
+import type { Hint } from '../operation/hint';
 import type { Result } from './result';
 
 /** What a request asks for once: one entry, for one item or for all that want the same. */
@@ -7,8 +8,13 @@ export interface RequestPart {
 	readonly entry: Entry;
 	tasks: Task[];
 	result?: Result;
-	/** A hint for the user about its answer, no error: a sentence without its full stop. */
-	hint?: string;
+	/** What to know about it that is no error. */
+	hints?: readonly Hint[];
+}
+
+/** Adds a hint to those that a part has. */
+export function addHint(part: RequestPart, hint: Hint): void {
+	part.hints = [...(part.hints ?? []), hint];
 }
 
 /** An item that wants something of the API. */

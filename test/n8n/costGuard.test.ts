@@ -177,9 +177,10 @@ describe.each(lines)('Money guards, in line %s', (line) => {
 				segments: 2,
 				estimatedCost: 0.076,
 				currency: 'EUR',
-				hint: expect.stringContaining('but the maximum is 50 EUR. Nothing would be sent.'),
 				request: { requests: 2, recipients: 1_000, estimatedCost: 76, balance: 68.4 },
 			});
+			const limit = 'but the maximum is 50 EUR (items 0-999). Nothing would be sent.';
+			expect(run.hints('Partner')).toContainEqual(expect.stringContaining(limit));
 		});
 
 		it('is shown by Estimate', async () => {

@@ -42,6 +42,8 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 						cost: 0.038,
 						currency: 'EUR',
 						request: { recipients: 1, nbSms: 1, cost: 0.038 },
+						encoding: 'GSM-7',
+						segments: 1,
 						scheduledDate: '2030-07-03T12:00:00.000+02:00',
 					},
 					pairedItem: { item: 0 },
@@ -146,10 +148,9 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 	it('hints at the hours in which marketing messages are held back', async () => {
 		const options = { scheduledDate: '2030-12-24T20:00:00' };
 		const run = await stage.run(sendSms({ ...one, options }), { timezone: 'Europe/Paris' });
-		expect(run.json('Partner')[0]).toMatchObject({
-			status: 'scheduled',
-			hint: expect.stringContaining('2030-12-26 at 08:00'),
-		});
+		expect(run.json('Partner')[0]).toMatchObject({ status: 'scheduled' });
+		expect(run.json('Partner')[0]).not.toHaveProperty('hint');
+		expect(run.hints('Partner')).toEqual([expect.stringContaining('2030-12-26 08:00. ')]);
 	});
 
 	it('sends the same text to the same number once, and both items say so', async () => {
@@ -191,7 +192,6 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 				segments: 2,
 				nbSms: 4,
 				tooLong: false,
-				hint: expect.stringMatching(/^Marketing SMS are held back/),
 				request: { requests: 1, recipients: 3 },
 			},
 			{
@@ -201,9 +201,13 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 				segments: 1,
 				nbSms: 1,
 				tooLong: false,
-				hint: expect.stringMatching(/^Without Unicode .*Marketing SMS/),
+				unicodeCharacters: ['П', 'р', 'и', 'в', 'е', 'т'],
 				request: { requests: 1, recipients: 3 },
 			},
+		]);
+		expect(run.hints('Partner')).toEqual([
+			expect.stringMatching(/ marketing SMS .*: 2030-12-26 08:00 \(items 0-1\)\./),
+			expect.stringMatching(/^Without Unicode .*: П, р, и, в, е, т \(item 1\)\./),
 		]);
 	});
 

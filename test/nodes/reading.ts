@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Entry, Share } from '../../engine/operation/batch';
 import type { Call } from '../../engine/operation/call';
 import type { Fields } from '../../engine/operation/field';
+import { hintText } from '../../engine/operation/hint';
 import type { Operation } from '../../engine/operation/operation';
 import { optionsOf } from '../../engine/panel/engineOptions';
 
@@ -59,14 +60,6 @@ export function entriesOf(
 /** The share of an item whose request is for nobody else. */
 export const ALONE: Share = { ofItem: 1, ofRequest: 1, own: [] };
 
-function hintOf(
-	{ request }: Operation,
-	params: ReturnType<typeof paramsOf>,
-	now: number,
-): string | undefined {
-	return request.kind === 'batch' ? request.requestHint?.(params, now) : undefined;
-}
-
 /** The simplified output of an answer. */
 export function outputOf(
 	operation: Operation,
@@ -74,10 +67,19 @@ export function outputOf(
 	raw: Readonly<Record<string, unknown>>,
 	share = ALONE,
 	options: Readonly<Record<string, unknown>> = {},
-	now = NOW,
 ): IDataObject {
-	const params = paramsOf(operation, raw, options);
-	return operation.answer(reply, params, { hint: hintOf(operation, params, now), ...share });
+	return operation.answer(reply, paramsOf(operation, raw, options), share);
+}
+
+/** The hints for an item, as they are read. */
+export function hintsOf(
+	operation: Operation,
+	raw: Readonly<Record<string, unknown>>,
+	options: Readonly<Record<string, unknown>> = {},
+	now = NOW,
+): string[] {
+	const hints = operation.hints?.(paramsOf(operation, raw, options), now) ?? [];
+	return hints.map((hint) => hintText(hint));
 }
 
 /** What "Check Only" says of an item besides its recipients. */
@@ -85,18 +87,17 @@ export function previewOf(
 	operation: Operation,
 	raw: Readonly<Record<string, unknown>>,
 	options: Readonly<Record<string, unknown>> = {},
-	now = NOW,
 ): IDataObject | undefined {
 	const { request } = operation;
 	if (request.kind !== 'batch') throw new Error('It has no preview');
-	const params = paramsOf(operation, raw, options);
-	return request.preview?.(params, request.requestHint?.(params, now));
+	return request.preview?.(paramsOf(operation, raw, options));
 }
 
 /** What is wrong with an item's values together. */
 export function complaintOf(
 	operation: Operation,
 	raw: Readonly<Record<string, unknown>>,
+	options: Readonly<Record<string, unknown>> = {},
 ): string | undefined {
-	return operation.complaint?.(paramsOf(operation, raw));
+	return operation.complaint?.(paramsOf(operation, raw, options));
 }

@@ -51,6 +51,8 @@ describe('Send and Wait', () => {
 			nbSms: 1,
 			cost: 0.038,
 			currency: 'EUR',
+			encoding: 'GSM-7',
+			segments: 1,
 		});
 	});
 

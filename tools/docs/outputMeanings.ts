@@ -13,8 +13,12 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	contactId: 'ID of the contact',
 	createdAt: 'When it was made: ISO date and time',
 	currency: 'ISO code, e.g. `EUR`',
+	encoding: '`GSM-7` or `Unicode`: what the text needs',
 	groupId: 'ID of the contact group',
 	messageId: 'ID of the message',
+	replacedCharacters: 'Characters that the API replaces',
+	segments: 'SMS that the text takes, for one recipient',
+	unicodeCharacters: 'Characters that only Unicode has',
 	onceKey: 'Once Key of an item that was sent before',
 	stopId: 'ID of the entry in the list, by which it is removed',
 	tokenAudio: 'Token of the audio file, by which it is sent',
@@ -65,7 +69,6 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 	'send.scheduledDate': 'When it goes out: ISO date and time, Paris time',
 	'send.status': '`sent`, or `scheduled` with "Scheduled Date"',
 	'sendFromVirtualNumber.status': 'Always `sent`',
-	'send.hint': 'What to look out for, where there is something',
 	'send.reference': 'What its callbacks are known by, if it reports to a trigger',
 	'verify.reference': 'What its callbacks are known by, if it reports to a trigger',
 	'cancel.refundedCredit': 'The credit given back (`assignedCredit` of the API)',
@@ -90,17 +93,13 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 
 	'estimate.characters': 'Characters as they are counted',
 	'estimate.cost': '`segments` times "Unit Price", if that is filled in',
-	'estimate.encoding': '`GSM-7` or `Unicode`',
 	'estimate.estimatedCost':
 		'With "Check Balance First" or "Max Cost (EUR)": cost for one recipient, in euros',
 	'estimate.hint':
 		'What to do if the text needs Unicode; why a run with one recipient per item would stop',
 	'estimate.message': 'The text as it is read on the phone',
 	'estimate.request': 'Sum for one recipient per item, and the balance',
-	'estimate.replacedCharacters': 'Characters that the API replaces',
-	'estimate.segments': 'SMS that the text takes',
 	'estimate.tooLong': 'Whether it takes more than 10 SMS',
-	'estimate.unicodeCharacters': 'Characters that only Unicode has',
 
 	'checkFormat.country': 'Country, as the API calls it',
 	'checkFormat.network': 'Network, where the API says it',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Reason } from '../../errors/failure';
 import { notUnderstood } from '../../exchange/reasons';
+import type { Hint } from '../../operation/hint';
 import type { Operation } from '../../operation/operation';
 import type { Output } from '../../work/result';
 import type { Task } from '../../work/task';
@@ -13,7 +14,12 @@ import { isToldApart, repliesOf, sourcesOf, type DoneResult, type Source } from 
 
 /** What became of an item. */
 export type ItemOutcome =
-	| { readonly kind: 'done'; readonly outputs: readonly Output[] }
+	| {
+			readonly kind: 'done';
+			readonly outputs: readonly Output[];
+			/** What to know about it. */
+			readonly hints?: readonly Hint[];
+	  }
 	| {
 			readonly kind: 'failed';
 			readonly reason: Reason;

@@ -19,8 +19,8 @@ export function isOne({ request }: Operation): boolean {
 /** The answers of results, each of them once, with the item's share in it. */
 function sharesIn(done: readonly DoneResult[]): Source[] {
 	const shares = new Map<Reply, Share & { ofItem: number; own: Reply[] }>();
-	for (const { reply, own, ofRequest, hint, reference } of done) {
-		const share = shares.get(reply) ?? { ofItem: 0, ofRequest, own: [], hint, reference };
+	for (const { reply, own, ofRequest, reference } of done) {
+		const share = shares.get(reply) ?? { ofItem: 0, ofRequest, own: [], reference };
 		share.ofItem += 1;
 		if (own) share.own.push(own);
 		shares.set(reply, share);

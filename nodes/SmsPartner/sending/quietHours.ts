@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon';
+import type { Hint } from '../../../engine/operation/hint';
 import { libraries } from '../../../engine/values/libraries';
+import { rememberLast } from '../../../engine/values/rememberLast';
 import { PARIS } from '../../../partner/scheduling';
 
 /** Marketing SMS go out from 08:00 to 20:00, but not on Sundays and public holidays (docs/api/sms-partner.md 1). */
@@ -52,11 +54,20 @@ export function heldBackUntil(moment: DateTime): DateTime | undefined {
 	return day.set({ hour: OPENS });
 }
 
-/** The hint for a send at a moment, in milliseconds since 1970, if it needs one. */
-export function quietHint(due: number): string | undefined {
-	const until = heldBackUntil(libraries().DateTime.fromMillis(due));
+const MINUTE_MS = 60_000;
+
+const hintInMinute = rememberLast((minute: number): Hint | undefined => {
+	const until = heldBackUntil(libraries().DateTime.fromMillis(minute * MINUTE_MS));
 	return (
-		until &&
-		`Marketing SMS are held back from 20:00 to 08:00, on Sundays and on public holidays in France: if this is one, it goes out on ${until.toFormat('yyyy-MM-dd')} at 08:00, Paris time.`
+		until && {
+			what: 'The API holds back marketing SMS from 20:00 to 08:00, on Sundays and on public holidays in France, and sends them on the next working day at 08:00, Paris time',
+			about: [until.toFormat('yyyy-MM-dd HH:mm')],
+			next: 'Other SMS are not affected.',
+		}
 	);
+});
+
+/** The hint for a send at a moment, in milliseconds since 1970, if it needs one. */
+export function quietHint(due: number): Hint | undefined {
+	return hintInMinute(Math.floor(due / MINUTE_MS));
 }

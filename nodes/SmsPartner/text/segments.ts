@@ -21,7 +21,6 @@ export interface Estimate extends Size {
 	readonly replacedCharacters: ReadonlyArray<{ character: string; replacement: string }>;
 	/** The characters that only Unicode has. */
 	readonly unicodeCharacters: readonly string[];
-	readonly hint?: string;
 }
 
 /** The marks of the API for a line break, which counts 2, and for € (docs/api/sms-partner.md 1). */
@@ -110,8 +109,7 @@ const withoutUnicode = rememberLast((text: string): Estimate => {
 	const message = read.replace(REPLACED, (character) => replacements.get(character) ?? character);
 	if (NEEDS_UNICODE.test(message)) {
 		const unicodeCharacters = unicodeCharactersOf(message);
-		const hint = `Without Unicode these characters may not arrive: ${unicodeCharacters.join(' ')}. Take them out, or switch the option "Use Unicode" on, which the support of the platform has to enable for your account first.`;
-		return { message: read, ...inUnicode(read), replacedCharacters: [], unicodeCharacters, hint };
+		return { message: read, ...inUnicode(read), replacedCharacters: [], unicodeCharacters };
 	}
 	const replacedCharacters = [...new Set(read.match(REPLACED))].map((character) => {
 		return { character, replacement: replacements.get(character) ?? '' };
@@ -124,7 +122,7 @@ const withoutUnicode = rememberLast((text: string): Estimate => {
  * which the API adds itself, is not counted.
  *
  * @param isUnicode whether it is sent with the option "Use Unicode"; without it, a text that has
- * characters of Unicode alone is counted as if it were, with a hint
+ * characters of Unicode alone is counted as if it were
  */
 export function estimateOf(text: string, isUnicode: boolean): Estimate {
 	return isUnicode ? withUnicode(text) : withoutUnicode(text);

@@ -269,17 +269,3 @@ it('what is only kept has no options of sends', () => {
 		...['timeout', 'longestWait', 'combineItems', 'onceKey', 'onceKeysKept'],
 	]);
 });
-
-it('The hint of a request is worked out once, when its answer is there, and every item gets it', async () => {
-	if (keep.request.kind !== 'batch') throw new Error('It is no batch');
-	const requestHint = jest.fn((_: object, now: number) => `at ${now}`);
-	const one: Operation = {
-		...keep,
-		request: { ...keep.request, requestHint },
-		answer: (_, __, { hint }) => ({ hint }),
-	};
-	expect(await kept(people, [ok(A), ok(B)], { one })).toEqual(
-		people.map(() => [{ hint: `at ${new FakeClock().now()}` }]),
-	);
-	expect(requestHint).toHaveBeenCalledTimes(1);
-});

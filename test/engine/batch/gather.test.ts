@@ -89,32 +89,26 @@ describe('what is checked only', () => {
 	const settings = ({ text }: Record<string, unknown>) => ({ text: String(text) });
 	const batch = { ...request, settings, entries };
 
-	it('shows what is to be known of the request that it would be in', () => {
-		const operation = {
-			...send,
-			request: {
-				...batch,
-				requestHint: ({ text }: Record<string, unknown>, now: number) => `${text} at ${now}`,
-				preview: (_: unknown, hint: string | undefined) => ({ hint }),
-			},
-		};
-		expect(previewOf(operation, texts('a', 'b'), 'FR', 7).map(([, shown]) => shown)).toEqual([
-			{ status: 'checked', recipients: 1, hint: 'a at 7', request: { requests: 2, recipients: 2 } },
-			{ status: 'checked', recipients: 1, hint: 'b at 7', request: { requests: 2, recipients: 2 } },
+	it('shows what the operation says of each item', () => {
+		const preview = ({ text }: Record<string, unknown>) => ({ segments: String(text).length });
+		const operation = { ...send, request: { ...batch, preview } };
+		expect(previewOf(operation, texts('a', 'bb'), 'FR').map(([, shown]) => shown)).toEqual([
+			{ status: 'checked', recipients: 1, segments: 1, request: { requests: 2, recipients: 2 } },
+			{ status: 'checked', recipients: 1, segments: 2, request: { requests: 2, recipients: 2 } },
 		]);
 	});
 
 	it('shows the recipients and requests where nothing else is known', () => {
-		const { requestHint, preview, ...plain } = batch;
-		expect([requestHint, preview]).not.toContain(undefined);
-		const shown = previewOf({ ...send, request: plain }, texts('a'), 'FR', 7);
+		const { preview, ...plain } = batch;
+		expect(preview).toBeDefined();
+		const shown = previewOf({ ...send, request: plain }, texts('a'), 'FR');
 		expect(shown.map(([, json]) => json)).toEqual([
 			{ status: 'checked', recipients: 1, request: { requests: 1, recipients: 1 } },
 		]);
 	});
 
 	it('is nothing where requests are no batches', () => {
-		expect(previewOf(pay, texts('a'), 'FR', 7)).toEqual([]);
+		expect(previewOf(pay, texts('a'), 'FR')).toEqual([]);
 	});
 });
 

@@ -2,10 +2,13 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { Operation } from '../../../engine/operation/operation';
 import { estimate } from '../../../nodes/SmsPartner/resources/sms/estimate';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
+import { FakeClock } from '../fakeClock';
 import { WireRun, type Came, type Wired } from '../wireRun';
 
 /* "Check Balance First" and "Max Cost (EUR)": the cost is estimated before anything is sent. */
 
+/** A Wednesday on which nothing is held back. */
+const NOON = Date.UTC(2026, 6, 1, 12);
 const LONG = 'x'.repeat(161);
 const RATES = { creditSms: 100, creditSmsECO: 165, currency: 'EUR' };
 /** A balance of 3.80 EUR: it pays for 100 SMS. */
@@ -36,7 +39,7 @@ function runOf(credits: Came | Error, wired: Partial<Wired>, operation: Operatio
 		if (credits instanceof Error) throw credits;
 		return credits;
 	};
-	return new WireRun(operation, { answer, ...wired });
+	return new WireRun(operation, { answer, clock: new FakeClock(NOON), ...wired });
 }
 const jsons = (items: INodeExecutionData[]) => items.map(({ json }) => json);
 const READ = 'GET /v1/me';
@@ -177,15 +180,16 @@ describe('What sends nothing', () => {
 			estimatedCostIsLowerBound: true,
 			request: { estimatedCostIsLowerBound: true },
 		});
-		expect(item?.hint).toContain(
+		expect(low.hints).toEqual([
 			'This run would cost at least 0.1 EUR (2 SMS), but the balance is 0.05 EUR. Nothing would be sent.',
-		);
-		const [empty] = jsons(await runOf(account({ balance: '0', creditSms: 0 }), { rows }).try());
-		expect(empty).toMatchObject({
-			request: { balance: 0 },
-			hint: expect.stringContaining('covers none'),
-		});
+			expect.stringContaining('outside France is unknown'),
+		]);
+		const none = runOf(account({ balance: '0', creditSms: 0 }), { rows });
+		const [empty] = jsons(await none.try());
+		expect(empty).toMatchObject({ request: { balance: 0 } });
+		expect(none.hints).toContainEqual(expect.stringContaining('covers none'));
 		expect(empty).not.toHaveProperty('estimatedCost');
+		expect(empty).not.toHaveProperty('hint');
 	});
 
 	it('fails with Check Only where the balance cannot be read', async () => {

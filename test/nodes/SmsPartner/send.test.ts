@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Entry } from '../../../engine/operation/batch';
 import { send } from '../../../nodes/SmsPartner/resources/sms/send';
-import { ALONE, outputOf, previewOf, REFERENCE } from '../reading';
+import { ALONE, hintsOf, REFERENCE } from '../reading';
 
 function batch() {
 	if (send.request.kind !== 'batch') throw new Error('Send is no batch');
@@ -102,12 +102,10 @@ describe('The answer of Send', () => {
 	});
 
 	it.each([
-		['hints', 'on a Sunday', '2026-07-05T12:00:00', expect.stringContaining('2026-07-06')],
-		['does not hint', 'on a Monday', '2026-07-06T12:00:00', undefined],
-	])('%s at held back hours where it leaves %s, and has no date', (_, __, moment, hint) => {
+		['has a hint', 'on a Sunday', '2026-07-05T12:00:00', [expect.stringContaining('2026-07-06')]],
+		['has no hint', 'on a Monday', '2026-07-06T12:00:00', []],
+	])('%s about held back hours where it leaves %s, and has no date', (_, __, moment, hints) => {
 		const raw = { phoneNumbers: '0612345678', message: 'A' };
-		const now = date(moment).toMillis();
-		expect(outputOf(send, send.example, raw, ALONE, {}, now).hint).toEqual(hint);
-		expect(previewOf(send, raw, {}, now)?.hint).toEqual(hint);
+		expect(hintsOf(send, raw, {}, date(moment).toMillis())).toEqual(hints);
 	});
 });

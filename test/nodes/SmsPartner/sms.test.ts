@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
+import { estimate } from '../../../nodes/SmsPartner/resources/sms/estimate';
 import { sendFromVirtualNumber } from '../../../nodes/SmsPartner/resources/sms/sendFromVirtualNumber';
 import { sendSurvey } from '../../../nodes/SmsPartner/resources/sms/sendSurvey';
-import { ALONE, callOf, entriesOf, outputOf, previewOf } from '../reading';
+import { ALONE, callOf, entriesOf, hintsOf, outputOf, previewOf } from '../reading';
 
 const holiday = DateTime.fromISO('2026-07-14T12:00:00', { zone: 'Europe/Paris' }).toMillis();
 
@@ -69,14 +70,15 @@ describe('Sending from a virtual number', () => {
 			cost: 0.076,
 			currency: 'EUR',
 			request: { recipients: 1, nbSms: 2, cost: 0.076 },
+			encoding: 'GSM-7',
+			segments: 1,
 		});
 	});
 
 	it('hints at the hours in which marketing SMS are held back', () => {
-		const { example } = sendFromVirtualNumber;
-		expect(outputOf(sendFromVirtualNumber, example, raw, ALONE, {}, holiday)).toMatchObject({
-			hint: expect.stringContaining('2026-07-15 at 08:00'),
-		});
+		expect(hintsOf(sendFromVirtualNumber, raw, {}, holiday)).toEqual([
+			expect.stringContaining('2026-07-15 08:00'),
+		]);
 	});
 
 	it('counts its SMS beforehand', () => {
@@ -145,8 +147,10 @@ describe('Sending a survey', () => {
 		expect(outputOf(sendSurvey, sendSurvey.example, raw, share, options)).toMatchObject({
 			status: 'scheduled',
 			scheduledDate: '2030-07-14T09:35:00.000+02:00',
-			hint: expect.stringContaining('2030-07-15 at 08:00'),
 		});
+		expect(hintsOf(sendSurvey, raw, options)).toEqual([
+			expect.stringContaining('2030-07-15 08:00'),
+		]);
 	});
 
 	it('names the survey beforehand', () => {
@@ -161,4 +165,13 @@ describe('Sending a survey', () => {
 	it('names no field in its codes that it does not have', () => {
 		expect(JSON.stringify(sendSurvey.codes)).not.toMatch(/Range|"Sender|the message\./);
 	});
+});
+
+it('Estimate says what to do about characters that need Unicode', () => {
+	const { unicodeCharacters } = outputOf(estimate, {}, { message: 'Hello 🎉' });
+	expect(unicodeCharacters).toEqual(['🎉']);
+	expect(hintsOf(estimate, { message: 'Hello 🎉' })).toEqual([
+		expect.stringMatching(/^Without Unicode these characters may not arrive: 🎉\. Remove them\./),
+	]);
+	expect(hintsOf(estimate, { message: 'Hello' })).toEqual([]);
 });

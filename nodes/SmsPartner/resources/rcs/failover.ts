@@ -3,6 +3,7 @@ import { isBlank, type Field, type Setting } from '../../../../engine/operation/
 import { known, toRecord } from '../../../../engine/values/convert';
 import { asFlag } from '../../../../partner/dateAndSandbox';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
+import { refusalOf, unsupportedOrUnicode, usesUnicode } from '../../text/unsupportedCharacters';
 
 /** The SMS that goes to recipients who cannot get RCS (docs/api/sms-partner.md 3.6, in its samples alone). */
 export interface Failover {
@@ -50,6 +51,7 @@ export const failover: Field<Failover | undefined> = {
 					shownAs('sender', sender),
 					shownAs('isStopSms', isStopSms),
 					shownAs('isUnicode', isUnicode),
+					shownAs('unsupportedCharacters', unsupportedOrUnicode),
 				],
 			},
 		],
@@ -61,11 +63,17 @@ export const failover: Field<Failover | undefined> = {
 		if (Object.values(values).every(isBlank)) return undefined;
 		const text = read(message, values.message, setting);
 		if (text === undefined) throw new Error('needs a "Message"');
+		const options = {
+			isUnicode: read(isUnicode, values.isUnicode, setting),
+			unsupportedCharacters: read(unsupportedOrUnicode, values.unsupportedCharacters, setting),
+		};
+		const refusal = refusalOf(text, options);
+		if (refusal !== undefined) throw new Error(`needs another "Message": it ${refusal}`);
 		return {
 			message: text,
 			sender: read(sender, values.sender, setting),
 			isStopSms: read(isStopSms, values.isStopSms, setting),
-			isUnicode: read(isUnicode, values.isUnicode, setting),
+			isUnicode: usesUnicode(text, options),
 		};
 	},
 };

@@ -7,7 +7,7 @@ import { defaultCountry, entriesFor, recipients } from '../../../../partner/reci
 import { deliveryDate } from '../../../../partner/scheduling';
 import { sentFields } from '../../../../partner/sentItem';
 import { sendingCodes } from '../../codes';
-import { hintFor, sent, sometimesSent } from '../../sending/sentItems';
+import { sendHints, sent, sometimesSent } from '../../sending/sentItems';
 import { estimateOf } from '../../text/segments';
 import { failover, failoverOf } from './failover';
 import { contentFields, contentOf, headlineOf } from './richContent';
@@ -29,6 +29,8 @@ export const send = operation({
 	options: { defaultCountry, failover, scheduledDate, suggestions },
 	repeat: 'never', // costs money
 	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
+	hints: ({ options: { failover: sms, scheduledDate: date } }, now) =>
+		sendHints(sms?.message ?? '', { ...sms, scheduledDate: date }, now),
 	request: {
 		kind: 'batch',
 		maxEntries: 500,
@@ -44,19 +46,17 @@ export const send = operation({
 		}),
 		call: (entries, settings) =>
 			post('/rcs/send', { phoneNumbers: entries.map(({ to }) => to), ...settings }),
-		requestHint: ({ options }, now) => hintFor(options, now),
-		preview: ({ options, ...content }, hint) => {
+		preview: ({ options, ...content }) => {
 			const { failover: sms } = options;
 			return known({
 				contentType: content.contentType,
 				content: headlineOf(content),
 				fallbackSegments: sms && estimateOf(sms.message, sms.isUnicode === true).segments,
-				hint,
 			});
 		},
 	},
 	example: { success: true, code: 200, message_id: 1, nb_rcs: 1, cost: 0.12, currency: 'EUR' },
-	sometimes: { scheduledDate: sometimesSent.scheduledDate, hint: sometimesSent.hint },
+	sometimes: { scheduledDate: sometimesSent.scheduledDate },
 	answer: (reply, { options }, share) =>
 		sent(reply, share, options, { count: 'nb_rcs', countAs: 'nbRcs' }),
 	codes: {

@@ -3,6 +3,7 @@ import { operation } from '../../../../engine/operation/operation';
 import { smsCost } from '../../sending/cost';
 import { isUnicode, message } from '../../text/messageFields';
 import { estimateOf } from '../../text/segments';
+import { unsupportedHint } from '../../text/unsupportedCharacters';
 
 /** The rules of docs/api/sms-partner.md 1 and 8: no request, unless the cost is wanted. */
 export const estimate = operation({
@@ -27,6 +28,10 @@ export const estimate = operation({
 		),
 	},
 	repeat: 'safe',
+	hints: ({ message, options }) => {
+		const hint = unsupportedHint(message, options);
+		return hint ? [hint] : [];
+	},
 	cost: smsCost,
 	request: { kind: 'local' },
 	example: {},

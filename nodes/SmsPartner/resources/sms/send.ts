@@ -16,14 +16,16 @@ import { sentFields } from '../../../../partner/sentItem';
 import { sendCodes } from '../../codes';
 import { smsCost } from '../../sending/cost';
 import {
-	hintFor,
+	sendHints,
 	sent,
+	sometimesInText,
 	sometimesReported,
 	sometimesSent,
 	textPreview,
 } from '../../sending/sentItems';
 import { tag } from '../../sending/tag';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
+import { textComplaint, unsupportedOrUnicode, usesUnicode } from '../../text/unsupportedCharacters';
 import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
 
 /** The documented answers of the two ways to send (docs/api/sms-partner.md 3.1, 3.2). */
@@ -72,16 +74,17 @@ const options = {
 	scheduledDate,
 	sender,
 	tag,
+	unsupportedCharacters: unsupportedOrUnicode,
 };
 
-/** These options as the API takes them. */
-export function sendSettings(given: PartialValues<typeof options>): IDataObject {
+/** These options as the API takes them, for a text. */
+export function sendSettings(text: string, given: PartialValues<typeof options>): IDataObject {
 	return {
 		sender: given.sender,
 		tag: given.tag,
 		...(given.scheduledDate && deliveryDate(given.scheduledDate)),
 		isStopSms: asFlag(given.isStopSms),
-		isUnicode: asFlag(given.isUnicode),
+		isUnicode: asFlag(usesUnicode(text, given)),
 		sandbox: asFlag(given.sandbox),
 		gamme: asRange(given.gamme),
 	};
@@ -102,6 +105,8 @@ export const send = operation({
 	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
 	xml: { optional: ['scheduledDeliveryDate'] },
 	cost: smsCost,
+	complaint: textComplaint,
+	hints: ({ message, options }, now) => sendHints(message, options, now),
 	request: {
 		kind: 'batch',
 		maxEntries: 500,
@@ -110,7 +115,7 @@ export const send = operation({
 		sentFields: sentFields,
 		entries: ({ phoneNumbers, message }) => entriesFor(phoneNumbers, message),
 		settings: ({ message, options }) => ({
-			...sendSettings(options),
+			...sendSettings(message, options),
 			urlResponse: options.urlResponse,
 			urlDlr: options.urlDlr,
 			// Only /send surely takes these addresses (docs/api/sms-partner.md 15): items are grouped by text.
@@ -119,13 +124,12 @@ export const send = operation({
 		call: (entries, settings, reference) =>
 			referencedCall(sendCall(entries, settings), entries, reference, smsCallbacks),
 		list: { name: 'SMSResponse_List', to: 'phoneNumber' },
-		requestHint: ({ options }, now) => hintFor(options, now),
-		preview: ({ phoneNumbers, message, options }, hint) =>
-			textPreview(message, phoneNumbers.length, options.isUnicode, hint),
+		preview: ({ phoneNumbers, message, options }) =>
+			textPreview(message, phoneNumbers.length, options),
 	},
 	example: sentToAll,
-	sometimes: { ...sometimesSent, ...sometimesReported },
-	answer: (reply, { options }, share) =>
-		sent(reply, share, options, { count: 'nb_sms' in reply ? 'nb_sms' : 'nbSMS' }),
+	sometimes: { ...sometimesInText, ...sometimesSent, ...sometimesReported },
+	answer: (reply, { message: text, options }, share) =>
+		sent(reply, share, options, { text, count: 'nb_sms' in reply ? 'nb_sms' : 'nbSMS' }),
 	codes: sendCodes,
 });

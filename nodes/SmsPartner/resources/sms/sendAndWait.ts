@@ -7,9 +7,14 @@ import { sentFields } from '../../../../partner/sentItem';
 import { limitComplaint, limitMs, recipient, waitLimit } from '../../../../partner/waiting';
 import { sendCodes } from '../../codes';
 import { smsCost } from '../../sending/cost';
-import { hintFor, sent, sometimesSent, textPreview } from '../../sending/sentItems';
+import { sendHints, sent, sometimesInText, textPreview } from '../../sending/sentItems';
 import { tag } from '../../sending/tag';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
+import {
+	textComplaint,
+	textInOutput,
+	unsupportedOrUnicode,
+} from '../../text/unsupportedCharacters';
 import { sendCall, sendSettings, sentToAll } from './send';
 import { gamme } from './sendOptions';
 
@@ -50,11 +55,13 @@ export const sendAndWait = operation({
 		// Nobody can reply to a name.
 		sender: onlyIf({ waitFor: ['deliveryReport'] }, sender),
 		tag,
+		unsupportedCharacters: unsupportedOrUnicode,
 	},
 	repeat: 'never', // costs money
 	lookAt: 'the sent messages on my.smspartner.fr',
-	complaint: limitComplaint,
 	cost: smsCost,
+	complaint: (params) => limitComplaint(params) ?? textComplaint(params),
+	hints: ({ message: text, options }, now) => sendHints(text, options, now),
 	request: {
 		kind: 'batch',
 		maxEntries: 1,
@@ -62,16 +69,15 @@ export const sendAndWait = operation({
 		combined: false,
 		sentFields,
 		entries: ({ phoneNumbers, message: text }) => entriesFor(phoneNumbers, text),
-		settings: ({ options: { sender: name, ...options } }) =>
-			sendSettings({ ...options, ...(name !== undefined && { sender: name }) }),
+		settings: ({ message: text, options: { sender: name, ...options } }) =>
+			sendSettings(text, { ...options, ...(name !== undefined && { sender: name }) }),
 		call: sendCall,
 		wait: {
 			callback: (params) => (params.waitFor === 'reply' ? 'urlResponse' : 'urlDlr'),
 			limitMs,
 		},
-		requestHint: (_, now) => hintFor({}, now),
-		preview: ({ phoneNumbers, message: text, options }, hint) =>
-			textPreview(text, phoneNumbers.length, options.isUnicode, hint),
+		preview: ({ phoneNumbers, message: text, options }) =>
+			textPreview(text, phoneNumbers.length, options),
 	},
 	example: sentToAll,
 	sometimes: {
@@ -83,11 +89,12 @@ export const sendAndWait = operation({
 		status: 'delivered',
 		date: '2026-12-24T09:30:12.000+01:00',
 		stopSms: false,
-		hint: sometimesSent.hint,
+		...sometimesInText,
 	},
-	answer: (reply, { phoneNumbers: [phoneNumber] }, share) => {
-		const { messageId, nbSms, cost, currency, hint } = sent(reply, share, {});
-		return known({ messageId, phoneNumber, nbSms, cost, currency, hint });
+	answer: (reply, { phoneNumbers: [phoneNumber], message: text, options }, share) => {
+		const { messageId, nbSms, cost, currency } = sent(reply, share, {});
+		const figures = known({ messageId, phoneNumber, nbSms, cost, currency });
+		return { ...figures, ...textInOutput(text, options) };
 	},
 	codes: sendCodes,
 });

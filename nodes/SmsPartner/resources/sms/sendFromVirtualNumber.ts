@@ -7,14 +7,15 @@ import { sentFields } from '../../../../partner/sentItem';
 import { sendingCodes, textCodes } from '../../codes';
 import { smsCost } from '../../sending/cost';
 import {
-	hintFor,
+	sendHints,
 	sent,
+	sometimesInText,
 	sometimesReported,
-	sometimesSent,
 	textPreview,
 } from '../../sending/sentItems';
 import { tag } from '../../sending/tag';
 import { isStopSms, message } from '../../text/messageFields';
+import { textComplaint, unsupportedCharacters } from '../../text/unsupportedCharacters';
 import { virtualNumberField, withoutPlus } from '../virtualNumber/virtualNumberField';
 import { urlDlr, urlResponse } from './sendOptions';
 
@@ -33,11 +34,21 @@ export const sendFromVirtualNumber = operation({
 		from: virtualNumberField('The virtual number of your account from which the SMS is sent'),
 		message,
 	},
-	options: { defaultCountry, isStopSms, sandbox, tag, urlDlr, urlResponse },
+	options: {
+		defaultCountry,
+		isStopSms,
+		sandbox,
+		tag,
+		unsupportedCharacters,
+		urlDlr,
+		urlResponse,
+	},
 	repeat: 'never', // costs money
 	lookAt: 'the sent messages on my.smspartner.fr',
 	xml: {},
 	cost: smsCost,
+	complaint: textComplaint,
+	hints: ({ message: text, options }, now) => sendHints(text, options, now),
 	request: {
 		kind: 'batch',
 		maxEntries: 1,
@@ -58,12 +69,11 @@ export const sendFromVirtualNumber = operation({
 			const call = post('/vn/send', { to: entry?.to, message: entry?.text, ...settings });
 			return referencedCall(call, entries, reference, smsCallbacks);
 		},
-		requestHint: (_, now) => hintFor({}, now),
-		preview: ({ to, message: text }, hint) => textPreview(text, to.length, false, hint),
+		preview: ({ to, message: text, options }) => textPreview(text, to.length, options),
 	},
 	example: { success: true, code: 200, message_id: 307, nb_sms: 1, cost: 0.038, currency: 'EUR' },
-	sometimes: { sandbox: true, hint: sometimesSent.hint, ...sometimesReported },
-	answer: (reply, { options }, share) => sent(reply, share, options),
+	sometimes: { ...sometimesInText, sandbox: true, ...sometimesReported },
+	answer: (reply, { message: text, options }, share) => sent(reply, share, options, { text }),
 	codes: {
 		...sendingCodes,
 		...textCodes,

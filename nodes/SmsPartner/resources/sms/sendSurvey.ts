@@ -1,7 +1,6 @@
 import { textField } from '../../../../engine/fields/fields';
 import { post } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
-import { known } from '../../../../engine/values/convert';
 import { scheduledDate } from '../../../../partner/dateAndSandbox';
 import { dateCodes } from '../../../../partner/platformCodes';
 import {
@@ -13,7 +12,7 @@ import {
 import { deliveryDate } from '../../../../partner/scheduling';
 import { sentFields } from '../../../../partner/sentItem';
 import { sendingCodes } from '../../codes';
-import { hintFor, sent, sometimesSent } from '../../sending/sentItems';
+import { sendHints, sent, sometimesSent } from '../../sending/sentItems';
 import { tag } from '../../sending/tag';
 
 const checkSurvey = 'Check the survey on my.smspartner.fr, and its ID.';
@@ -39,6 +38,7 @@ export const sendSurvey = operation({
 	repeat: 'never', // costs money
 	lookAt: 'the sent and the scheduled surveys on my.smspartner.fr',
 	xml: {},
+	hints: ({ options }, now) => sendHints('', options, now),
 	request: {
 		kind: 'batch',
 		maxEntries: 500,
@@ -53,11 +53,10 @@ export const sendSurvey = operation({
 		}),
 		call: (entries, settings) =>
 			post('/sondage/to/send', { phoneNumbers: commaSeparated(entries), ...settings }),
-		requestHint: ({ options }, now) => hintFor(options, now),
-		preview: ({ sondageIdent }, hint) => known({ sondageIdent, hint }),
+		preview: ({ sondageIdent }) => ({ sondageIdent }),
 	},
 	example: { success: true, code: 200, message_id: 307, nb_sms: 1, cost: 0.038, currency: 'EUR' },
-	sometimes: { scheduledDate: sometimesSent.scheduledDate, hint: sometimesSent.hint },
+	sometimes: { scheduledDate: sometimesSent.scheduledDate },
 	answer: (reply, { options }, share) => sent(reply, share, options),
 	codes: {
 		...sendingCodes,

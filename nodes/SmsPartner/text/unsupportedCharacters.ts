@@ -1,0 +1,96 @@
+import type { IDataObject } from 'n8n-workflow';
+import { choiceField } from '../../../engine/fields/fields';
+import type { Field } from '../../../engine/operation/field';
+import type { Hint } from '../../../engine/operation/hint';
+import { known } from '../../../engine/values/convert';
+import { estimateOf } from './segments';
+
+/* What a send does with characters that arrive with Unicode alone. */
+
+const send = { name: 'Send Anyway', value: 'send' };
+const refuse = { name: 'Refuse Item', value: 'refuse' };
+const unicode = { name: 'Switch to Unicode', value: 'unicode' };
+
+const shown = {
+	displayName: 'Unsupported Characters',
+	type: 'options',
+	default: send.value,
+} as const;
+
+const about =
+	'What to do with an item whose text has characters that SMS lack without Unicode, e.g. emojis';
+
+/** For sends that cannot use Unicode. */
+export const unsupportedCharacters: Field<'send' | 'refuse'> = choiceField(
+	{ ...shown, options: [refuse, send], description: about },
+	['send', 'refuse'],
+);
+
+/** For sends that can. */
+export const unsupportedOrUnicode: Field<'send' | 'refuse' | 'unicode'> = choiceField(
+	{
+		...shown,
+		options: [refuse, send, unicode],
+		description: `${about}. "Switch to Unicode" sends this item alone in Unicode, which the support of the platform has to enable for your account first.`,
+	},
+	['send', 'refuse', 'unicode'],
+);
+
+/** The options that decide how a text goes out. */
+export interface TextOptions {
+	readonly isUnicode?: boolean | undefined;
+	readonly unsupportedCharacters?: 'send' | 'refuse' | 'unicode' | undefined;
+}
+
+/** The characters of a text that may not arrive if it is sent without Unicode. */
+function unsupportedIn(text: string): readonly string[] {
+	return estimateOf(text, false).unicodeCharacters;
+}
+
+/** Whether a text is sent in Unicode. */
+export function usesUnicode(text: string, options: TextOptions): boolean {
+	if (options.isUnicode === true) return true;
+	return options.unsupportedCharacters === 'unicode' && unsupportedIn(text).length > 0;
+}
+
+/** Why a text is not to be sent; starts after the name of its field. */
+export function refusalOf(text: string, options: TextOptions): string | undefined {
+	if (options.isUnicode === true || options.unsupportedCharacters !== 'refuse') return undefined;
+	const characters = unsupportedIn(text);
+	if (characters.length === 0) return undefined;
+	return `has characters that SMS lack without Unicode: ${characters.join(', ')}`;
+}
+
+/** For a send whose text is its field "Message". */
+export function textComplaint(params: {
+	readonly message: string;
+	readonly options: TextOptions;
+}): string | undefined {
+	const refusal = refusalOf(params.message, params.options);
+	return refusal && `"Message" ${refusal}`;
+}
+
+/** The hint for a text that is sent without Unicode though it needs it. */
+export function unsupportedHint(text: string, options: TextOptions): Hint | undefined {
+	if (usesUnicode(text, options)) return undefined;
+	const about = unsupportedIn(text);
+	if (about.length === 0) return undefined;
+	return {
+		what: 'Without Unicode these characters may not arrive',
+		about,
+		next: 'Remove them. Operations with the option "Use Unicode" can send them, once the support of the platform has enabled it for your account.',
+	};
+}
+
+/** What the output of a send says of its text: for one recipient. */
+export function textInOutput(text: string, options: TextOptions): IDataObject {
+	const estimate = estimateOf(text, usesUnicode(text, options));
+	const { encoding, segments, replacedCharacters, unicodeCharacters } = estimate;
+	return known({
+		encoding,
+		segments,
+		replacedCharacters:
+			replacedCharacters.length > 0 ? replacedCharacters.map((one) => ({ ...one })) : undefined,
+		unicodeCharacters: unicodeCharacters.length > 0 ? [...unicodeCharacters] : undefined,
+	});
+}
