@@ -1,6 +1,6 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
 import { urlField } from '../engine/fields/fields';
-import { located, type Field, type Shown } from '../engine/operation/field';
+import { located, type Field, type PanelHint, type Shown } from '../engine/operation/field';
 import { triggerAddress, TRIGGERS, type TriggerType } from './callbackAddress';
 
 /** The value that stands for the trigger of the workflow itself. */
@@ -13,6 +13,12 @@ interface Callback extends Pick<Shown, 'displayName' | 'description'> {
 	readonly placeholder: string;
 	readonly trigger: TriggerType;
 }
+
+const unencrypted: PanelHint = {
+	message: `An address in the options starts with "http:". What the API posts to it is not encrypted: use "https:" if you can.`,
+	type: 'warning',
+	when: (value) => `/^http:/i.test(${value})`,
+};
 
 /**
  * Where the API reports to: the trigger of the workflow itself, which n8n shows in a list without asking
@@ -43,6 +49,7 @@ export function callbackField({ trigger, placeholder, ...shown }: Callback): Fie
 				},
 			],
 		},
+		panelHints: [unencrypted],
 		read(raw, setting) {
 			const value = located(raw);
 			if (value !== OWN_TRIGGER) return url.read(value, setting);

@@ -19,11 +19,26 @@ export interface Setting {
 /** Choices of other fields of an operation, by their names. */
 export type Condition = Readonly<Record<string, readonly string[]>>;
 
+/** What the editor says of a value before the node is run. */
+export interface PanelHint {
+	readonly message: string;
+	readonly type: 'info' | 'warning';
+	/**
+	 * The condition, as JavaScript. It is not asked for a value that is an expression.
+	 *
+	 * @param value the name of the value, an empty text where there is none
+	 * @param option the name of an option's value: it may be undefined, or the text of an expression
+	 */
+	when(value: string, option: (name: string) => string): string;
+}
+
 /** A field of the panel and how its value is read. */
 export interface Field<T> {
 	readonly shown: Shown;
 	/** Shown only if each of these earlier fields has one of the listed values. Left out: always shown. */
 	readonly onlyIf?: Condition;
+	/** What the editor says of its value before a run. */
+	readonly panelHints?: readonly PanelHint[];
 	/**
 	 * Whether the expressions of an option may give nothing; where all of it is empty, it counts as not
 	 * added. False: it is a mistake even where it was left empty in the panel.

@@ -1,6 +1,6 @@
 import { booleanField, choiceField, countField, maxCostField, textField } from '../fields/fields';
 import type { Batch } from '../operation/batch';
-import type { Field, Fields, Params } from '../operation/field';
+import type { Field, Fields, PanelHint, Params } from '../operation/field';
 import type { AlreadyDone, Operation } from '../operation/operation';
 import type { Wait } from '../operation/wait';
 import { toWhole } from '../values/convert';
@@ -104,13 +104,16 @@ const onceKeysToKeep = countField({
 });
 
 function combineItems({ combined, entryNoun, hint, maxEntries }: Batch): Field<boolean> {
-	return booleanField({
+	const field = booleanField({
 		displayName: 'Combine Items',
 		type: 'boolean',
 		default: combined,
 		description: `Whether items share requests, up to ${maxEntries} ${entryNoun} in each. Each item still gets its own output item.`,
 		...(hint && { hint }),
 	});
+	if (hint === undefined || combined) return field;
+	const ifOn: PanelHint = { message: hint, type: 'warning', when: (value) => `${value} === true` };
+	return { ...field, panelHints: [ifOn] };
 }
 
 /** What an operation finds done already is a success, if the user wants it so. */

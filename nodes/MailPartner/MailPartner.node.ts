@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { panel, subtitle } from '../../engine/panel/panel';
+import { panelHints } from '../../engine/panel/panelHints';
 import { runNode } from '../../engine/run/run';
 import { mailPartner } from '../../partner/products';
 import { testKeys } from '../../partner/testKeys';
@@ -29,6 +30,7 @@ export class MailPartner implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'partnerApi', required: true, testedBy: 'testKeys' }],
+		hints: panelHints(resources),
 		properties: panel(resources),
 	};
 

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { panel, subtitle } from '../../engine/panel/panel';
+import { panelHints } from '../../engine/panel/panelHints';
 import { runNode } from '../../engine/run/run';
 import { resume } from '../../engine/waiting/resume';
 import { nothingToRegister, resumeWebhooks } from '../../engine/waiting/resumeWebhooks';
@@ -36,6 +37,7 @@ export class VoicePartner implements INodeType {
 		usableAsTool: true,
 		credentials: [{ name: 'partnerApi', required: true, testedBy: 'testKeys' }],
 		webhooks: resumeWebhooks,
+		hints: panelHints(resources),
 		properties: panel(resources),
 	};
 

@@ -13,9 +13,12 @@ import {
 
 /* What somebody reads who fills in a panel, or whose run was refused. */
 
-function fieldsOf({ operation }: Placed): Shown[] {
-	const all = [...Object.values(operation.fields), ...Object.values(optionsOf(operation))];
-	return all.flatMap(({ shown }) => withRows(shown));
+function allFieldsOf({ operation }: Placed): ReadonlyArray<Field<unknown>> {
+	return [...Object.values(operation.fields), ...Object.values(optionsOf(operation))];
+}
+
+function fieldsOf(placed: Placed): Shown[] {
+	return allFieldsOf(placed).flatMap(({ shown }) => withRows(shown));
 }
 
 /** All texts of an operation. */
@@ -24,10 +27,17 @@ function textsOf(placed: Placed): string[] {
 	const { action, description, codes = {}, alreadyDone } = operation;
 	const lookAt = operation.repeat === 'never' ? operation.lookAt : undefined;
 	const ofFields = fieldsOf(placed).flatMap(textsOfField);
+	const ofHints = allFieldsOf(placed).flatMap(({ panelHints = [] }) => panelHints);
 	const ofCodes = Object.values(codes).flatMap(({ meaning, next }) => [meaning, next]);
-	return [action, description, lookAt, alreadyDone?.when, ...ofFields, ...ofCodes].filter(
-		(text) => text !== undefined,
-	);
+	return [
+		action,
+		description,
+		lookAt,
+		alreadyDone?.when,
+		...ofFields,
+		...ofHints.map(({ message }) => message),
+		...ofCodes,
+	].filter((text) => text !== undefined);
 }
 
 const names = [...new Set(operations.map(({ operation }) => operation.name))];

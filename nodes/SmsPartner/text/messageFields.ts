@@ -1,5 +1,6 @@
 import { booleanField, textField, ruledField } from '../../../engine/fields/fields';
-import type { Field } from '../../../engine/operation/field';
+import type { Field, PanelHint } from '../../../engine/operation/field';
+import { NEEDS_UNICODE } from './characters';
 import { smsText } from './segments';
 
 const text = textField({
@@ -12,9 +13,26 @@ const text = textField({
 		'The text of the SMS. One SMS holds 160 characters, each part of a longer one 153; a line break counts as 2.',
 });
 
+const panelHints: readonly PanelHint[] = [
+	{
+		message:
+			'This message is longer than one SMS: it is sent, and charged, as several. One SMS holds 160 characters, or 70 in Unicode.',
+		type: 'info',
+		when: (value, option) => `${value}.length > (${option('isUnicode')} === true ? 70 : 160)`,
+	},
+	{
+		message:
+			'This message has characters that may not arrive without Unicode, e.g. emojis. The option "Unsupported Characters" decides what to do with them.',
+		type: 'warning',
+		when: (value, option) =>
+			`!${option('isUnicode')} && (${option('unsupportedCharacters')} ?? "send") === "send" && ${String(NEEDS_UNICODE)}.test(${value})`,
+	},
+];
+
 /** The text of an SMS, with the API's mark for line breaks in it. */
 export const message: Field<string> = {
 	...text,
+	panelHints,
 	read: (raw, setting) => smsText(text.read(raw, setting)),
 };
 

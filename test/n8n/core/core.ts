@@ -16,6 +16,7 @@ import type {
 	Line,
 	ListSearch,
 	LoadedPackage,
+	OpenPanel,
 	Poll,
 	PollReport,
 	RunOptions,
@@ -85,6 +86,11 @@ export class Core {
 	/** What the editor shows in a list that is filled by one of the node's `listSearch` methods. */
 	async searchList(search: ListSearch): Promise<INodeListSearchResult> {
 		return (await this.ask('searchList', search)).back;
+	}
+
+	/** What the editor shows beside the output of a node before it is run. */
+	async panelHints(panel: OpenPanel): Promise<string[]> {
+		return (await this.ask('panelHints', panel)).back;
 	}
 
 	/** What a poll of a trigger comes to, and what n8n wrote meanwhile. */

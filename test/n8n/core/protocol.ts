@@ -98,6 +98,15 @@ export interface ListSearch {
 	paginationToken?: string;
 }
 
+/** A panel that is filled in, before its node is run. */
+export interface OpenPanel {
+	/** The full node type, e.g. `n8n-nodes-smspartner.smsPartner`. */
+	type: string;
+	parameters: INodeParameters;
+	/** What comes in from the node before. */
+	rows?: IDataObject[];
+}
+
 /** One poll of a trigger. */
 export interface Poll {
 	/** The full node type, e.g. `n8n-nodes-smspartner.partnerBalanceTrigger`. */
@@ -144,6 +153,7 @@ export interface Calls {
 		back: INodeCredentialTestResult;
 	};
 	searchList: { sent: ListSearch; back: INodeListSearchResult };
+	panelHints: { sent: OpenPanel; back: string[] };
 	poll: { sent: Poll; back: PollReport };
 	hear: { sent: Hearing; back: Heard };
 }

@@ -74,7 +74,7 @@ export const send = operation({
 		entryNoun: 'recipients',
 		combined: false,
 		sentFields: sentFields,
-		hint: 'No document says whether the recipients of one mail see the addresses of each other. Switch this on only where they may.',
+		hint: 'Recipients who share a mail may see the addresses of each other: no document says. Combine items only where they may.',
 		entries: ({ to }) => to.map(({ email, name }) => ({ to: email, text: '', name })),
 		settings: ({ subject, htmlContent, options }) => ({
 			subject,

@@ -11,7 +11,7 @@ import { runWorkflow, type Engine } from './execution';
 import { hear } from './hear';
 import { loadLine } from './line';
 import { nodeTypesOf } from './nodeTypes';
-import { poll, searchList, testCredential } from './questions';
+import { panelHints, poll, searchList, testCredential } from './questions';
 
 /** The process in which one line of n8n runs; `core.ts` starts it and talks to it. */
 async function main(): Promise<void> {
@@ -60,6 +60,8 @@ function answer(
 			return testCredential(engine, request.sent);
 		case 'searchList':
 			return searchList(engine, request.sent);
+		case 'panelHints':
+			return panelHints(engine, request.sent);
 		case 'poll':
 			return poll(engine, request.sent);
 		case 'hear':

@@ -51,6 +51,39 @@ export async function searchList(
 	}
 }
 
+/** What the editor shows beside the output before a run (n8n's `getNodeHints`). */
+export async function panelHints(
+	engine: Engine,
+	{ type, parameters, rows = [{}] }: Calls['panelHints']['sent'],
+): Promise<string[]> {
+	const { description } = engine.nodeTypes.getByNameAndVersion(type, 1);
+	const { workflow, node } = workflowOf(engine.line, { type, parameters }, engine.nodeTypes);
+	const items = rows.map((json) => ({ json }));
+	const isShown = (condition: string): boolean => {
+		const { expression } = workflow;
+		const shown = expression.getParameterValue(
+			condition,
+			null,
+			0,
+			0,
+			node.name,
+			items,
+			'manual',
+			{},
+		);
+		if (typeof shown !== 'boolean') throw new Error(`${condition} is ${JSON.stringify(shown)}`);
+		return shown;
+	};
+	await workflow.expression.acquireIsolate();
+	try {
+		return (description.hints ?? [])
+			.filter(({ displayCondition = '=true' }) => isShown(displayCondition))
+			.map(({ message }) => message);
+	} finally {
+		await workflow.expression.releaseIsolate();
+	}
+}
+
 /** A trigger's poll, by itself: what n8n's `ActiveWorkflows` starts executions with. */
 export async function poll(
 	engine: Engine,
