@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Editor } from './editor';
 
-const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
-/** The steps to the first trigger, which a new user follows by the letter. */
-const recipe = readme.slice(readme.indexOf('A first trigger:'), readme.indexOf('Eight [workflows'));
+const guide = readFileSync(join(__dirname, '../../../docs/guide/triggers.md'), 'utf8');
+/** The steps of "Your first trigger", which new users follow to the letter. */
+const [, recipe = ''] = guide.split(/^## /m);
 
-/** A name that the recipe has in bold. */
+/** A name in bold in the recipe. */
 function bold(name: string): string {
-	if (!recipe.includes(`**${name}**`)) throw new Error(`The README does not say **${name}**`);
+	if (!recipe.includes(`**${name}**`)) throw new Error(`triggers.md does not contain **${name}**`);
 	return name;
 }
 
-/** What the recipe says to paste. */
+/** A text to paste from the recipe. */
 function code(text: string): string {
-	if (!recipe.includes(`\`${text}\``)) throw new Error(`The README does not say ${text}`);
+	if (!recipe.includes(`\`${text}\``)) throw new Error(`triggers.md does not contain ${text}`);
 	return text;
 }
 
-/** Does with mouse and keyboard what the README says, in an editor of n8n 2. */
+/** Follows the recipe with mouse and keyboard, in an editor of n8n 2. */
 export class Recipe {
 	constructor(private readonly editor: Editor) {}
 
@@ -54,7 +54,7 @@ export class Recipe {
 	/**
 	 * Step 2.
 	 *
-	 * @returns the URL that a click has copied
+	 * @returns the copied URL
 	 */
 	async copyUrl(): Promise<string> {
 		await this.page.getByText(bold('Webhook URLs'), { exact: true }).click();
