@@ -30,7 +30,7 @@ const TIMES = ['1 ms', '10 ms', '0.1 s', '1 s', '10 s', '100 s', '1000 s'];
 
 const names: Record<Subject, string> = {
 	package: 'this package',
-	httpRequest: "n8n's HTTP Request node, an item at a time",
+	httpRequest: "n8n's HTTP Request node, one item per request",
 	floor: 'the floor: a bare loop, combined requests',
 };
 
@@ -115,7 +115,7 @@ function hasClock({ clock = [] }: Results, engine: EngineName): boolean {
 
 function titleOf(results: Results, engine: EngineName, figure: Panel['figure']): string {
 	if (figure === 'cpuMs') return `n8n-core ${engine}: CPU time of n8n's process`;
-	const more = hasClock(results, engine) ? `, ${DRAWN_MS} ms an answer` : '';
+	const more = hasClock(results, engine) ? `, ${DRAWN_MS} ms per response` : '';
 	return `n8n-core ${engine}: time${more}`;
 }
 
@@ -165,10 +165,10 @@ export function picture(results: Results): string {
 	]);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img">`,
-		`<title>Personalised SMS: time over the number of items</title>`,
+		`<title>Personalized SMS: time by number of items</title>`,
 		`<style>${STYLE}</style>`,
 		text(
-			'Personalised SMS, one for each item of the workflow',
+			'Personalized SMS, one per item of the workflow',
 			{ x: COLUMNS[0] ?? 0, y: 30 },
 			'class="title"',
 		),

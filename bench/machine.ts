@@ -10,7 +10,7 @@ export function describeMachine(): string {
 	const [{ model } = { model: 'unknown' }] = cpus();
 	const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
 	const load = loadavg()[0]?.toFixed(1);
-	return `${cpus().length} cores (${model.trim()}), ${memory}, ${platform()} ${arch()}, load ${load} at its start`;
+	return `${cpus().length} cores (${model.trim()}), ${memory}, ${platform()} ${arch()}, load ${load} at the start`;
 }
 
 const expressions: Record<EngineName, string> = {

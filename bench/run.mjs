@@ -1,7 +1,7 @@
 /*
- * npm run bench: installs what is missing, builds the package and measures it. Plain Node, since it is the first that
- * runs; the rest is TypeScript. `-- --quick` goes up to 1,000 items, `-- --engine 1.122` takes one engine, `-- --clock`
- * measures the part "the clock" alone, `-- --draw` only writes the table and the picture anew from results.json.
+ * npm run bench: installs missing tools, builds the package and measures it. Plain Node, because it runs first; the rest
+ * is TypeScript. `-- --quick` stops at 1,000 items, `-- --engine 1.122` uses one engine, `-- --clock` only measures the
+ * part "Elapsed time", `-- --draw` only updates the tables and the chart from results.json.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -20,9 +20,9 @@ function credits(results: Results): string {
 	const sentences = engines.flatMap((engine) => {
 		const [a, b] = creditsOf(results, engine);
 		if (!a || !b) return [];
-		return [`${time(a.cpuMs)} of CPU against ${time(b.cpuMs)} in n8n-core ${engine}`];
+		return [`${time(a.cpuMs)} of CPU time in n8n-core ${engine} (HTTP Request: ${time(b.cpuMs)})`];
 	});
-	return `A single Get Credits takes ${sentences.join(', ')}.`;
+	return `A single Get Credits takes ${sentences.join(' and ')}.`;
 }
 
 function memory({ rows }: Results): string {
@@ -31,10 +31,10 @@ function memory({ rows }: Results): string {
 			? [(held.peak - Math.max(held.result, 0)) / items]
 			: [],
 	);
-	return `Beside the items themselves, the package holds at most ${Math.max(...above).toFixed(0)} bytes an item.`;
+	return `In addition to the items themselves, the package uses at most ${Math.max(...above).toFixed(0)} bytes per item.`;
 }
 
-/** What docs/guide/speed.md says of the results, as Markdown. */
+/** The summary of the results in docs/guide/speed.md, as Markdown. */
 export function summary(results: Results): string {
 	const head = [
 		...['items', 'engine', 'requests, package', 'HTTP Request'],
@@ -50,10 +50,10 @@ export function summary(results: Results): string {
 			head,
 			engines.flatMap((engine) => sends(results, engine)),
 		),
-		`${credits(results)} ${memory(results)} The package is ${bytes(tarball)} to download and ${bytes(unpacked)} on disk.`,
+		`${credits(results)} ${memory(results)} The download size is ${bytes(tarball)}, the size on disk ${bytes(unpacked)}.`,
 		...(drawn.length > 0
 			? [
-					`What a user waits for where an answer takes ${DRAWN_MS} ms (a: this package, b: HTTP Request, c: the floor with 16 requests at once):`,
+					`Elapsed time with a response time of ${DRAWN_MS} ms (a: this package, b: HTTP Request, c: the floor with 16 concurrent requests):`,
 					clockTable({ clock: drawn }),
 				]
 			: []),

@@ -16,10 +16,9 @@ const columns: Record<Subject, string> = {
 };
 
 const kindNames: Record<Kind, string> = {
-	personalised: 'A text for each, of columns: `Hello {{ $json.name }}, your order …`',
-	computed:
-		'A text for each, with a function: `Hello {{ $json.name.toUpperCase() }}, your order …`',
-	same: 'The same text for all',
+	personalised: 'Different texts with columns: `Hello {{ $json.name }}, your order …`',
+	computed: 'Different texts with a function: `Hello {{ $json.name.toUpperCase() }}, your order …`',
+	same: 'The same text for all items',
 };
 
 function sendTable(results: Results, engine: EngineName, kind: Kind): string {
@@ -40,7 +39,7 @@ function sendTable(results: Results, engine: EngineName, kind: Kind): string {
 }
 
 function memoryTable(results: Results): string {
-	const head = ['engine', 'items', 'who', 'peak', 'of it the result', 'above it, an item', 'RSS'];
+	const head = ['engine', 'items', 'subject', 'peak', 'result', 'overhead per item', 'RSS'];
 	const rows = results.rows.flatMap(({ engine, items, subject, held }) => {
 		if (!held) return [];
 		const above = (held.peak - Math.max(held.result, 0)) / items;
@@ -71,14 +70,14 @@ function creditsTable(results: Results): string {
 
 function sizes({ loading, packed }: Results): string {
 	const rows = loading.map(({ what, wallMs, heapBytes }) => [what, time(wallMs), bytes(heapBytes)]);
-	const tarball = `The package is ${bytes(packed.tarball)} to download, ${bytes(packed.unpacked)} on disk, ${packed.files} files.`;
-	return `${table(['what is loaded', 'time', 'heap'], rows)}\n\n${tarball}`;
+	const tarball = `The download size is ${bytes(packed.tarball)}, the size on disk ${bytes(packed.unpacked)} in ${packed.files} files.`;
+	return `${table(['loaded code', 'time', 'heap'], rows)}\n\n${tarball}`;
 }
 
-/** What a user waits for, one latency after the other. */
+/** The elapsed times for each response time. */
 export function clockTable({ clock = [] }: Pick<Results, 'clock'>): string {
 	const head = [
-		...['work', 'items', 'an answer takes', 'engine', 'requests a', 'b', 'at once a', 'b'],
+		...['work', 'items', 'response time', 'engine', 'requests a', 'b', 'concurrent a', 'b'],
 		...['time a', 'b', 'c', 'a ÷ c', 'b ÷ a'],
 	];
 	const rows = clock.flatMap((a) => {
@@ -99,27 +98,28 @@ export function clockTable({ clock = [] }: Pick<Results, 'clock'>): string {
 }
 
 const CLOCK_WORK: Record<ClockWork, string> = {
-	calls: 'credits to different subaccounts',
-	sends: 'personalised SMS',
+	calls: 'Add Credit to different subaccounts',
+	sends: 'personalized SMS',
 };
 
-const CLOCK = `An API across the internet takes its time. Here a server says yes to everything after 50, 200 or 500 ms.
-_Credits_ are calls that cannot share a request; _SMS_ go out 500 a request in (a) and (c), one a request in (b), which
-sends all its requests at once. (a) begins with one request and has 16 in flight at most; (c) has 16 in flight from the
-start. A dash: left out, since it would take more memory than n8n has.`;
+const CLOCK = `These measurements simulate the response time of an API on the internet: a server accepts every request after
+50, 200 or 500 ms. _Add Credit_ calls can't share a request. _SMS_ are sent 500 per request in (a) and (c), and one per
+request in (b), which sends all requests at once. (a) starts with one request and has at most 16 in flight; (c) has 16 in
+flight from the start. A dash means not measured, because it would exceed the memory of n8n.`;
 
-const EXPLANATION = `One SMS an item. (a) is this package; (b) is n8n's own HTTP Request node with this package's
-credential, a request an item, which is what n8n has without it; (c) is the floor: a node that reads the same two
-parameters of every item in a bare loop, posts the same combined bodies with undici and looks at nothing. The package
-can be faster than the floor, because it does not ask n8n to evaluate an expression that only puts columns into a text.
+const EXPLANATION = `One SMS per item. (a) is this package. (b) is n8n's HTTP Request node with the credential of this package,
+which sends one request per item. (c) is the floor: a node that reads the same two parameters of every item in a bare
+loop, posts the same combined bodies with undici and checks nothing. The package can be faster than the floor because it
+inserts columns into a text without calling n8n's expression engine.
 
-All of them run inside n8n-core in one process, the simulator in another. Each figure is the median of several runs, in
-turns: a, b, c, c, b, a, … CPU is that of n8n's process, all threads. A dash: left out, since it would take many minutes.`;
+All of them run inside n8n-core in one process, with the simulator in another. Each figure is the median of several
+alternating runs: a, b, c, c, b, a, … CPU is the time of n8n's process with all threads. A dash means not measured,
+because it would take many minutes.`;
 
-const MEMORY = `In runs of their own, with the garbage collected before each sample. _Peak_ is the most that was in use
-above what was there before the run (the input items were); _the result_ is what was left when it was over, the output
-items above all; RSS is the growth of the process's memory at its highest, garbage and n8n's isolated expression engine
-included. In (c) there are no output items.`;
+const MEMORY = `Measured in separate runs, with garbage collection before each sample. _Peak_ is the maximum heap above the
+level before the run, which includes the input items. _Result_ is the heap that remains after the run, mainly the output
+items. _RSS_ is the maximum growth of the process memory, including garbage and n8n's isolated expression engine. (c)
+has no output items.`;
 
 /** The results in words and tables, as Markdown. */
 export function report(results: Results): string {
@@ -135,13 +135,13 @@ export function report(results: Results): string {
 		'![Time over items](results.svg)',
 		'## Sending',
 		...sections,
-		...(results.clock ? ['## The clock', CLOCK, clockTable(results)] : []),
+		...(results.clock ? ['## Elapsed time', CLOCK, clockTable(results)] : []),
 		'## Memory',
 		MEMORY,
 		memoryTable(results),
-		'## A single small call: Get Credits',
+		'## A single request: Get Credits',
 		creditsTable(results),
-		'## The package itself',
+		'## Package size',
 		sizes(results),
 	].join('\n\n');
 }

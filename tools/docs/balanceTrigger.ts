@@ -13,7 +13,7 @@ const output: readonly Row[] = [
 		part: 'output',
 		name: 'The balance',
 		type: 'fields',
-		meaning: `As "Get Credits" gives it: ${credits.join(', ')}.`,
+		meaning: `The output of "Get Credits": ${credits.join(', ')}.`,
 	},
 	{
 		part: 'output',
@@ -25,7 +25,7 @@ const output: readonly Row[] = [
 		part: 'output',
 		name: code('errors'),
 		type: 'list',
-		meaning: `The products that did not answer at this poll, if any. With ${code('product')}, ${code('error')}.`,
+		meaning: `The products that did not respond to this poll, if any. With ${code('product')}, ${code('error')}.`,
 	},
 ];
 

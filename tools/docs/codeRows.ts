@@ -3,25 +3,25 @@ import type { CodeMeaning, Codes } from '../../engine/operation/product';
 import { code, plain, sentence } from './markdown';
 import type { Row } from './row';
 
-/** What the engine adds to every operation that asks the API: status 429, and the code of that number. */
+/** Applies to every operation that sends requests: status 429, and the code of that number. */
 export const tooManyRequests: Row = {
 	part: 'code',
 	name: code('429'),
 	meaning:
-		'The API takes no more requests for now. The node tries again by itself, up to six times, as long as "Longest Wait" allows.',
+		'Rate limit reached. The node retries automatically until the API has accepted nothing for two minutes or "Longest Wait" is used up.',
 };
 
 const IGNORABLE = 'Ignore If Already Done';
 
 function meaningOf({ meaning, next }: CodeMeaning, isIgnorable: boolean): string {
 	const isSaid = !isIgnorable || next.includes(IGNORABLE);
-	return [meaning, next, isSaid ? '' : `With "${IGNORABLE}", it is a success.`]
+	return [meaning, next, isSaid ? '' : `With "${IGNORABLE}", this is a success.`]
 		.map((text) => sentence(plain(text)))
 		.join(' ')
 		.trim();
 }
 
-/** A row for each error code: what it means, and what to do. */
+/** A row per error code: its meaning and the next step. */
 export function codeRows(codes: Codes = {}, alreadyDone?: AlreadyDone): Row[] {
 	return Object.entries(codes).map(([name, one]) => ({
 		part: 'code',

@@ -12,8 +12,8 @@ function asksTheApi({ operation }: Placed): boolean {
 }
 
 /**
- * The fields and options that every operation has which gets data of the API: they stand in a table of
- * their own. What gives a file has fewer.
+ * The fields and options shared by all operations that get data from the API: they have their own
+ * table. Operations that return a file have fewer.
  */
 export function commonRows(): Row[] {
 	const [first = [], ...others] = nodes
@@ -23,7 +23,7 @@ export function commonRows(): Row[] {
 	return first.filter((row) => others.every((rows) => rows.some((one) => isSame(one, row))));
 }
 
-/** All that is to be said of an operation, but for what is common to all. */
+/** The rows of an operation, without those shared by all. */
 export function operationRows(placed: Placed): Row[] {
 	const { operation, properties } = placed;
 	const common = asksTheApi(placed) ? commonRows() : [];
@@ -35,7 +35,7 @@ export function operationRows(placed: Placed): Row[] {
 	];
 }
 
-/** How many items one input item becomes, where that is not one and the description does not say it. */
+/** How many items an input item becomes, if not one and if the description doesn't say so. */
 function itemsOf({ description, listName, request }: Operation): string {
 	const spreads = request.kind === 'batch' && request.hasItemPerEntry === true;
 	if (/\bitem\b/.test(description)) return '';

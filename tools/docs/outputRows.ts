@@ -23,7 +23,7 @@ function exampleOf(value: unknown): string {
 	return typeof value === 'object' ? '' : `E.g. ${code(String(value))}.`;
 }
 
-/** The fields that an operation leaves out, unless an option asks for them. */
+/** The fields that an operation omits unless an option asks for them. */
 function withheldBy(operation: Operation): ReadonlyMap<string, string> {
 	const { options = {}, withhold } = operation;
 	const held = withhold?.({ options: {} }) ?? [];
@@ -35,16 +35,16 @@ function withheldBy(operation: Operation): ReadonlyMap<string, string> {
 			);
 			const unless = by
 				? `Only with ${code(by[0])} (${plain(by[1].shown.displayName)}).`
-				: 'Left out.';
+				: 'Omitted.';
 			return [name, unless];
 		}),
 	);
 }
 
-/** What the output of a file is, besides the items that are made of it. */
+/** The output of a file, besides the items that it is converted to. */
 function fileRows({ file }: Operation): Row[] {
 	if (file === undefined) return [];
-	const meaning = 'The file, as binary data of the item, where it is not made into items.';
+	const meaning = 'The file as binary data of the item, unless it is converted to items.';
 	return [{ part: 'output', name: 'The file', type: 'binary', meaning }];
 }
 

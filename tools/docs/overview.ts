@@ -38,7 +38,7 @@ function line({ title, resource, operation }: Placed): string[] {
 /** A node's operations, a line for each, with links to their tables on the same page. */
 export function overview({ operations }: DocumentedNode): string {
 	return table([
-		['resource', 'operation', 'what it does', 'in a request', 'requests', 'repeated'],
+		['resource', 'operation', 'description', 'per request', 'rate limit', 'retried'],
 		...operations.map(line),
 	]);
 }

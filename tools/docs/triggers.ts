@@ -10,7 +10,7 @@ import { outputRow } from './outputRows';
 import { panelRows } from './panelRows';
 import { tableOf, type Row } from './row';
 
-/** A trigger, and what it may give out. */
+/** A trigger and its output. */
 export interface DocumentedTrigger {
 	/** E.g. "smsPartnerTrigger". */
 	readonly type: string;
@@ -46,7 +46,9 @@ function fieldRows({ type, outputs }: DocumentedTrigger): Row[] {
 		const having = all.filter(([, output]) => name in output).map(([event]) => event);
 		const row = outputRow(`${type}.trigger.${having[0]}.${name}`, value);
 		const isOfAll = having.length === all.length;
-		return isOfAll ? row : { ...row, meaning: `Of ${having.map(code).join(', ')}. ${row.meaning}` };
+		return isOfAll
+			? row
+			: { ...row, meaning: `Only for ${having.map(code).join(', ')}. ${row.meaning}` };
 	});
 }
 
@@ -62,7 +64,7 @@ function section(trigger: DocumentedTrigger): string {
 
 /** The chapter with one table for each trigger. */
 export function triggersChapter(): string {
-	const head = `Of those that hear what the APIs call: with "Simplify" off, the output is the body as it came, or the query of a GET; of a text that came in parts, all bodies in a list \`parts\`.`;
+	const head = `For the SMS Partner Trigger and the Voice Partner Trigger with "Simplify" off, the output is the raw body of the call, or the query of a GET. If a text arrives in parts, \`parts\` lists all bodies.`;
 	return ['## Triggers', head, ...triggers.map(section)].join('\n\n');
 }
 
