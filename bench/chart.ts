@@ -2,7 +2,7 @@ import { engines, subjects, type EngineName, type Subject } from './protocol';
 import { clockRowOf, rowOf, type Results, type Row } from './results';
 import { DRAWN_MS } from './plan';
 
-/** What a panel shows. */
+/** A panel of the chart. */
 interface Panel {
 	readonly title: string;
 	readonly engine: EngineName;
@@ -34,7 +34,7 @@ const names: Record<Subject, string> = {
 	floor: 'the floor: a bare loop, combined requests',
 };
 
-/** Two sets of colours: readers of GitHub have a light or a dark page. */
+/** Two sets of colors, for the light and dark themes of GitHub. */
 const STYLE = `
 	text { font: 12px system-ui, -apple-system, 'Segoe UI', sans-serif; fill: #59636e; }
 	.title { font-size: 16px; font-weight: 600; fill: #1f2328; }
@@ -96,7 +96,7 @@ function frame(panel: Panel): string[] {
 	return [title, ...across, ...upright];
 }
 
-/** Time is that with answers that take as long as those of an API across the internet, where it was measured. */
+/** The time uses the response time of an API on the internet, if it was measured. */
 function pointOf(
 	results: Results,
 	{ engine, figure }: Panel,

@@ -5,14 +5,14 @@ import { subjects, type ClockWork, type Cost, type EngineName, type Subject } fr
 import type { ClockRow } from './results';
 import { median } from './statistics';
 
-/** How long an answer takes, in milliseconds: across a town, a continent, an ocean. */
+/** Response times in milliseconds: within a city, a continent, across an ocean. */
 const LATENCIES = [50, 200, 500];
 
 const SIZES: Record<ClockWork, readonly number[]> = {
 	calls: [1, 100, 1_000],
 	sends: [10_000, 100_000],
 };
-/** What the picture shows. */
+/** The response time in the chart. */
 const DRAWN_SIZES = [1, 100, 1_000, 10_000, 100_000];
 /** 100,000 single requests take more memory than n8n has by default. */
 const MOST_SINGLE = 10_000;
@@ -37,7 +37,7 @@ function planUpTo(maxItems: number): Planned[] {
 	);
 }
 
-/** What a user waits for: all that is planned, in one engine, against an API that takes its time. */
+/** The elapsed times of all planned jobs in one engine, against an API with a response time. */
 export async function measureClock(engine: EngineName, maxItems: number): Promise<ClockRow[]> {
 	const server = await ClockServer.start();
 	const process = await EngineProcess.start(engine, server);

@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** One answer for all: of a send, and of a credit that was moved (docs/api/sms-partner.md 3.1, 10.4). */
+/** The same response for all sends and credit transfers (docs/api/sms-partner.md 3.1, 10.4). */
 const ANSWER = JSON.stringify({
 	...{ success: true, code: 200, message_id: 1, nbSMS: 1, cost: 0.038, currency: 'EUR' },
 	...{ credit: 2869.2, subaccountCredit: 61.8 },
 });
 
-/** An API that says yes to everything, after as many milliseconds as it is told to take. */
+/** An API that accepts everything after a given number of milliseconds. */
 export class ClockServer {
 	readonly key = 'the-key-of-the-clock';
 	latencyMs = 0;
@@ -26,7 +26,7 @@ export class ClockServer {
 
 	static async start(): Promise<ClockServer> {
 		const server = createServer();
-		// HTTP Request sends all at once: none is to be turned away.
+		// HTTP Request sends all requests at once, and none must be rejected.
 		server.listen({ port: 0, host: '127.0.0.1', backlog: 20_000 });
 		await once(server, 'listening');
 		return new ClockServer(server);
@@ -36,7 +36,7 @@ export class ClockServer {
 		return `http://127.0.0.1:${addressOf(this.server).port}/v1`;
 	}
 
-	/** What came since it was last asked: how many requests, and how many were under way at once. */
+	/** The number of requests since the last call, and the maximum in flight. */
 	takeCounts(): { requests: number; atOnce: number } {
 		const counts = { requests: this.requests, atOnce: this.most };
 		this.requests = 0;

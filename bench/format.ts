@@ -1,4 +1,4 @@
-/** `1.23 s`, `45 ms`: three figures are more than the measurement is good for. */
+/** `1.23 s`, `45 ms`: three digits exceed the accuracy of the measurement. */
 export function time(ms: number | undefined): string {
 	if (ms === undefined) return '–';
 	if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`;
@@ -14,7 +14,7 @@ export function bytes(count: number | undefined): string {
 		: `${(count / 1000).toFixed(1)} kB`;
 }
 
-/** How many times as much. */
+/** The ratio of two figures. */
 export function ratio(above: number | undefined, below: number | undefined): string {
 	if (above === undefined || below === undefined) return '–';
 	const value = above / below;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { homeOf } from './engineProcess';
 import type { EngineName } from './protocol';
 
-/** What it ran on. A load above the number of cores says that others wanted the machine too. */
+/** Describes the machine. A load above the number of cores means that it was shared. */
 export function describeMachine(): string {
 	const [{ model } = { model: 'unknown' }] = cpus();
 	const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;

@@ -61,7 +61,7 @@ async function measure(chosen: readonly EngineName[], maxItems: number): Promise
 	};
 }
 
-/** For whoever watches: it takes a while. */
+/** A line of progress. */
 function lineOf({ engine, subject, kind, items, wallMs, cpuMs }: Row): string {
 	const times = `${wallMs.toFixed(1)} ms, CPU ${cpuMs.toFixed(1)} ms`;
 	return `${engine}  ${kind}  ${items} items  ${subject}: ${times}`;
@@ -74,7 +74,7 @@ async function write(name: string, content: string): Promise<void> {
 	writeFileSync(path, isPicture ? content : await format(content, options));
 }
 
-/** With `draw` or `clock`, those of the last run, the latter with the clock anew. */
+/** With `draw`, the results of the last run; with `clock`, the same with new elapsed times. */
 async function resultsBy(
 	{ draw, clock }: { draw: boolean; clock: boolean },
 	chosen: readonly EngineName[],
@@ -103,7 +103,7 @@ async function main(): Promise<void> {
 	await write('results.svg', picture(results));
 }
 
-// So that what was started is ended, too.
+// Also ends the child processes.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 main().catch((error: unknown) => {
 	console.error(error);

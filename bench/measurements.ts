@@ -15,7 +15,7 @@ const send = ({ subject, kind, items }: Omit<Planned, 'rounds' | 'looksAtMemory'
 	items,
 });
 
-/** Measures all that is planned in one engine. */
+/** Runs all planned measurements in one engine. */
 export class Measurements {
 	private constructor(
 		private readonly engine: EngineName,
@@ -39,7 +39,7 @@ export class Measurements {
 		await this.process.stop();
 	}
 
-	/** Runs the jobs of a turn one after the other, then all of them again. */
+	/** Runs the jobs of a turn one after the other, in several rounds. */
 	async turn(turn: Turn): Promise<Row[]> {
 		const costs = new Map(turn.map((planned) => [planned, new Array<Cost>()]));
 		const requests = new Map<Planned, number>();
@@ -64,7 +64,7 @@ export class Measurements {
 		return rows;
 	}
 
-	/** A single small call. */
+	/** A single small request. */
 	async credits(): Promise<CreditsRow[]> {
 		const costs = { package: new Array<Cost>(), httpRequest: new Array<Cost>() };
 		for (let round = 0; round < CREDITS_ROUNDS; round++) {
@@ -88,7 +88,7 @@ export class Measurements {
 		return await this.process.held(job);
 	}
 
-	/** The floor is one only if it posts what the package posts. */
+	/** The floor must post the same requests as the package. */
 	private async compareBodies(): Promise<void> {
 		for (const kind of kinds) {
 			const bodies: unknown[][] = [];
@@ -103,8 +103,8 @@ export class Measurements {
 }
 
 /**
- * Every second round the other way round: n8n 2 keeps an isolate ready for its expressions, so that every second run
- * starts sooner, and two subjects in turns would always meet the same one.
+ * Reverses every second round: n8n 2 keeps an isolate ready for its expressions, so every second run starts faster, and
+ * two alternating subjects would always get the same one.
  */
 function backAndForth<T>(subjects: readonly T[], round: number): readonly T[] {
 	return round % 2 === 0 ? subjects : [...subjects].reverse();

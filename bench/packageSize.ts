@@ -21,7 +21,7 @@ const loadings: Array<{ what: string; paths: string[] }> = [
 	},
 ];
 
-/** What it takes to load the package, each time in a new process of n8n 2.41's Node. */
+/** The cost of loading the package, measured in a new process of n8n 2.41's Node each time. */
 export async function measureLoading(): Promise<LoadingRow[]> {
 	const { lineDirectory, nodeBinary } = await homeOf('2.41');
 	const folder = temporaryFolder();
@@ -51,7 +51,7 @@ interface NpmPack {
 	entryCount: number;
 }
 
-/** The tarball as npm would make it. */
+/** The tarball that npm would create. */
 export function measurePacked(): Packed {
 	const printed = execFileSync('npm', ['pack', '--dry-run', '--json', '--loglevel=error'], {
 		cwd: project,

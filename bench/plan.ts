@@ -1,6 +1,6 @@
 import { kinds, subjects, type Kind, type Subject } from './protocol';
 
-/** A job, how often it is run, and whether its memory is looked at besides. */
+/** A job, the number of runs, and whether its memory is measured. */
 export interface Planned {
 	readonly subject: Subject;
 	readonly kind: Kind;
@@ -9,18 +9,18 @@ export interface Planned {
 	readonly looksAtMemory: boolean;
 }
 
-/** The jobs that are run in turns, so that whatever else the machine does hits all of them alike. */
+/** Jobs that alternate, so that other load on the machine affects them equally. */
 export type Turn = readonly Planned[];
 
 const SIZES = [1, 100, 1_000, 10_000, 100_000];
 /**
- * The package's memory is looked at from so many items on, the others' for one number: collecting the garbage so often
- * keeps 10,000 single requests waiting until the server hangs up.
+ * The memory of the package is measured from this number of items, the others at a single number: frequent garbage
+ * collection delays 10,000 single requests until the server closes the connection.
  */
 const MEMORY_FROM = 1_000;
 const MEMORY_AT = { httpRequest: 1_000, floor: 10_000 };
 
-/** More often where it is soon done. */
+/** Fast jobs run more often. */
 function roundsOf(subject: Subject, kind: Kind, items: number): number {
 	if (items <= 1) return 15;
 	if (items <= 100) return 7;
@@ -38,7 +38,7 @@ function looksAtMemory(subject: Subject, items: number): boolean {
 	return subject === 'package' ? items >= MEMORY_FROM : items === MEMORY_AT[subject];
 }
 
-/** What is run, from the few items to the many. @param maxItems the largest number of items */
+/** The plan, in ascending order of items. @param maxItems the largest number of items */
 export function planUpTo(maxItems: number): Turn[] {
 	return SIZES.filter((items) => items <= maxItems).flatMap((items) =>
 		kinds.map((kind) =>
@@ -53,8 +53,8 @@ export function planUpTo(maxItems: number): Turn[] {
 	);
 }
 
-/** How often the balance is looked at. */
+/** Number of Get Credits runs. */
 export const CREDITS_ROUNDS = 61;
 
-/** How long an answer takes, in milliseconds, in the picture and in what the guide says of the clock. */
+/** The response time in milliseconds in the chart and in the guide. */
 export const DRAWN_MS = 200;

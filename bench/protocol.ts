@@ -1,10 +1,10 @@
-/** Who does the work: this package; n8n's own HTTP Request node, an item at a time; or nobody, as little as can be. */
+/** The compared subjects: this package; n8n's HTTP Request node, one item per request; or the minimum of work. */
 export const subjects = ['package', 'httpRequest', 'floor'] as const;
 export type Subject = (typeof subjects)[number];
 
 /**
- * What the texts are like: columns put into a text, as the editor writes it when they are dragged there; the same with
- * functions in it; or one text for all.
+ * The kinds of texts: columns inserted into a text, as by dragging them in the editor; the same with functions; or one
+ * text for all.
  */
 export const kinds = ['personalised', 'computed', 'same'] as const;
 export type Kind = (typeof kinds)[number];
@@ -13,10 +13,10 @@ export type Kind = (typeof kinds)[number];
 export const engines = ['2.41', '1.122'] as const;
 export type EngineName = (typeof engines)[number];
 
-/** What the clock is held to: a credit for somebody else with each item, or an SMS an item. */
+/** The work for the elapsed times: Add Credit to a different subaccount per item, or one SMS per item. */
 export type ClockWork = 'calls' | 'sends';
 
-/** One SMS an item, with up to 16 requests of the floor at once or one; a credit an item; or one look at the balance. */
+/** One SMS per item, with one or up to 16 concurrent requests of the floor; one Add Credit per item; or one Get Credits. */
 export type Job =
 	| {
 			readonly work: 'send' | ClockWork;
@@ -26,7 +26,7 @@ export type Job =
 	  }
 	| { readonly work: 'credits'; readonly subject: Exclude<Subject, 'floor'>; readonly items: 1 };
 
-/** What the child process is told when it starts, as its only argument (JSON). */
+/** The settings of the child process, its only argument (JSON). */
 export interface ChildSettings {
 	readonly engine: EngineName;
 	/** The folder whose node_modules hold n8n-core and n8n-workflow. */
@@ -39,35 +39,35 @@ export interface ChildSettings {
 	readonly key: string;
 }
 
-/** What a run took. */
+/** The cost of a run. */
 export interface Cost {
 	readonly wallMs: number;
 	/** User and system time of all threads of n8n's process. */
 	readonly cpuMs: number;
 }
 
-/** What a run held on to, in bytes above what was there before it: the input items are not in it. */
+/** The memory of a run, in bytes above the level before it, which includes the input items. */
 export interface Held {
-	/** At most, of what was still in use (the garbage collected before each sample). */
+	/** The maximum heap in use (with garbage collection before each sample). */
 	readonly peak: number;
-	/** When it was over: its result, in which the output items are. */
+	/** The heap after the run: its result with the output items. */
 	readonly result: number;
-	/** The most memory that the process had of the system, garbage and all; undefined where the system does not say. */
+	/** The maximum memory of the process, including garbage; undefined if the system doesn't report it. */
 	readonly resident: number | undefined;
 }
 
-/** What can be asked of the child. */
+/** A question to the child process. */
 export type Question =
 	{ readonly ask: 'cost'; readonly job: Job } | { readonly ask: 'held'; readonly job: Job };
 
-/** The child's answer; the first one has neither part, and says that it is ready. */
+/** The reply of the child. The first one is empty and means that it is ready. */
 export interface Reply {
 	readonly cost?: Cost;
 	readonly held?: Held;
 	readonly failure?: string;
 }
 
-/** What it takes to load a package's nodes and credentials in a process that has n8n-workflow already. */
+/** The cost of loading the nodes and credentials of a package in a process with n8n-workflow. */
 export interface Loading {
 	readonly wallMs: number;
 	readonly heapBytes: number;

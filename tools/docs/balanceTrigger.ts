@@ -31,16 +31,16 @@ const output: readonly Row[] = [
 
 const NAME = 'Partner Balance Trigger';
 
-/** The section of the Partner Balance Trigger, with its one table: it stands with the other triggers. */
+/** The section of the Partner Balance Trigger, with its table. It follows the other triggers. */
 export function balanceTriggerSection(): string {
 	const rows = tableOf([...panelRows(properties), ...output]);
 	return [`### ${NAME}`, sentence(plain(purpose)), rows].join('\n\n');
 }
 
 /**
- * The trigger as a line of a table: node, what it watches.
+ * The trigger as a table row: node and watched balances.
  *
- * @param page where its table is
+ * @param page the page with its table
  */
 export function balanceTriggerNames(page: string): string[] {
 	const watched = accounts.map(({ product }) => product.name).join(', ');

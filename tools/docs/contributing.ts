@@ -3,10 +3,10 @@ import { marksIn, withParts } from './markdown';
 const FILE = /^file (.+)$/;
 
 /**
- * CONTRIBUTING.md with the files that it shows as they are now.
+ * CONTRIBUTING.md with the current content of the files that it shows.
  *
  * @param text with marks such as "<!-- docs: file engine/operation/call.ts -->"
- * @param read gives the text of a file, by its path from the root
+ * @param read returns the text of a file by its path from the root
  */
 export function contributingFrom(text: string, read: (file: string) => string): string {
 	const parts = marksIn(text).flatMap((mark) => {

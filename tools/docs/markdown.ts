@@ -1,7 +1,7 @@
-/** A line of a table, cell by cell, as Markdown. */
+/** The cells of a table row, as Markdown. */
 export type Cells = readonly string[];
 
-/** Plain text as Markdown: what stands in it means nothing but itself. */
+/** Plain text as Markdown: special characters are escaped. */
 export function plain(text: string): string {
 	return text
 		.replace(/[\\<*]/g, '\\$&')
@@ -9,17 +9,17 @@ export function plain(text: string): string {
 		.trim();
 }
 
-/** Text that is to be read letter by letter. */
+/** Text as inline code. */
 export function code(text: string): string {
 	return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
 
-/** Text with a full stop, unless it ends a sentence already. */
+/** Text with a full stop, unless it already ends with one. */
 export function sentence(text: string): string {
 	return text === '' || /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-/** A table; the first line is its head. */
+/** A table; the first row is the header. */
 export function table(lines: readonly Cells[]): string {
 	const [head = [], ...body] = lines;
 	const rule = head.map(() => '---');
@@ -28,7 +28,7 @@ export function table(lines: readonly Cells[]): string {
 		.join('\n');
 }
 
-/** The anchor that GitHub gives a heading: "SMS Partner > SMS > Send" is at "sms-partner--sms--send". */
+/** GitHub's anchor for a heading: "SMS Partner > SMS > Send" is at "sms-partner--sms--send". */
 export function anchor(heading: string): string {
 	return heading
 		.toLowerCase()
@@ -36,7 +36,7 @@ export function anchor(heading: string): string {
 		.replaceAll(' ', '-');
 }
 
-/** The mark before a part that is generated, and the one after it. */
+/** The marks before and after a generated part. */
 const BEGINNING = /<!-- docs: (.+?) -->/g;
 const END = '<!-- /docs -->';
 
@@ -46,11 +46,11 @@ export function marksIn(text: string): string[] {
 }
 
 /**
- * A text whose generated parts are made anew.
+ * A text with its generated parts replaced.
  *
  * @param text with parts between "<!-- docs: name -->" and "<!-- /docs -->"
- * @param parts what belongs between the marks, by their names
- * @throws Error if a part has no marks, or marks have no part
+ * @param parts the content between the marks, by name
+ * @throws Error if a part has no marks, or a mark has no part
  */
 export function withParts(text: string, parts: ReadonlyMap<string, string>): string {
 	const names = marksIn(text);

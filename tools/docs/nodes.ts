@@ -7,19 +7,19 @@ import { resources as mail } from '../../nodes/MailPartner/resources';
 import { resources as sms } from '../../nodes/SmsPartner/resources';
 import { resources as voice } from '../../nodes/VoicePartner/resources';
 
-/** An operation as it stands in the panel of its node. */
+/** An operation in the panel of its node. */
 export interface Placed {
-	/** Where workflows find it, e.g. "smsPartner.sms.send". */
+	/** Its path in workflows, e.g. "smsPartner.sms.send". */
 	readonly path: string;
-	/** Where people find it, e.g. "SMS Partner > SMS > Send". */
+	/** Its path in the panel, e.g. "SMS Partner > SMS > Send". */
 	readonly title: string;
 	readonly resource: Resource;
 	readonly operation: Operation;
-	/** Its fields in the panel's order, the collection "Options" last. */
+	/** Its fields in the order of the panel, the collection "Options" last. */
 	readonly properties: readonly INodeProperties[];
 }
 
-/** A node with its operations, in the order of its panel. */
+/** A node with its operations, in the order of the panel. */
 export interface DocumentedNode {
 	/** E.g. "smsPartner". */
 	readonly type: string;
@@ -33,7 +33,7 @@ function isShownFor(property: INodeProperties, resource: string, operation?: str
 	return resources?.includes(resource) === true && operations?.includes(operation ?? '') !== false;
 }
 
-/** The values that a choice of the panel offers, in its order. */
+/** The values of a choice in the panel, in order. */
 function offered({ options = [] }: INodeProperties): string[] {
 	return options.flatMap((option) => ('value' in option ? [String(option.value)] : []));
 }

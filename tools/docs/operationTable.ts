@@ -43,7 +43,7 @@ function itemsOf({ description, listName, request }: Operation): string {
 	return spreads ? `Each of the ${request.entryNoun} becomes an item.` : '';
 }
 
-/** What an operation does, in sentences. */
+/** The description of an operation, in sentences. */
 export function summary({ operation }: Placed): string {
 	return `${sentence(plain(operation.description))} ${itemsOf(operation)}`.trim();
 }

@@ -221,7 +221,7 @@ export const outputMeanings: Readonly<Record<string, string>> = {
 /**
  * The key of a field in `outputMeanings`; undefined if there is none.
  *
- * @param path where the field is, e.g. "smsPartner.sms.send.status"
+ * @param path of the field, e.g. "smsPartner.sms.send.status"
  */
 export function meaningKey(path: string): string | undefined {
 	const [, resource, operation, name] = path.split('.');

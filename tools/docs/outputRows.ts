@@ -51,9 +51,9 @@ function fileRows({ file }: Operation): Row[] {
 /**
  * The row of an output field.
  *
- * @param path where the field is, e.g. "smsPartner.sms.send.status"
- * @param value an example
- * @param more what else is to be said of it
+ * @param path of the field, e.g. "smsPartner.sms.send.status"
+ * @param value an example value
+ * @param more additional text
  */
 export function outputRow(path: string, value: unknown, more = ''): Row {
 	const key = meaningKey(path);
@@ -65,7 +65,7 @@ export function outputRow(path: string, value: unknown, more = ''): Row {
 	return { part: 'output', name, type: typeOf(value), meaning: texts.join(' ') };
 }
 
-/** A row for each field that a simplified output item can have. */
+/** A row for each field of the simplified output item. */
 export function outputRows({ path, operation }: Placed): Row[] {
 	const withheld = withheldBy(operation);
 	const fields = Object.entries(outputOf(operation)).map(([name, value]) =>

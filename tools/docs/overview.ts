@@ -5,7 +5,7 @@ import { balanceTriggerNames } from './balanceTrigger';
 import type { DocumentedNode, Placed } from './nodes';
 import { triggerNames } from './triggers';
 
-/** What it does, in its first sentence. */
+/** The first sentence of the description. */
 function inShort({ description }: Operation): string {
 	const [first = ''] = description.split(/(?<=[.!?]) (?=[A-Z])/);
 	return sentence(plain(first));
@@ -16,7 +16,7 @@ function repeated({ repeat, request }: Operation): string {
 	return repeat === 'safe' ? 'yes' : 'no';
 }
 
-/** How many recipients share a request; empty where a request is for one item. */
+/** Maximum recipients per request; empty if each item has its own request. */
 function perRequest({ request }: Operation): string {
 	return request.kind === 'batch' && request.maxEntries > 1
 		? `${request.maxEntries} ${request.entryNoun}`
@@ -35,7 +35,7 @@ function line({ title, resource, operation }: Placed): string[] {
 	];
 }
 
-/** A node's operations, a line for each, with links to their tables on the same page. */
+/** A node's operations, a row for each, with links to their tables on the same page. */
 export function overview({ operations }: DocumentedNode): string {
 	return table([
 		['resource', 'operation', 'description', 'per request', 'rate limit', 'retried'],
@@ -44,9 +44,9 @@ export function overview({ operations }: DocumentedNode): string {
 }
 
 /**
- * The operations of some nodes by their names, a line for each resource, and the triggers.
+ * The names of the operations of some nodes, a row for each resource, and the triggers.
  *
- * @param page where their tables are
+ * @param page the page with their tables
  */
 export function namesOf(nodes: readonly DocumentedNode[], page: string): string {
 	const lines = nodes.flatMap(({ product, operations }) =>

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import { code, plain, sentence } from './markdown';
 import type { Row } from './row';
 
-/** So many choices are named: a longer list nobody reads. */
+/** Maximum number of listed choices: nobody reads a longer list. */
 const MAX_CHOICES = 24;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ function typeOf({ type, modes = [] }: INodeProperties): string {
 	return ways.map((way) => (way === way.toUpperCase() ? way : way.toLowerCase())).join(' or ');
 }
 
-/** What a field holds before anybody touches it; empty where that is nothing. */
+/** The default of a field; empty if it has none. */
 function defaultOf({ default: value }: INodeProperties): string {
 	return typeof value === 'object' || value === undefined || value === ''
 		? ''
@@ -51,7 +51,7 @@ function choicesOf({ type, options = [] }: INodeProperties): string {
 	return `${start} ${choices.slice(0, MAX_CHOICES).join(', ')}${more}.`;
 }
 
-/** What the panel shows inside an empty field, where the description does not say it already. */
+/** The placeholder of a field, unless the description contains it. */
 function exampleOf({ placeholder = '', modes = [], description = '' }: INodeProperties): string {
 	const typed = modes.find(({ type }) => type === 'string')?.placeholder;
 	const [, example] = /^e\.g\. (.+)$/s.exec(typed ?? placeholder) ?? [];
@@ -60,7 +60,7 @@ function exampleOf({ placeholder = '', modes = [], description = '' }: INodeProp
 		: `E.g. ${code(example.replace(/\s+/g, ' '))}.`;
 }
 
-/** The choices of other fields with which a field is there: "Only if Output is `items`." */
+/** The condition for showing a field: "Only if Output is `items`." */
 function conditionOf({ displayOptions }: INodeProperties, all: readonly INodeProperties[]): string {
 	const shown = Object.entries(displayOptions?.show ?? {});
 	const others = shown.filter(([name]) => name !== 'resource' && name !== 'operation');
@@ -84,7 +84,7 @@ function meaningOf(property: INodeProperties, all: readonly INodeProperties[]): 
 	return parts.filter((text) => text !== '').join(' ');
 }
 
-/** The fields inside a field: of a row of a collection, each with the names that lead to it. */
+/** The nested fields of a collection, each with its full path. */
 function innerRows(part: string, property: INodeProperties): Row[] {
 	const { displayName, name, options = [] } = property;
 	return options.flatMap((inner) => {
@@ -101,9 +101,9 @@ function innerRows(part: string, property: INodeProperties): Row[] {
 }
 
 /**
- * The row of a field or option, and those of the fields inside it.
+ * The row of a field or option, and the rows of its nested fields.
  *
- * @param all the fields on whose choices it may depend
+ * @param all the fields that its condition can refer to
  */
 function rowsOf(
 	part: string,
@@ -122,7 +122,7 @@ function rowsOf(
 	return [row, ...innerRows(part, property)];
 }
 
-/** The rows of what a panel shows for an operation: its fields, then what is in "Options". */
+/** The rows of an operation's panel: its fields, then its options. */
 export function panelRows(properties: readonly INodeProperties[]): Row[] {
 	return properties.flatMap((property) => {
 		if (property.type === 'notice') return [];

@@ -2,7 +2,7 @@ import { codeRows } from './codeRows';
 import { table } from './markdown';
 import { nodes } from './nodes';
 
-/** The codes that any operation of a product may answer: a line for each, with the products that have it. */
+/** The codes that every operation of a product can return: a row for each, with the products. */
 export function productCodes(): string {
 	const lines = new Map<string, { name: string; meaning: string; products: string[] }>();
 	for (const { product } of nodes) {

@@ -1,8 +1,8 @@
 import { table } from './markdown';
 
-/** A line of an operation's table; each cell is Markdown. */
+/** A row in the table of an operation; each cell is Markdown. */
 export interface Row {
-	/** What it is: field, option, limit, output or code. */
+	/** The type: field, option, limit, output or code. */
 	readonly part: string;
 	readonly name: string;
 	readonly type?: string;
@@ -10,7 +10,7 @@ export interface Row {
 	readonly meaning: string;
 }
 
-/** A table of such lines. */
+/** A table of rows. */
 export function tableOf(rows: readonly Row[]): string {
 	return table([
 		['part', 'name', 'type', 'default', 'meaning'],
@@ -18,7 +18,7 @@ export function tableOf(rows: readonly Row[]): string {
 	]);
 }
 
-/** Whether two rows say the same of the same. */
+/** Whether two rows are identical. */
 export function isSame(one: Row, other: Row): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);
 }

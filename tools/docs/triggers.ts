@@ -15,7 +15,7 @@ export interface DocumentedTrigger {
 	/** E.g. "smsPartnerTrigger". */
 	readonly type: string;
 	readonly name: string;
-	/** What it does, and where its address goes. */
+	/** Its purpose, and where to enter its URL. */
 	readonly sentences: readonly string[];
 	readonly properties: readonly INodeProperties[];
 	/** The simplified output item of each event, by its value. */
@@ -62,16 +62,16 @@ function section(trigger: DocumentedTrigger): string {
 	].join('\n\n');
 }
 
-/** The chapter with one table for each trigger. */
+/** The chapter with a table per trigger. */
 export function triggersChapter(): string {
 	const head = `For the SMS Partner Trigger and the Voice Partner Trigger with "Simplify" off, the output is the raw body of the call, or the query of a GET. If a text arrives in parts, \`parts\` lists all bodies.`;
 	return ['## Triggers', head, ...triggers.map(section)].join('\n\n');
 }
 
 /**
- * The triggers by their names, as lines of a table: node, what it hears.
+ * The triggers as table rows: node and events.
  *
- * @param page where their tables are
+ * @param page the page with their tables
  */
 export function triggerNames(page: string): string[][] {
 	return triggers.map(({ name, properties }) => {
