@@ -66,7 +66,7 @@ function linkingSources(): string[] {
 	);
 }
 
-/** The pages that are made of the operations' descriptions and of other code, wholly or in parts; and what links to them. */
+/** The pages that are generated from the code, entirely or in parts, and the files that link to them. */
 export function pages(): Page[] {
 	const results: Results = JSON.parse(read('bench/results.json'));
 	const names = namesOf(nodes, onTheWeb(OPERATIONS));
