@@ -10,7 +10,7 @@ const text = readFileSync(path.join(root, 'docs/api/assumptions.md'), 'utf8');
 /** The rows of its tables, cell by cell, without their heads. */
 const rows = text
 	.split('\n')
-	.filter((line) => line.startsWith('|') && !/^\| (?:about|-)/.test(line))
+	.filter((line) => line.startsWith('|') && !/^\| (?:subject|-)/.test(line))
 	.map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
 
 /** What stands between backticks in a column of all rows; the first one is 1. */
