@@ -14,7 +14,7 @@ const root = path.resolve(__dirname, '../..');
 /** The page with the tables of the operations. */
 const OPERATIONS = 'docs/operations.md';
 
-/** A page of the documentation: where it is, what stands there, and what should. */
+/** A page of the documentation: its path, its current content, and the content it should have. */
 export interface Page {
 	readonly name: string;
 	readonly file: string;
