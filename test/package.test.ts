@@ -141,8 +141,6 @@ describe('the tarball', () => {
 		);
 		const expected = [
 			...['LICENSE', 'README.md', 'index.js', 'package.json'],
-			// The picture of the README.
-			'bench/results.svg',
 			...sources.map((file) => file.replace(/\.ts$/, '.js')),
 			...operations.map(schemaOf),
 			...['SmsPartner', 'VoicePartner', 'PartnerBalance'].map(
