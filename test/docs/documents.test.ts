@@ -249,7 +249,9 @@ describe('the package', () => {
 	it('ships the files that the README links to, or the link leads to the repository', () => {
 		const { files } = JSON.parse(read('package.json')) as { files: string[] };
 		const shipped = [...files, 'LICENSE', 'README.md', 'package.json'];
-		const linked = linksIn(read('README.md')).filter((link) => !/^(?:https?:|#)|\.(?:png|svg)$/.test(link));
+		const linked = linksIn(read('README.md')).filter(
+			(link) => !/^(?:https?:|#)|\.(?:png|svg)$/.test(link),
+		);
 		const missing = linked.filter(
 			(file) => !shipped.some((one) => file === one || file.startsWith(`${one}/`)),
 		);
