@@ -37,12 +37,6 @@ export function wronglyDescribed(
 	return wrong.map(({ description }) => description);
 }
 
-/** Texts that spell something otherwise than the others do. */
-export function misspelled(texts: readonly string[]): string[] {
-	const spelled = /\b(mail address|email address|emails|sub-account|[Ss]top list)\b/;
-	return texts.filter((text) => spelled.test(text.replaceAll('e-mail address', '')));
-}
-
 /** Addresses of somebody else. */
 export function foreignAddresses(texts: readonly string[]): string[] {
 	const addresses = texts.join(' ').match(/https?:\/\/[^\s"]+|\b[\w.]+@[\w.]+/g) ?? [];

@@ -4,7 +4,6 @@ import { operations, type Placed } from './operations';
 import {
 	foreignAddresses,
 	hasExample,
-	misspelled,
 	textsOfField,
 	withRows,
 	wronglyDescribed,
@@ -65,10 +64,6 @@ describe.each([...operations])('the texts of $title', (placed) => {
 	it('put the names of operations into quotes', () => {
 		const bare = texts.map((text) => text.replace(/"[^"]*"/g, '""'));
 		expect(bare.filter((text) => UNQUOTED.test(text))).toEqual([]);
-	});
-
-	it('spell the same thing in the same way', () => {
-		expect(misspelled(texts)).toEqual([]);
 	});
 
 	it('have no address of anybody else', () => {
