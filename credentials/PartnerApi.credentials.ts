@@ -9,7 +9,7 @@ function keyProperty({ keyField, keyLabel, site }: PartnerProduct): INodePropert
 		type: 'string',
 		typeOptions: { password: true },
 		default: '',
-		description: `From ${site}, under API`,
+		description: `Found on ${site}, under API`,
 	};
 }
 
@@ -20,11 +20,12 @@ function urlProperty({ name, urlField, publicUrl }: PartnerProduct): INodeProper
 		type: 'string',
 		displayOptions: { show: { customUrls: [true] } },
 		default: publicUrl,
-		description: 'Up to and with /v1. It must start with https:// unless it is on this machine.',
+		description:
+			'Up to and including /v1. It must start with https:// unless it is on this machine.',
 	};
 }
 
-/** The keys of the Partner platform: one for each product, each may be empty. */
+/** The API keys of the Partner platform: one per product, all optional. */
 export class PartnerApi implements ICredentialType {
 	name = 'partnerApi';
 
@@ -37,7 +38,7 @@ export class PartnerApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: 'Fill in the keys of the products that you use. The others may stay empty.',
+			displayName: 'Enter the API keys of the products you use. Leave the others empty.',
 			name: 'notice',
 			type: 'notice',
 			default: '',
@@ -49,7 +50,7 @@ export class PartnerApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to send requests to other addresses than the public ones, e.g. to a simulator or a gateway of your own',
+				'Whether to use other base URLs than the public ones, e.g. those of a simulator or your own gateway',
 		},
 		...products.map(urlProperty),
 	];

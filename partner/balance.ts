@@ -4,35 +4,35 @@ import { operation, type Operation } from '../engine/operation/operation';
 import type { Reply } from '../engine/operation/reply';
 import { known, toCurrency, toNumber, toRecord, toText } from '../engine/values/convert';
 
-/** What the credits of a product are called in its API. */
+/** The credits of a product in its API. */
 interface Credits {
 	readonly product: 'sms' | 'voice' | 'mail';
-	/** What the balance pays for, e.g. "mails". */
+	/** What the balance pays for, e.g. "number of emails". */
 	readonly paysFor: string;
-	/** Where they are asked for, if not at `/me`. */
+	/** The path of the credits, if not `/me`. */
 	readonly path?: string;
 	readonly limit?: { readonly requests: number; readonly seconds: number };
 	readonly xml: { readonly optional?: readonly string[] };
-	/** The documented answer. */
+	/** The documented response. */
 	readonly example: IDataObject;
-	/** Where the balance stands in an answer; as the API writes it: "10225.119", "€". */
+	/** The balance in a reply, as the API writes it: "10225.119", "€". */
 	balance(reply: Reply): { readonly balance: unknown; readonly currency: unknown };
-	/** What only this product has; undefined entries are left out. */
+	/** Fields that only this product has, without undefined entries. */
 	more(reply: Reply): Record<string, IDataObject[string]>;
 }
 
 /**
- * The balance of an account: the same operation in the three products, with an output whose start
- * is the same, so that an IF node can compare `balance` at once.
+ * Get Credits: the same operation in the three products, with the same first output fields, so that an IF
+ * node can compare `balance` directly.
  */
 export function gettingCredits(credits: Credits): Operation {
 	const { product, paysFor, path = '/me', limit, xml, example } = credits;
-	const rate = limit ? `. The API takes this ${limit.requests} times a minute.` : '';
+	const rate = limit ? `. The API allows ${limit.requests} requests per minute.` : '';
 	return operation({
 		value: 'getCredits',
 		name: 'Get Credits',
 		action: 'Get the credits of the account',
-		description: `Get the balance of the account, and the ${paysFor} that it pays for${rate}`,
+		description: `Get the balance of the account and the ${paysFor} it pays for${rate}`,
 		fields: {},
 		repeat: 'safe',
 		xml,
@@ -42,7 +42,7 @@ export function gettingCredits(credits: Credits): Operation {
 		answer: (reply) => {
 			const { balance, currency } = credits.balance(reply);
 			const amount = toNumber(balance);
-			// A missing balance must not pass for a low one.
+			// A missing balance must not count as a low one.
 			if (amount === undefined) throw new Error('no balance in the answer');
 			return known({
 				product,

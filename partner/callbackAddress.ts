@@ -7,8 +7,8 @@ import {
 import { isRecord, toText } from '../engine/values/convert';
 
 /**
- * The trigger nodes that callbacks start, and how their addresses end: n8n puts the random ID of the
- * node before it.
+ * The trigger nodes for callbacks, and the last segment of their URLs: n8n puts the node's random ID before
+ * it.
  */
 export const TRIGGERS = {
 	smsPartnerTrigger: { name: 'SMS Partner Trigger', path: 'sms-partner-trigger' },
@@ -17,7 +17,7 @@ export const TRIGGERS = {
 
 export type TriggerType = keyof typeof TRIGGERS;
 
-/** Whether an address is that of a trigger of this package, in whichever workflow. */
+/** Whether a URL is that of a trigger of this package, in any workflow. */
 export function isTriggerAddress(url: string): boolean {
 	if (!URL.canParse(url)) return false;
 	const { pathname } = new URL(url);
@@ -25,11 +25,11 @@ export function isTriggerAddress(url: string): boolean {
 }
 
 /**
- * The address of a trigger with what its calls are known by: the request's reference, and its
- * recipient where there is one alone. Any other address stays as it is.
+ * The URL of a trigger with the request's reference and its recipient, if it has only one, so that its calls
+ * are recognized. Other URLs are unchanged.
  *
- * @param recipients of the request, in international form
- * @param event what is to come, where its calls cannot tell themselves
+ * @param recipients of the request, in international format
+ * @param event the event of the calls, if they do not say so themselves
  */
 export function withReference(
 	url: string,
@@ -48,7 +48,7 @@ export function withReference(
 	return address.href;
 }
 
-/** Where the triggers of a workflow leave their addresses, in its static data 'global', by node name. */
+/** The key in a workflow's static data ('global') for the URLs of its triggers, by node name. */
 const REGISTRY = 'partnerTriggers';
 
 function registryOf(staticData: IDataObject): Record<string, unknown> {
@@ -56,7 +56,7 @@ function registryOf(staticData: IDataObject): Record<string, unknown> {
 	return isRecord(registry) ? registry : {};
 }
 
-/** Writes down the address of a trigger, so that the sends of its workflow find it. */
+/** Stores the URL of a trigger, so that the sends of its workflow find it. */
 export function registerTrigger(
 	staticData: IDataObject,
 	node: string,
@@ -67,36 +67,36 @@ export function registerTrigger(
 	staticData[REGISTRY] = { ...registryOf(staticData), [node]: { ...trigger } };
 }
 
-/** Takes the address of a trigger out again. */
+/** Removes the URL of a trigger. */
 export function unregisterTrigger(staticData: IDataObject, node: string): void {
 	const others = Object.entries(registryOf(staticData)).filter(([name]) => name !== node);
 	staticData[REGISTRY] = Object.fromEntries(others);
 }
 
 /**
- * The address of the one trigger of a type in a workflow.
+ * The URL of the only trigger of a type in a workflow.
  *
  * @param staticData of the workflow ('global')
- * @throws Error with a sentence that starts after the field's name, if there is none, or more than one
+ * @throws Error with the rest of a sentence after the field's name if there is none or more than one
  */
 export function triggerAddress(staticData: IDataObject, type: TriggerType): string {
 	const { name } = TRIGGERS[type];
 	const found = new Map<string, string>();
 	for (const [node, trigger] of Object.entries(registryOf(staticData))) {
 		if (!isRecord(trigger) || trigger.type !== type) continue;
-		// A node that was renamed may stand there under both names.
+		// A renamed node may be stored under both names.
 		const address = toText(trigger.url);
 		if (address !== undefined) found.set(address, node);
 	}
 	if (found.size > 1) {
 		const nodes = [...found.values()].map((node) => `"${node}"`).join(', ');
 		throw new Error(
-			`is the trigger of this workflow, which has several: ${nodes}. Choose "By URL", and paste the address of one of them`,
+			`is set to the trigger of this workflow, but there are several: ${nodes}. Choose "By URL" and paste the URL of one of them`,
 		);
 	}
 	const [url] = found.keys();
 	if (url !== undefined) return url;
 	throw new Error(
-		`is the trigger of this workflow, and no active one was found. Add "${name}" to the workflow and publish (activate) it. In a test run of n8n 1, choose "By URL" and paste the address of the trigger`,
+		`is set to the trigger of this workflow, but no active trigger was found. Add "${name}" to the workflow and publish (activate) it. In a test run of n8n 1, choose "By URL" and paste the URL of the trigger`,
 	);
 }

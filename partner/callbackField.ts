@@ -8,21 +8,21 @@ const OWN_TRIGGER = 'trigger';
 
 const ownTrigger = (type: TriggerType): string => `${TRIGGERS[type].name} of This Workflow`;
 
-/** What a callback address is called in the panel, and whose callbacks come to it. */
+/** A field for a callback URL, and the trigger that receives its callbacks. */
 interface Callback extends Pick<Shown, 'displayName' | 'description'> {
 	readonly placeholder: string;
 	readonly trigger: TriggerType;
 }
 
 const unencrypted: PanelHint = {
-	message: `An address in the options starts with "http:". What the API posts to it is not encrypted: use "https:" if you can.`,
+	message: `A URL in the options starts with "http:", so callbacks are not encrypted. Use "https:" if possible.`,
 	type: 'warning',
 	when: (value) => `/^http:/i.test(${value})`,
 };
 
 /**
- * Where the API reports to: the trigger of the workflow itself, which n8n shows in a list without asking
- * anybody, or any URL. A plain text is a URL, too. Read, it is an address.
+ * A callback URL: the trigger of the workflow itself, from a list without a request, or any URL, also as
+ * plain text. Its value is a URL.
  */
 export function callbackField({ trigger, placeholder, ...shown }: Callback): Field<string> {
 	const name = ownTrigger(trigger);
@@ -45,7 +45,7 @@ export function callbackField({ trigger, placeholder, ...shown }: Callback): Fie
 					name: 'url',
 					type: 'string',
 					placeholder,
-					hint: `Any web address. A click on the production URL of "${TRIGGERS[trigger].name}" copies it.`,
+					hint: `Any URL. Click the production URL of "${TRIGGERS[trigger].name}" to copy it.`,
 				},
 			],
 		},
@@ -59,8 +59,8 @@ export function callbackField({ trigger, placeholder, ...shown }: Callback): Fie
 }
 
 /**
- * The method behind the list of such a field: n8n tells it nothing of the other nodes of the workflow, so
- * there is one entry, whether they have a trigger or not.
+ * The list of such a field. n8n does not pass the other nodes of the workflow, so there is always one entry,
+ * whether there is a trigger or not.
  *
  * @returns a function for `methods.listSearch` of a node
  */

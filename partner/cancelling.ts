@@ -12,34 +12,34 @@ const messageId = textField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 300',
-	description: 'The ID of the scheduled message, as "Send" gives it out',
+	description: 'The ID of the scheduled message, returned by "Send"',
 });
 
 /** docs/api/sms-partner.md 3.5, docs/api/mail-partner.md 3.3 */
 const cancelCodes: Codes = {
 	3: noMessageId,
 	4: { meaning: 'The message was not found', next: 'Check the message ID.' },
-	5: { meaning: 'The message is cancelled already', next: 'There is nothing left to do.' },
+	5: { meaning: 'The message has already been cancelled', next: 'No action is needed.' },
 	6: {
-		meaning: 'The message leaves in less than 5 minutes, or has left already',
+		meaning: 'The message will be sent in less than 5 minutes, or has already been sent',
 		next: 'It is too late to cancel it.',
 	},
-	7: { meaning: 'The message was sent already', next: 'It is too late to cancel it.' },
+	7: { meaning: 'The message has already been sent', next: 'It is too late to cancel it.' },
 };
 
-/** How a product cancels. */
+/** The cancelling of a product. */
 interface Cancelling {
-	/** What is cancelled, e.g. "mail". */
+	/** What is cancelled, e.g. "email". */
 	readonly what: string;
-	/** Where its users see what is scheduled, e.g. "the scheduled mails on my.mailpartner.fr". */
+	/** Where users see what is scheduled, e.g. "the scheduled emails on my.mailpartner.fr". */
 	readonly lookAt: string;
-	/** The documented answer. */
+	/** The documented response. */
 	readonly example: IDataObject;
-	/** Codes besides those of both products. */
+	/** Codes in addition to the shared ones. */
 	readonly codes?: Codes;
 }
 
-/** Cancelling a scheduled message: a GET that changes something, the same for SMS and mails. */
+/** Cancels a scheduled message with a GET, the same for SMS and emails. */
 export function cancelling({
 	what,
 	lookAt,
@@ -50,14 +50,14 @@ export function cancelling({
 		value: 'cancel',
 		name: 'Cancel',
 		action: `Cancel a scheduled ${what}`,
-		description: `Take a scheduled ${what} back, for all the recipients of its request. This works until 5 minutes before it leaves.`,
+		description: `Cancel a scheduled ${what} for all recipients of its request, up to 5 minutes before it is sent`,
 		fields: { messageId },
 		repeat: 'never', // changes something
 		lookAt,
 		xml: {},
 		request: {
 			kind: 'single',
-			isShared: true, // items that were sent together have one message ID
+			isShared: true, // items sent together have the same message ID
 			call: (params) => get('/message-cancel', { messageId: params.messageId }),
 			about: ({ messageId }) => messageId,
 		},

@@ -24,16 +24,16 @@ const type = choiceField(
 				name: 'Advanced',
 				value: 'advanced',
 				description:
-					'With a sign-up of its own: its owner gets mails, and may buy credit if you say so',
+					'Has its own sign-up: its owner receives emails and can buy credit if you allow it',
 			},
 			{
 				name: 'Simple',
 				value: 'simple',
-				description: 'Gets no mails, is asked for no phone number and cannot buy credit',
+				description: 'Receives no emails, needs no phone number and cannot buy credit',
 			},
 		],
 		default: 'simple',
-		description: 'The kind of subaccount. It cannot be changed later.',
+		description: 'The type of the subaccount. It cannot be changed later.',
 	},
 	['advanced', 'simple'],
 );
@@ -51,7 +51,7 @@ const isBuyer = booleanField({
 	displayName: 'May Buy Credit',
 	type: 'boolean',
 	default: false,
-	description: 'Whether the subaccount may buy credit of its own',
+	description: 'Whether the subaccount can buy its own credit',
 });
 
 const creditToAttribute = amountField({
@@ -61,7 +61,7 @@ const creditToAttribute = amountField({
 	default: 0,
 	placeholder: 'e.g. 25',
 	description:
-		'How many euros the subaccount starts with, e.g. 25 or 12.50. They are taken from the main account.',
+		'Initial credit of the subaccount in euros, e.g. 25 or 12.50, taken from the main account',
 });
 
 const nameField = (displayName: string, example: string, description: string) =>
@@ -77,7 +77,7 @@ const fields = {
 	type,
 	email: onlyIf(
 		isAdvanced,
-		emailField({ ...email, description: 'The e-mail address of its owner, who signs up with it' }),
+		emailField({ ...email, description: 'The email address of the owner, used to sign up' }),
 	),
 	isBuyer: onlyIf(isAdvanced, isBuyer),
 };
@@ -88,15 +88,15 @@ const options = {
 		{ type: ['simple'] },
 		emailField({
 			...email,
-			description: 'The e-mail address of the subaccount. Left out, the platform makes one up.',
+			description: 'The email address of the subaccount. If empty, the platform generates one.',
 		}),
 	),
-	firstname: nameField('First Name', 'Marie', 'The first name of its owner'),
-	lastname: nameField('Last Name', 'Dupont', 'The last name of its owner'),
-	title: nameField('Title', 'Shop in Lyon', 'What the subaccount is called'),
+	firstname: nameField('First Name', 'Marie', 'The first name of the owner'),
+	lastname: nameField('Last Name', 'Dupont', 'The last name of the owner'),
+	title: nameField('Title', 'Shop in Lyon', 'The name of the subaccount'),
 };
 
-/** The request: a simple subaccount has no `isBuyer` in it. */
+/** The request; `isBuyer` is undefined for a simple subaccount. */
 function creation({
 	type,
 	email,
@@ -122,44 +122,44 @@ const example: IDataObject = {
 	parent_email: 'nathan@example.com',
 };
 
-/** The codes of the page; it has none for lack of credit, the global table does (docs/api/sms-partner.md 10.1, 9.7). */
+/** The codes of the page; the code for insufficient credit is from the global table (docs/api/sms-partner.md 10.1, 9.7). */
 const codes: Codes = {
 	2: mayNot('create subaccounts'),
 	3: {
-		meaning: 'The API was not told whether the subaccount may buy',
+		meaning: 'The request does not say whether the subaccount may buy credit',
 		next: 'Set the field "May Buy Credit".',
 	},
 	4: { meaning: 'The type is missing', next: 'Choose the type of the subaccount.' },
 	5: { meaning: 'The type does not exist', next: 'Choose one of the types.' },
 	6: {
-		meaning: 'The API found no e-mail address that it takes',
-		next: 'Check the e-mail address of the subaccount.',
+		meaning: 'The email address is missing or not valid',
+		next: 'Check the email address of the subaccount.',
 	},
 	7: {
-		meaning: 'There is an account with this e-mail address already',
+		meaning: 'An account with this email address already exists',
 		next: 'Use another address, or find the subaccount with "Get Many".',
 	},
 	8: {
 		meaning: 'The credit must be greater than 0',
-		next: 'Fill in more than 0 euros, or leave the option "Credit (EUR)" out.',
+		next: 'Enter more than 0 euros, or remove the option "Credit (EUR)".',
 	},
 	9: {
-		meaning: 'The balance that the credit would come from is not greater than 0',
-		next: 'Top the account up, or leave the option "Credit (EUR)" out.',
+		meaning: 'The account that provides the credit has no balance left',
+		next: 'Top up the account, or remove the option "Credit (EUR)".',
 		cause: 'quota-exhausted',
 	},
 	11: {
 		meaning: 'There is not enough credit',
-		next: 'Give less, or top the account up first.',
+		next: 'Enter less, or top up the account first.',
 		cause: 'quota-exhausted',
 	},
 };
 
 /**
- * Creating a subaccount, the same for SMS and mails (docs/api/sms-partner.md 10.1, docs/api/mail-partner.md
- * 3.9). The table of codes on the mail page is another operation's: those of the SMS page are taken.
+ * Creates a subaccount, the same for SMS and emails (docs/api/sms-partner.md 10.1, docs/api/mail-partner.md
+ * 3.9). The email page has the codes of another operation, so those of the SMS page are used.
  *
- * @param dashboard where its users see the new subaccount, e.g. "my.smspartner.fr"
+ * @param dashboard where users see the new subaccount, e.g. "my.smspartner.fr"
  */
 export const creatingSubaccount = (dashboard: string) =>
 	operation({
@@ -167,12 +167,12 @@ export const creatingSubaccount = (dashboard: string) =>
 		name: 'Create',
 		action: 'Create a subaccount',
 		description:
-			'Create a subaccount. The support of the platform has to switch subaccounts on for your account first.',
+			'Create a subaccount. Platform support must enable subaccounts for your account first.',
 		fields,
 		options,
 		repeat: 'never', // its credit is taken from the main account
 		lookAt: `the subaccounts on ${dashboard}`,
-		// Nobody has to confirm the address of a simple one.
+		// The address of a simple subaccount needs no confirmation.
 		xml: { optional: ['sendConfirmMailTo'] },
 		request: { kind: 'single', call: creation },
 		example,

@@ -1,8 +1,8 @@
 import { toText } from '../engine/values/convert';
 
 /**
- * One spelling of each status: endpoints write "Not delivered", operators UNDELIV, callbacks of voice
- * SMS "undelivered" (docs/api/sms-partner.md 9.3, 9.4, docs/api/voice-partner.md 2.7).
+ * The spelling of each status: endpoints write "Not delivered", operators UNDELIV, voice SMS callbacks
+ * "undelivered" (docs/api/sms-partner.md 9.3, 9.4, docs/api/voice-partner.md 2.7).
  */
 const SPELLINGS: Readonly<Record<string, string>> = {
 	'not delivered': 'notDelivered',
@@ -15,7 +15,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 	rejectd: 'rejected',
 };
 
-/** A status in its one spelling: "delivered", "notDelivered", "waiting" …; unknown ones in lower case. */
+/** A status in its common spelling: "delivered", "notDelivered", "waiting" …; unknown ones in lower case. */
 export function deliveryStatus(status: unknown): string | undefined {
 	const text = toText(status)?.toLowerCase();
 	return text === undefined ? undefined : (SPELLINGS[text] ?? text);

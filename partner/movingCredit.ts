@@ -8,19 +8,19 @@ import type { Reply } from '../engine/operation/reply';
 import { known, toCurrency, toNumber } from '../engine/values/convert';
 import { mayNot, subaccountPicker } from './subaccount';
 
-const tokenSubaccount = subaccountPicker('The subaccount whose credit changes');
+const tokenSubaccount = subaccountPicker('The subaccount to change the credit of');
 
-/** The documents count the credit in euros (docs/api/sms-partner.md 10.4). */
+/** Documented in euros (docs/api/sms-partner.md 10.4). */
 const credit = amountField({
 	displayName: 'Credit (EUR)',
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
 	placeholder: 'e.g. 25',
-	description: 'How many euros to move, e.g. 25 or 12.50',
+	description: 'Amount to move in euros, e.g. 25 or 12.50',
 });
 
-/** The documented answer of a credit that was moved. */
+/** The documented response. */
 const movedCreditExample: IDataObject = {
 	success: true,
 	code: 200,
@@ -29,7 +29,7 @@ const movedCreditExample: IDataObject = {
 	currency: 'EUR',
 };
 
-/** `credit` is what is left on the main account, `subaccountCredit` what the subaccount has now. */
+/** `credit` is the new balance of the main account, `subaccountCredit` that of the subaccount. */
 function movedCredit(
 	reply: Reply,
 	{ tokenSubaccount: token }: { readonly tokenSubaccount: string },
@@ -44,18 +44,18 @@ function movedCredit(
 
 const noCredit: CodeMeaning = {
 	meaning: 'There is not enough credit',
-	next: 'Move less, or top the account up first.',
+	next: 'Move less, or top up the account first.',
 	cause: 'quota-exhausted',
 };
 
-/** The codes of the page, which is newer than the global table (docs/api/mail-partner.md 4.3); 11 is only in that. */
+/** The codes of the page, which is newer than the global table (docs/api/mail-partner.md 4.3); 11 is only in the table. */
 const creditCodes: Codes = {
-	2: { meaning: 'The credit is missing', next: 'Fill in how many euros to move.' },
+	2: { meaning: 'The credit is missing', next: 'Enter the amount in euros.' },
 	3: { meaning: 'The subaccount is missing', next: 'Choose the subaccount.' },
 	4: mayNot('move credit'),
-	5: { meaning: 'The credit must be greater than 0', next: 'Fill in more than 0 euros.' },
+	5: { meaning: 'The credit must be greater than 0', next: 'Enter more than 0 euros.' },
 	6: {
-		meaning: 'The balance that the credit would come from is not greater than 0',
+		meaning: 'The account that provides the credit has no balance left',
 		next: 'Top it up first.',
 		cause: 'quota-exhausted',
 	},
@@ -67,14 +67,14 @@ const creditCodes: Codes = {
 	11: noCredit,
 };
 
-/** Which way credit goes, and where its users see that it went. */
+/** The direction of a credit move, and where users see its result. */
 interface CreditMove {
 	readonly way: 'add' | 'remove';
 	/** E.g. "my.smspartner.fr". */
 	readonly dashboard: string;
 }
 
-const words = {
+const texts = {
 	add: { name: 'Add Credit', action: 'Add credit to a subaccount', ends: 'to a subaccount' },
 	remove: {
 		name: 'Remove Credit',
@@ -84,14 +84,14 @@ const words = {
 };
 
 /**
- * Moving credit, the same for SMS and mails (docs/api/sms-partner.md 10.4,
- * docs/api/mail-partner.md 3.11): all samples send the credit as text.
+ * Moves credit, the same for SMS and emails (docs/api/sms-partner.md 10.4,
+ * docs/api/mail-partner.md 3.11). All samples send the credit as text.
  */
 export function movingCredit({ way, dashboard }: CreditMove): Operation<{
 	readonly tokenSubaccount: Field<string>;
 	readonly credit: Field<number>;
 }> {
-	const { name, action, ends } = words[way];
+	const { name, action, ends } = texts[way];
 	return operation({
 		value: `${way}Credit`,
 		name,

@@ -6,19 +6,19 @@ import { known, toId, toText } from '../engine/values/convert';
 import { picker } from './picker';
 import { serverDate } from './scheduling';
 
-/** A list of those who do not want to get messages: the STOP list of SMS, the unsubscribe list of mails. */
+/** A list of opt-outs: the STOP list of SMS, the unsubscribe list of emails. */
 export interface OptOutList {
-	/** Where its requests go, e.g. "/stop-sms". */
+	/** The path of its requests, e.g. "/stop-sms". */
 	readonly path: string;
 	/** In sentences, e.g. "STOP list". */
 	readonly name: string;
-	/** The parameter that says whom to add, and the same field of an entry. */
+	/** The parameter for the recipient, and the field of an entry. */
 	readonly parameter: 'phoneNumber' | 'email';
 	/** In sentences. */
-	readonly recipient: 'phone number' | 'e-mail address';
+	readonly recipient: 'phone number' | 'email address';
 	readonly field: Field<string>;
 	readonly options?: Fields;
-	/** A recipient as a sample of it shows it. */
+	/** A recipient, as in the samples. */
 	readonly example: string;
 	/** The method of the node that lists its entries. */
 	readonly method: string;
@@ -26,37 +26,32 @@ export interface OptOutList {
 	readonly dashboard: string;
 }
 
-/** With its article. */
+/** A noun with its article. */
 function one(thing: string): string {
 	return `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`;
 }
 
-/** With its article and without the hyphen, which n8n's rule for the list of actions does not take. */
-function inAction({ recipient }: OptOutList): string {
-	return one(recipient.replace(/^e-mail /, ''));
-}
-
 function missing({ recipient }: OptOutList): CodeMeaning {
-	return { meaning: `The ${recipient} is missing`, next: `Fill in the ${recipient}.` };
+	return { meaning: `The ${recipient} is missing`, next: `Enter the ${recipient}.` };
 }
 
-/** Adding somebody to the list (docs/api/sms-partner.md 6.2, docs/api/mail-partner.md 3.5). */
+/** Adds a recipient to the list (docs/api/sms-partner.md 6.2, docs/api/mail-partner.md 3.5). */
 export function addingTo(list: OptOutList): Operation {
 	const { path, name, parameter, recipient, field, options, dashboard } = list;
 	return operation({
 		value: 'add',
 		name: 'Add',
-		action: `Add ${inAction(list)} to the ${name}`,
-		description: `Add ${one(recipient)} to the ${name}, so that no more messages go to it`,
+		action: `Add ${one(recipient)} to the ${name}`,
+		description: `Add ${one(recipient)} to the ${name}, so that it receives no more messages`,
 		fields: { [parameter]: field },
 		...(options && { options }),
 		repeat: 'never', // changes something
 		lookAt: `the ${name} on ${dashboard}`,
-		alreadyDone: { codes: ['3'], when: `the ${recipient} is in the list already` },
+		alreadyDone: { codes: ['3'], when: `the ${recipient} is already on the list` },
 		xml: {},
 		request: {
 			kind: 'single',
-			isShared: true, // it is added once, for all items that want it
+			isShared: true, // added once for all items
 			call: (params) => post(`${path}/add`, { [parameter]: toText(params[parameter]) }),
 			about: (params) => toText(params[parameter])?.toLowerCase(),
 		},
@@ -66,45 +61,45 @@ export function addingTo(list: OptOutList): Operation {
 		codes: {
 			2: missing(list),
 			3: {
-				meaning: `The ${recipient} is in the list already`,
-				next: 'There is nothing left to do. To go on in this case, switch the option "Ignore If Already Done" on.',
+				meaning: `The ${recipient} is already on the list`,
+				next: 'No action is needed. To continue in this case, turn on the option "Ignore If Already Done".',
 			},
 			9: { meaning: `The ${recipient} is not valid`, next: `Check the ${recipient}.` },
 		},
 	});
 }
 
-/** An entry of the list, by its ID: the API removes by nothing else. */
+/** An entry of the list, by its ID: the API only removes by ID. */
 function entryPicker({ recipient, method }: OptOutList): Field<string> {
 	return picker({
 		displayName: 'Entry',
-		description: `The entry with the ${recipient} to take off the list`,
+		description: `The entry of the ${recipient} to remove from the list`,
 		what: one(recipient),
 		method,
 		example: '19',
-		hint: 'The stopId that "Add" and "Get Many" give out',
+		hint: 'The stopId returned by "Add" and "Get Many"',
 	});
 }
 
 /**
- * Taking somebody off the list: a GET that changes something. For mails, the documents' URL line
- * says POST, against all of their samples (docs/api/sms-partner.md 6.3, docs/api/mail-partner.md 3.7).
+ * Removes a recipient from the list with a GET. For emails, the URL line of the documentation says POST,
+ * unlike all of its samples (docs/api/sms-partner.md 6.3, docs/api/mail-partner.md 3.7).
  */
 export function removingFrom(list: OptOutList): Operation {
 	const { path, name, recipient, dashboard } = list;
 	return operation({
 		value: 'remove',
 		name: 'Remove',
-		action: `Remove ${inAction(list)} from the ${name}`,
-		description: `Take ${one(recipient)} off the ${name}, where its owner wants to get messages again`,
+		action: `Remove ${one(recipient)} from the ${name}`,
+		description: `Remove ${one(recipient)} from the ${name}, e.g. if its owner wants to receive messages again`,
 		fields: { id: entryPicker(list) },
 		repeat: 'never', // changes something
 		lookAt: `the ${name} on ${dashboard}`,
-		alreadyDone: { codes: ['4'], when: 'there is no such entry any more' },
+		alreadyDone: { codes: ['4'], when: 'the entry no longer exists' },
 		xml: {},
 		request: {
 			kind: 'single',
-			isShared: true, // it is removed once, for all items that want it
+			isShared: true, // removed once for all items
 			call: ({ id }) => get(`${path}/delete`, { id }),
 			about: ({ id }) => id,
 		},
@@ -114,24 +109,24 @@ export function removingFrom(list: OptOutList): Operation {
 			2: missing(list),
 			3: {
 				meaning: 'The ID of the entry is missing',
-				next: 'Choose the entry from the list, or fill in its ID.',
+				next: 'Choose the entry from the list, or enter its ID.',
 			},
 			4: {
 				meaning: 'The list has no entry with this ID',
-				next: `It may be removed already. The ID is not the ${recipient}, but the stopId that "Get Many" gives out.`,
+				next: `It may already have been removed. The ID is the stopId returned by "Get Many", not the ${recipient}.`,
 			},
 		},
 	});
 }
 
-/** Who is in the list, all on one page (docs/api/sms-partner.md 6.1, docs/api/mail-partner.md 3.6). */
+/** Lists all entries on one page (docs/api/sms-partner.md 6.1, docs/api/mail-partner.md 3.6). */
 export function listing(list: OptOutList): Operation {
 	const { path, name, parameter, example } = list;
 	return operation({
 		value: 'getAll',
 		name: 'Get Many',
 		action: `Get many entries of the ${name}`,
-		description: `Get the entries of the ${name}, and since when they are in it`,
+		description: `Get the entries of the ${name} and when they were added`,
 		fields: {},
 		repeat: 'safe',
 		xml: {},

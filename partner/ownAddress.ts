@@ -3,7 +3,7 @@ import { SECRET_PARAMETER } from '../engine/inbound/ownParameters';
 import { readOptions } from '../engine/inbound/triggerOptions';
 import { registerTrigger, unregisterTrigger, type TriggerType } from './callbackAddress';
 
-/** The address of a trigger, with its secret. */
+/** The URL of a trigger, with its secret. */
 function addressOf(context: IHookFunctions | IWebhookFunctions): string | undefined {
 	const url = context.getNodeWebhookUrl('default');
 	if (url === undefined) return undefined;
@@ -15,11 +15,11 @@ function addressOf(context: IHookFunctions | IWebhookFunctions): string | undefi
 }
 
 /**
- * Writes down the address of a trigger for the sends of its workflow: when the workflow is activated,
- * and at each call, since n8n 2 does not tell of an address that changed with a restart. A test of the
- * trigger leaves everything as it is.
+ * Stores the URL of a trigger for the sends of its workflow: when the workflow is activated, and at each
+ * call, since n8n 2 does not report a URL that changed with a restart. A test of the trigger stores
+ * nothing.
  *
- * @throws NodeOperationError if the secret is empty: nobody should take it for one
+ * @throws NodeOperationError if the secret is empty
  */
 export function leaveAddress(context: IHookFunctions | IWebhookFunctions, type: TriggerType): void {
 	const url = addressOf(context);
@@ -28,7 +28,7 @@ export function leaveAddress(context: IHookFunctions | IWebhookFunctions, type: 
 	registerTrigger(staticData, context.getNode().name, { type, url });
 }
 
-/** Takes the address of a trigger out again, when its workflow is deactivated. */
+/** Removes the URL of a trigger when its workflow is deactivated. */
 export function takeAddressBack(context: IHookFunctions): void {
 	if (context.getMode() === 'manual') return;
 	unregisterTrigger(context.getWorkflowStaticData('global'), context.getNode().name);

@@ -1,7 +1,7 @@
 import { textField } from '../engine/fields/fields';
 import type { Field } from '../engine/operation/field';
 
-/** What is chosen, and how. */
+/** The texts and the list of a picker. */
 interface Picked {
 	readonly displayName: string;
 	readonly description: string;
@@ -9,12 +9,12 @@ interface Picked {
 	readonly what: string;
 	/** The method of the node that lists the choices. */
 	readonly method: string;
-	/** An ID, and where users find such IDs. */
+	/** An example of an ID, and where users find IDs. */
 	readonly example: string;
 	readonly hint: string;
 }
 
-/** Something of the account: chosen from a list, or by its ID. */
+/** A resource locator: an entry from a list of the account, or by ID. */
 export function picker(picked: Picked): Field<string> {
 	const { displayName, description, what, method, example, hint } = picked;
 	return textField({

@@ -4,21 +4,21 @@ import { KEY_MARK } from '../engine/operation/call';
 import { isRecord, toText } from '../engine/values/convert';
 import { products, type PartnerProduct } from './products';
 
-/** A product, and what the credential says of it. */
+/** A product and its base URL in the credential. */
 interface Destination {
 	readonly product: PartnerProduct;
 	readonly baseUrl: string;
 }
 
-/** n8n's HTTP Request node writes `uri` where nodes write `url`. */
+/** n8n's HTTP Request node uses `uri` instead of `url`. */
 type Options = IHttpRequestOptions & { readonly uri?: unknown };
 
 /**
- * The product that a URL belongs to. Where several have the same base URL (a gateway, say), it is one
- * whose key is filled in: a node hands on the key of its own product alone.
+ * The product that a URL belongs to. If several have the same base URL (e.g. a gateway), one with a key:
+ * a node only passes the key of its own product.
  *
- * @throws Error if the URL is below a base URL to which no key may be sent. One that is wrong
- * otherwise concerns its own product alone.
+ * @throws Error if the URL is below an unsafe base URL. Other invalid base URLs only affect their own
+ * product.
  */
 function destinationOf(
 	credentials: ICredentialDataDecryptedObject,
@@ -45,7 +45,7 @@ function destinationOf(
 	return destination;
 }
 
-/** The URL with the key where its mark stands; the mark may have been encoded on its way. */
+/** The URL with the key in place of the mark, which may be URL-encoded. */
 function fillMark(url: string, key: string): string {
 	return url.split(KEY_MARK).join(key).split(encodeURIComponent(KEY_MARK)).join(key);
 }
@@ -60,13 +60,13 @@ function appendToPath(url: string, key: string): string {
 	return [`${path.replace(/\/+$/, '')}/${key}`, ...query].join('?');
 }
 
-/** Whether an object is one of JSON, and no Buffer, stream or form; another context may have made it. */
+/** Whether an object is plain JSON, not a Buffer, stream or form; it may come from another context. */
 function isPlain(value: object): boolean {
 	const prototype: unknown = Object.getPrototypeOf(value);
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** The JSON object that a request sends, so that the key can join it. */
+/** The JSON object in the body of a request, to add the key to. */
 function jsonBody(body: unknown): Record<string, unknown> {
 	if (body === undefined || body === null || body === '') return {};
 	let parsed: unknown = body;
@@ -76,13 +76,13 @@ function jsonBody(body: unknown): Record<string, unknown> {
 		parsed = undefined;
 	}
 	if (isRecord(parsed) && isPlain(parsed)) return parsed;
-	throw new Error('The Partner APIs take JSON only: send a JSON object as the body');
+	throw new Error('The Partner APIs only accept JSON: send a JSON object as the body');
 }
 
 /** The request with the key in its JSON body. */
 function withKeyInBody(options: Options, key: string): Options {
 	if ('form' in options || 'formData' in options) {
-		throw new Error('The Partner APIs take JSON only: set the body content type to JSON');
+		throw new Error('The Partner APIs only accept JSON: set the body content type to JSON');
 	}
 	const headers = { ...options.headers, 'Content-Type': 'application/json' };
 	return { ...options, headers, body: { ...jsonBody(options.body), apiKey: key } };
@@ -104,19 +104,19 @@ function withKey(
 		case 'end of path':
 			return to(appendToPath(url, encodeURIComponent(key)));
 		case 'mark':
-			throw new Error(`${name} wants the key in the path: write ${KEY_MARK} where it belongs`);
+			throw new Error(`${name} expects the key in the path: write ${KEY_MARK} where it belongs`);
 		case 'body':
 			return withKeyInBody(to(url), key);
 	}
 }
 
 /**
- * Puts the key where the API wants it: at `{apiKey}` in the URL, else where the product says
- * (`keyPlaces`). Redirects are not followed: they could carry the key away.
+ * Puts the key where the API expects it: at `{apiKey}` in the URL, otherwise where the product says
+ * (`keyPlaces`). Redirects are not followed: they could leak the key.
  *
- * @returns a copy: n8n shows the options it was given, and may use them again
- * @throws Error if the URL is not below one of the credential's base URLs, if that is neither https
- * nor this machine, or if the key for it is not filled in
+ * @returns a copy: n8n shows the original options and may use them again
+ * @throws Error if the URL is not below one of the credential's base URLs, if the base URL is unsafe, or if
+ * its key is missing
  */
 export async function placeKey(
 	credentials: ICredentialDataDecryptedObject,
@@ -128,7 +128,7 @@ export async function placeKey(
 	const destination = destinationOf(credentials, url);
 	if (destination === undefined) {
 		throw new Error(
-			'The Partner API credential sends its keys to the base URLs of the Partner APIs only, and this URL is not below one of them',
+			'The Partner API credential only sends its keys to the base URLs of the Partner APIs, and this URL does not start with any of them',
 		);
 	}
 	const { product } = destination;
@@ -139,7 +139,7 @@ export async function placeKey(
 		...withKey(options, product, url, key),
 		disableFollowRedirect: true,
 		maxRedirects: 0,
-		// The names that the HTTP Request node's way of sending knows.
+		// The names used by the HTTP Request node.
 		...{ followRedirect: false, followAllRedirects: false },
 	};
 }

@@ -3,26 +3,26 @@ import { KEY_MARK } from '../engine/operation/call';
 import type { Product } from '../engine/operation/product';
 import { accountCodes, incorrectKey, refusals } from './platformCodes';
 
-/** A part of a request that may have the key; 'mark': only the place that its URL marks for it. */
+/** Where a request has the key; 'mark': only where its URL marks the place. */
 type KeyPlace = 'query' | 'end of path' | 'mark' | 'body';
 
-/** One of the three APIs, and what only the credential has to know of it. */
+/** One of the three APIs, with the details that only the credential needs. */
 export interface PartnerProduct extends Product {
-	/** Where its users log in, and find their key. */
+	/** Where users log in and find their key. */
 	readonly site: string;
-	/** A read that costs nothing and tells whether a key is right. */
+	/** The path of a free read that tests the key. */
 	readonly probe: string;
-	/** Where the key goes, by the request's method, if its URL does not mark a place: else in the JSON body. */
+	/** Where the key goes if the URL does not mark the place, by method; other methods: in the JSON body. */
 	readonly keyPlaces: Partial<Record<IHttpRequestMethods, KeyPlace>>;
 }
 
-/** The fields of the credential that hold keys. */
+/** The key fields of the credential. */
 const KEY_FIELDS = { sms: 'smsApiKey', voice: 'voiceApiKey', mail: 'mailApiKey' } as const;
 
-/** Their names: whatever stands in them is never shown. */
+/** Their names; their values are never shown. */
 export const keyFields: readonly string[] = Object.values(KEY_FIELDS);
 
-/** The vendor is French: so are the numbers that it writes without a prefix. */
+/** The vendor is French, so numbers without a prefix are French. */
 export const country = 'FR';
 
 const shared = { credential: 'partnerApi', keyFields, refusals, country };
@@ -41,7 +41,7 @@ export const smsPartner: PartnerProduct = {
 	codes: accountCodes,
 };
 
-/** Voice Partner: the only one that wants the key in the path (docs/api/voice-partner.md 1). */
+/** Voice Partner, the only one with the key in the path (docs/api/voice-partner.md 1). */
 export const voicePartner: PartnerProduct = {
 	...shared,
 	name: 'Voice Partner',
@@ -50,7 +50,7 @@ export const voicePartner: PartnerProduct = {
 	urlField: 'voiceBaseUrl',
 	publicUrl: 'https://api.voicepartner.fr/v1',
 	site: 'my.voicepartner.fr',
-	// Not /me: it takes 5 requests a minute only (docs/api/voice-partner.md 2.1), this one 360.
+	// Not /me, which only allows 5 requests per minute (docs/api/voice-partner.md 2.1); this one allows 360.
 	probe: `/audios/${KEY_MARK}`,
 	keyPlaces: { GET: 'end of path', DELETE: 'mark' },
 	codes: { 10: incorrectKey },
@@ -70,5 +70,5 @@ export const mailPartner: PartnerProduct = {
 	codes: accountCodes,
 };
 
-/** All of them, in the order in which the credential shows them. */
+/** All products, in the order of the credential. */
 export const products = [smsPartner, voicePartner, mailPartner];

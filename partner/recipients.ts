@@ -4,22 +4,21 @@ import type { Entry } from '../engine/operation/batch';
 import { toText } from '../engine/values/convert';
 import { country } from './products';
 
-/** The recipients of an SMS. */
 export const recipients = phoneNumbersField({
 	displayName: 'Phone Numbers',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. +33612345678, 0687654321',
 	description:
-		'The recipients, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression.',
+		'The recipients, in national (06…) or international (+336…) format. Separate several with commas, or use an expression that returns a list.',
 });
 
-/** An entry for each phone number, with what is for it. */
+/** An entry for each phone number, with its text. */
 export function entriesFor(phoneNumbers: readonly string[], text: string): Entry[] {
 	return phoneNumbers.map((to) => ({ to, text }));
 }
 
-/** The recipients of a request, as the APIs want them: with commas and no spaces in between. */
+/** The recipients of a request, separated by commas without spaces, as the APIs expect. */
 export function commaSeparated(entries: readonly Entry[]): string {
 	return entries.map(({ to }) => to).join(',');
 }
@@ -46,18 +45,18 @@ const countries = choiceField(
 		options: COUNTRIES.map(([name, value]) => ({ name, value })),
 		default: country,
 		description:
-			'The country in which phone numbers without an international prefix are read. The API gets all numbers in their international form.',
+			'The country of phone numbers without an international prefix. The API receives all numbers in international format.',
 	},
 	COUNTRY_CODES,
 );
 
-/** The country in which numbers without a prefix are read; "fr" is FR. */
+/** The country of numbers without a prefix; "fr" is read as FR. */
 export const defaultCountry: typeof countries = {
 	...countries,
 	read(raw) {
 		const text = toText(raw) ?? '';
 		const code = COUNTRY_CODES.find((known) => known === text.toUpperCase());
 		if (code !== undefined) return code;
-		throw new Error(`is "${text}", and must be one of: ${COUNTRY_CODES.join(', ')}`);
+		throw new Error(`is "${text}", but must be one of: ${COUNTRY_CODES.join(', ')}`);
 	},
 };

@@ -4,8 +4,8 @@ import { toText } from '../engine/values/convert';
 import { isTriggerAddress, withReference } from './callbackAddress';
 
 /**
- * The parameters of a request that hold callback addresses, with the event that comes to them where its
- * calls cannot tell; and the parameter by which the API is asked for it.
+ * The callback URL parameters of a request, with their event if its calls do not say so; and the parameter
+ * for the tag by which the API can be asked.
  */
 interface CallbackParameters {
 	readonly addresses: Readonly<Record<string, string | undefined>>;
@@ -13,20 +13,20 @@ interface CallbackParameters {
 }
 
 /**
- * SMS can be asked for by their tag; a tag of the user's stays. What a report holds is documented
- * nowhere (docs/api/sms-partner.md 7.4): it may look like something else.
+ * SMS can be looked up by tag; the user's own tag is kept. The content of reports is undocumented
+ * (docs/api/sms-partner.md 7.4), so the URL names the event.
  */
 export const smsCallbacks: CallbackParameters = {
 	addresses: { urlDlr: 'deliveryReport', urlResponse: undefined },
 	tag: 'tag',
 };
 
-/** What is told to `notifyUrl` cannot be asked for. */
+/** Notifications to `notifyUrl` cannot be looked up. */
 export const notifyCallback: CallbackParameters = { addresses: { notifyUrl: undefined } };
 
 /**
- * A request with its reference, where it has the address of a trigger: so its callbacks are known again.
- * Any other request stays as it is.
+ * Adds a reference to a request with the URL of a trigger, so that its callbacks are recognized. Other
+ * requests are unchanged.
  */
 export function referencedCall(
 	call: Call,

@@ -5,33 +5,33 @@ import { libraries } from '../engine/values/libraries';
 /** No document names the time zone of the APIs; the vendor is French (docs/api/sms-partner.md 14.11: "presumably Europe/Paris"). */
 export const PARIS = 'Europe/Paris';
 
-/** The moment at which a campaign leaves: in Paris time, without seconds (docs/api/voice-partner.md 2.4). */
+/** The start of a campaign: in Paris time, without seconds (docs/api/voice-partner.md 2.4). */
 export function voiceMoment(moment: DateTime): DateTime {
 	return moment.setZone(PARIS).startOf('minute');
 }
 
-/** `2021-02-02 14:15:00`: how Voice Partner wants it. */
+/** `2021-02-02 14:15:00`, as Voice Partner expects it. */
 export function voiceDate(moment: DateTime): string {
 	return voiceMoment(moment).toFormat('yyyy-MM-dd HH:mm:ss');
 }
 
-/** Minutes go by fives (docs/api/sms-partner.md 3.1). */
+/** Schedules have steps of 5 minutes (docs/api/sms-partner.md 3.1). */
 const STEP_MS = 5 * 60_000;
 
-/** The moment at which SMS and mails can be scheduled: the next multiple of 5 minutes, in Paris time. */
+/** The moment for which SMS and emails are scheduled: the next multiple of 5 minutes, in Paris time. */
 export function deliveryMoment(moment: DateTime): DateTime {
 	const due = Math.ceil(moment.toMillis() / STEP_MS) * STEP_MS;
 	return libraries().DateTime.fromMillis(due, { zone: PARIS });
 }
 
-/** `25/09/2020`, 12 and 0: how a delivery of SMS is scheduled (docs/api/sms-partner.md 3.1). */
+/** `25/09/2020`, 12 and 0: the schedule of an SMS (docs/api/sms-partner.md 3.1). */
 export interface DeliveryDate {
 	readonly scheduledDeliveryDate: string;
 	readonly time: number;
 	readonly minute: number;
 }
 
-/** A moment as the API wants it, at the next multiple of 5 minutes. */
+/** A moment as the API expects it, at the next multiple of 5 minutes. */
 export function deliveryDate(moment: DateTime): DeliveryDate {
 	const due = deliveryMoment(moment);
 	return {
@@ -49,7 +49,7 @@ export function serverDate(date: unknown): string | undefined {
 	return (iso.isValid ? iso : DateTime.fromSQL(text, { zone: PARIS })).toISO() ?? undefined;
 }
 
-/** A report's date as ISO: seconds since 1970, or "2015-02-07 22:39:46", by the source (docs/api/sms-partner.md 4.1). */
+/** A report's date as ISO, from seconds since 1970 or "2015-02-07 22:39:46" (docs/api/sms-partner.md 4.1). */
 export function reportDate(date: unknown): string | undefined {
 	const { DateTime } = libraries();
 	const seconds = toNumber(date);

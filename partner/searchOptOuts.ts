@@ -3,7 +3,7 @@ import type { Product } from '../engine/operation/product';
 import { toText } from '../engine/values/convert';
 import { listing, type OptOutList } from './optOutList';
 
-/** The entries of a list of those who want no messages, by whom they are about. */
+/** The entries of an opt-out list, by recipient. */
 export const searchingOptOuts = (product: Product, list: OptOutList) =>
 	searching(product, {
 		operation: listing(list),

@@ -3,7 +3,7 @@ import type { Product } from '../engine/operation/product';
 import { toRecord, toText } from '../engine/values/convert';
 import { getSubaccounts } from './subaccount';
 
-/** The account's subaccounts, for the field "Subaccount": whose they are and what they have. */
+/** The subaccounts for the field "Subaccount", with their email address and balance. */
 export const searchingSubaccounts = (product: Product) =>
 	searching(product, {
 		operation: getSubaccounts,

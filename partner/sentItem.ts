@@ -3,27 +3,27 @@ import type { SentFields, Share } from '../engine/operation/batch';
 import type { Reply } from '../engine/operation/reply';
 import { known, toCurrency, toId, toNumber } from '../engine/values/convert';
 
-/** How a reply to a send is read: what its fields are called in its API. */
+/** The fields of a reply to a send. */
 export interface SendReply {
-	/** The field with the id of what was sent, and what it is called in the output. */
+	/** The field with the ID of the send, and its name in the output. */
 	readonly id: { readonly from: string; readonly to: 'messageId' | 'campaignId' };
-	/** The field with the number of messages that are paid for. */
+	/** The field with the number of paid messages. */
 	readonly count: string;
-	/** What that number is called in the output: `nbSms`, unless it counts mails or RCS messages. */
+	/** The name of that number in the output: `nbSms`, unless it counts emails or RCS messages. */
 	readonly countAs?: 'nbMail' | 'nbRcs';
 	readonly isScheduled: boolean;
-	/** What only this product says; undefined entries are left out. */
+	/** Fields that only this product has, without undefined entries. */
 	readonly more?: Record<string, IDataObject[string]>;
 }
 
-/** In all spellings of the three APIs (docs/api/sms-partner.md 3, docs/api/voice-partner.md 2.4, docs/api/mail-partner.md 3.2): each writes its own. */
+/** In all spellings of the three APIs (docs/api/sms-partner.md 3, docs/api/voice-partner.md 2.4, docs/api/mail-partner.md 3.2). */
 export const sentFields: SentFields = {
 	ids: ['message_id', 'messageId', 'campaign_id', 'campaignId'],
 	counts: ['nb_sms', 'nbSms', 'nbSMS', 'nb_rcs', 'nbMail', 'number'],
 	figures: ['recipients', 'numbers', 'nbSms', 'nbMail', 'nbRcs', 'cost'],
 };
 
-/** Sums that differ in their last binary digit only are written the same: prices have three decimals. */
+/** A sum without rounding errors: prices have three decimal places. */
 function sum(figures: readonly (number | undefined)[]): number | undefined {
 	if (figures.length === 0) return undefined;
 	const total = figures.reduce((all, figure) => {
@@ -33,8 +33,8 @@ function sum(figures: readonly (number | undefined)[]): number | undefined {
 }
 
 /**
- * The output item of a send: the item's own figures where the API says them or the item went alone,
- * and those of the whole request.
+ * The output item of a send: the item's own figures, if the API returns them or the item was sent alone, and
+ * those of the whole request.
  */
 export function sentItem(reply: Reply, share: Share, names: SendReply): IDataObject {
 	const { id, count, countAs = 'nbSms', isScheduled, more } = names;

@@ -7,7 +7,7 @@ import { known, toCurrency, toId, toNumber, toRecord, toText } from '../engine/v
 import { picker } from './picker';
 import { serverDate } from './scheduling';
 
-/** A subaccount: chosen from the account's, or by its token. */
+/** A subaccount, from a list or by token. */
 export function subaccountPicker(description: string): Field<string> {
 	return picker({
 		displayName: 'Subaccount',
@@ -15,15 +15,15 @@ export function subaccountPicker(description: string): Field<string> {
 		what: 'a subaccount',
 		method: 'searchSubaccounts',
 		example: '5f1d7a84c2e9',
-		hint: 'The token of the subaccount, as the platform gives it when the subaccount is created',
+		hint: 'The token of the subaccount, returned when it was created',
 	});
 }
 
-/** What is refused to an account without subaccounts (docs/api/sms-partner.md 10). */
+/** The rejection for an account without subaccounts (docs/api/sms-partner.md 10). */
 export function mayNot(what: string): CodeMeaning {
 	return {
-		meaning: `The account may not ${what}`,
-		next: 'Ask the support of the platform to switch subaccounts on for your account.',
+		meaning: `The account is not allowed to ${what}`,
+		next: 'Ask platform support to enable subaccounts for your account.',
 	};
 }
 
@@ -32,7 +32,7 @@ const includeApiKeys = booleanField({
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether to show the subaccounts' API keys. Whoever has such a key can spend the subaccount's credit, and n8n stores it with the execution.",
+		"Whether to include the subaccounts' API keys. Anyone with such a key can spend the subaccount's credit, and n8n stores it with the execution.",
 });
 
 /** docs/api/sms-partner.md 10.3, docs/api/mail-partner.md 3.10 */
@@ -40,7 +40,7 @@ export const getSubaccounts = operation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many subaccounts',
-	description: 'Get the subaccounts of the account, with what each of them has',
+	description: 'Get the subaccounts of the account with their balances',
 	fields: {},
 	options: { includeApiKeys },
 	repeat: 'safe',

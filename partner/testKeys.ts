@@ -17,9 +17,10 @@ import { keyFields, products, type PartnerProduct } from './products';
 
 const TIMEOUT_MS = 15_000;
 
-/** What a probe found: whether the key may be kept, and what to say. */
+/** The result of testing a key. */
 interface ProbeResult {
-	readonly isFine: boolean;
+	/** Whether the credential can be saved with this key. */
+	readonly isUsable: boolean;
 	readonly text: string;
 }
 
@@ -27,32 +28,32 @@ function resultOf(product: PartnerProduct, verdict: Verdict): ProbeResult {
 	const { keyLabel, name } = product;
 	switch (verdict.kind) {
 		case 'success':
-			return { isFine: true, text: `${keyLabel} works` };
+			return { isUsable: true, text: `${keyLabel} works` };
 		case 'busy':
 			return {
-				isFine: true,
-				text: `${keyLabel} could not be tested now: ${name} takes no more requests for the moment`,
+				isUsable: true,
+				text: `${keyLabel} could not be tested: rate limit reached`,
 			};
 		case 'unclear':
 			return {
-				isFine: false,
-				text: `${keyLabel} could not be tested: ${name} gave ${verdict.what}`,
+				isUsable: false,
+				text: `${keyLabel} could not be tested: ${name} returned ${verdict.what}`,
 			};
 		case 'rejected': {
-			const meaning = product.codes[verdict.code]?.meaning ?? `${name} refused the key`;
+			const meaning = product.codes[verdict.code]?.meaning ?? `code ${verdict.code}`;
 			const said = verdict.said === '' ? '' : ` (${name} said: "${verdict.said}")`;
-			return { isFine: false, text: `${keyLabel} is wrong: ${meaning}${said}` };
+			return { isUsable: false, text: `${keyLabel} was rejected: ${meaning}${said}` };
 		}
 	}
 }
 
-/** A placeholder is not looked for in what is shown. */
+/** A warning about a placeholder: it is too short to be removed from outputs. */
 function hintOn(key: string, { keyLabel }: PartnerProduct): string {
 	if (key.length >= SHORTEST_KEY) return '';
-	return `. ${keyLabel} has fewer than ${SHORTEST_KEY} characters, as no real key has: it is not removed from errors and outputs`;
+	return `. ${keyLabel} has fewer than ${SHORTEST_KEY} characters, which is too short for a real key: it is not removed from errors and outputs`;
 }
 
-/** Resolves when the time of a probe is up; unlike n8n's sleep, it keeps no process that could end. */
+/** Resolves after the time-out; unlike n8n's sleep, it does not keep the process alive. */
 async function timeUp(): Promise<undefined> {
 	const signal = AbortSignal.timeout(TIMEOUT_MS);
 	return await new Promise((resolve) => {
@@ -66,7 +67,7 @@ async function probeKey(
 	product: PartnerProduct,
 ): Promise<ProbeResult> {
 	const failed = (why: string): ProbeResult => {
-		return { isFine: false, text: `${product.keyLabel} could not be tested: ${why}` };
+		return { isUsable: false, text: `${product.keyLabel} could not be tested: ${why}` };
 	};
 	let baseUrl: string;
 	try {
@@ -89,22 +90,23 @@ async function probeKey(
 			resolveWithFullResponse: true,
 			followRedirect: false,
 		});
-		// n8n's time-out ends with the first byte: an answer in drips would be waited for for ever.
+		// n8n's time-out ends with the first byte: a slow response could take forever.
 		response = await Promise.race([request, timeUp()]);
-		if (response === undefined) return failed(`no answer came within ${TIMEOUT_MS / 1000} seconds`);
+		if (response === undefined)
+			return failed(`no response arrived within ${TIMEOUT_MS / 1000} seconds`);
 	} catch {
-		// Nothing of what a failed request throws may pass: it holds the URL, key and all.
-		return failed('no connection could be made');
+		// The thrown error must not be shown: it contains the URL with the key.
+		return failed('the connection failed');
 	}
-	// The audio files come without a word of success: their list says it (docs/api/voice-partner.md 2.2).
+	// The audio files have no `success`: their list stands for it (docs/api/voice-partner.md 2.2).
 	const { codes, refusals } = product;
 	const reading: Reading = { example: {}, codes, refusals, listName: 'datas' };
 	return resultOf(product, judge(responseOf(response), reading, systemClock.now()));
 }
 
 /**
- * The test behind the credential's "Save" button: tries each key that is filled in, one after the
- * other, and names the one that is wrong.
+ * The test behind the credential's "Save" button: tests each key that is filled in and names the ones
+ * that were rejected.
  */
 export async function testKeys(
 	this: ICredentialTestFunctions,
@@ -112,17 +114,17 @@ export async function testKeys(
 ): Promise<INodeCredentialTestResult> {
 	const data = credential.data ?? {};
 	const given = products.filter(({ keyField }) => toText(data[keyField]) !== undefined);
-	if (given.length === 0) return { status: 'Error', message: 'Fill in at least one API key' };
+	if (given.length === 0) return { status: 'Error', message: 'Enter at least one API key' };
 	const results: ProbeResult[] = [];
 	for (const product of given) {
-		const finding = await probeKey(this, withKeyOf(product, data), product);
+		const result = await probeKey(this, withKeyOf(product, data), product);
 		const hint = hintOn(toText(data[product.keyField]) ?? '', product);
-		results.push({ ...finding, text: `${finding.text}${hint}` });
+		results.push({ ...result, text: `${result.text}${hint}` });
 	}
-	const wrong = results.filter(({ isFine }) => !isFine);
-	const told = wrong.length > 0 ? wrong : results;
+	const wrong = results.filter(({ isUsable }) => !isUsable);
+	const shown = wrong.length > 0 ? wrong : results;
 	return {
 		status: wrong.length > 0 ? 'Error' : 'OK',
-		message: secretsOf(keyFields, data).cleanText(told.map(({ text }) => text).join('. ')),
+		message: secretsOf(keyFields, data).cleanText(shown.map(({ text }) => text).join('. ')),
 	};
 }

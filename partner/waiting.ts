@@ -3,7 +3,7 @@ import { recipients } from './recipients';
 
 const UNITS_MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
-/** Answers come within days, if ever: for longer than this a workflow had better start anew. */
+/** Answers arrive within days, if ever: after a longer time, a new workflow is the better choice. */
 const MAX_DAYS = 30;
 
 interface Limit {
@@ -11,24 +11,25 @@ interface Limit {
 	readonly resumeUnit: keyof typeof UNITS_MS;
 }
 
-/** The one recipient whose answer is waited for. */
+/** The only recipient of a message that waits for an answer. */
 export const recipient = {
 	...recipients,
 	shown: {
 		...recipients.shown,
 		displayName: 'Phone Number',
 		placeholder: 'e.g. +33612345678',
-		description: 'The recipient, national (06…) or international (+336…): one for each execution',
+		description:
+			'The recipient, in national (06…) or international (+336…) format: one per execution',
 	},
 };
 
-/** How long to wait: named as in n8n's own nodes. */
+/** How long to wait; the parameter names are those of n8n's own nodes. */
 export const waitLimit = {
 	resumeAmount: countField({
 		displayName: 'Wait At Most',
 		type: 'number',
 		default: 24,
-		description: `How long to wait, ${MAX_DAYS} days at most; then the workflow goes on with "timedOut"`,
+		description: `How long to wait, up to ${MAX_DAYS} days; after that, the workflow continues with "timedOut"`,
 	}),
 	resumeUnit: choiceField(
 		{
@@ -41,7 +42,7 @@ export const waitLimit = {
 				{ name: 'Minutes', value: 'minutes' },
 			],
 			default: 'hours',
-			description: 'The unit of the time to wait',
+			description: 'The unit of the waiting time',
 		},
 		['days', 'hours', 'minutes'],
 	),
@@ -52,7 +53,7 @@ export function limitMs({ resumeAmount, resumeUnit }: Limit): number {
 	return resumeAmount * UNITS_MS[resumeUnit];
 }
 
-/** What is wrong with a limit. */
+/** The error in a limit, if any. */
 export function limitComplaint(limit: Limit): string | undefined {
 	return limitMs(limit) > MAX_DAYS * UNITS_MS.days
 		? `"Wait At Most" is longer than ${MAX_DAYS} days`

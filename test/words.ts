@@ -1,5 +1,5 @@
 /** The folders whose sentences follow the table; it ends when all of the product is in it. */
-export const rewritten: readonly string[] = ['credentials'];
+export const rewritten: readonly string[] = ['credentials', 'engine', 'partner'];
 
 /**
  * Phrases that read as translated, and what to write instead. They hold for all that people read: texts

@@ -11,51 +11,51 @@ import { matchRows, type Row } from './matching';
 import type { OperationReading } from './reading';
 import { entryRejection } from './rejection';
 
-/** What a list says of an entry; of most lists, what is not refused was done. */
+/** What a list says about an entry; in most lists, entries that were not rejected were done. */
 type EntryVerdict = 'done' | 'refused' | 'unclear';
 
-/** Codes that are none of a refusal. */
+/** Codes that mean success. */
 const CODES_OF_SUCCESS = ['0', '200'];
 
-/** Whether a figure of a success says that nothing was sent: "nbSms: 0". */
-function isNone(row: Row, { sentFields }: OperationReading): boolean {
+/** Whether a count says that nothing was sent: "nbSms: 0". */
+function saysNothingSent(row: Row, { sentFields }: OperationReading): boolean {
 	return sentFields?.counts.some((name) => toNumber(row[name]) === 0) === true;
 }
 
-/** What the code of an entry says by itself; undefined without one. */
-function ofCode(code: string | undefined, codes: Codes): EntryVerdict | undefined {
+/** The verdict of an entry's code alone; undefined without a code. */
+function verdictByCode(code: string | undefined, codes: Codes): EntryVerdict | undefined {
 	if (code === undefined) return undefined;
 	if (CODES_OF_SUCCESS.includes(code)) return 'done';
 	return Object.hasOwn(codes, code) ? 'refused' : 'unclear';
 }
 
-/** Reads `success` of an entry and its code: where they contradict each other, it is unclear. */
+/** The verdict of an entry's `success` and code: unclear if they contradict each other. */
 function verdictOn(row: Row, reading: OperationReading): EntryVerdict {
 	const isSuccess = toBoolean(row.success);
 	const code = toText(row.code);
-	const byCode = ofCode(code, reading.codes);
+	const byCode = verdictByCode(code, reading.codes);
 	if (isSuccess === false)
 		return reading.ignorableCodes?.includes(code ?? '') === true ? 'done' : 'refused';
 	if (isSuccess === true) {
-		return byCode === 'refused' || isNone(row, reading) ? 'unclear' : 'done';
+		return byCode === 'refused' || saysNothingSent(row, reading) ? 'unclear' : 'done';
 	}
 	return byCode ?? (row.success === undefined ? 'done' : 'unclear');
 }
 
-/** The answer refuses an entry, but names it in no way that is known: it may be any that is not named. */
-const WHICH_IS_UNKNOWN: Reason = {
-	what: 'The API refused a part of the request, and its answer does not show which one',
-	next: 'Switch the option "Combine Items" off to see which one it is.',
+/** The reply rejects an entry that cannot be identified: it may be any entry that is not listed. */
+const REJECTED_PART_UNKNOWN: Reason = {
+	what: 'The API rejected part of the request without saying which part',
+	next: 'Turn off the option "Combine Items" to find out which one.',
 	fate: 'unknown',
 };
 
-const NOT_SAID: Reason = {
-	what: 'The answer of the API does not say what became of this part of the request',
+const NO_RESULT: Reason = {
+	what: 'The API response does not say whether this part of the request succeeded',
 	next: 'Try again later.',
 	fate: 'unknown',
 };
 
-/** What the rows of a list that are about a part of the request come to. */
+/** The result of a part from the rows that are about it. */
 function resultFor(
 	[own, ...others]: readonly Row[],
 	done: Result,
@@ -65,45 +65,45 @@ function resultFor(
 	if (own === undefined || isFalseAnAnswer) return done;
 	const verdict = verdictOn(own, reading);
 	const isSame = others.every((other) => verdictOn(other, reading) === verdict);
-	if (!isSame || verdict === 'unclear') return { kind: 'failed', reason: NOT_SAID };
+	if (!isSame || verdict === 'unclear') return { kind: 'failed', reason: NO_RESULT };
 	if (verdict === 'done') return done;
 	return { kind: 'failed', reason: entryRejection(own, reading.codes) };
 }
 
-/** An answer's list, and what is in it. */
+/** The list of a reply and its rows. */
 interface Listed {
 	readonly list: EntryList;
 	readonly rows: readonly Row[];
 	readonly isRead: boolean;
 }
 
-/** Why a part that is missing from the list counts as failed; undefined if it does not. */
+/** The reason why a part that is missing from the list failed; undefined if it did not. */
 function absence(
 	{ list, rows, isRead }: Listed,
 	strays: readonly Row[],
 	reply: Reply,
 	reading: OperationReading,
 ): Reason | undefined {
-	if (isRead) return reply[list.name] === undefined ? undefined : NOT_SAID;
-	// Of a refusal, only those went through that it says so of.
+	if (isRead) return reply[list.name] === undefined ? undefined : NO_RESULT;
+	// If the reply is a rejection, only entries listed as successful were done.
 	const isRefusal = rows.length > 0 && toBoolean(reply.success) === false;
 	const isLost = isRefusal || strays.some((row) => verdictOn(row, reading) !== 'done');
-	return isLost ? WHICH_IS_UNKNOWN : undefined;
+	return isLost ? REJECTED_PART_UNKNOWN : undefined;
 }
 
 function listedIn({ request, repeat }: Operation, reply: Reply): Listed | undefined {
 	const list = request.kind === 'batch' ? request.list : undefined;
 	if (list === undefined) return undefined;
 	const isRead = repeat === 'safe';
-	// What took effect is a success, even where its list is not understood.
+	// A call that took effect is a success, even with an unexpected list.
 	const entries = isRead ? listEntries(reply, list.name) : toList(reply[list.name]);
 	return { list, rows: entries.filter(isRecord), isRead };
 }
 
-/** What all parts of a request get. */
+/** What all parts of a request share: its reply and reference. */
 type Answered = Pick<Extract<Result, { kind: 'done' }>, 'reply' | 'reference'>;
 
-/** Writes an answer down for each part of its request: done, or refused for itself alone. */
+/** Gives each part of a request its result from the reply: done, or rejected individually. */
 export function assignResults(
 	operation: Operation,
 	parts: readonly RequestPart[],

@@ -6,38 +6,38 @@ import { bareBody, parse, WEB_PAGE } from './form';
 import type { Reading } from './reading';
 import { bareRefusal, codeOf, refusalText, refusedParameters, statedCode } from './refusalText';
 
-/** What an answer says, once it has been read. */
+/** What a response means. */
 export type Verdict =
 	| { readonly kind: 'success'; readonly reply: Reply }
-	/** The API said no: nothing was done. */
+	/** The API rejected the request: it had no effect. */
 	| {
 			readonly kind: 'rejected';
 			readonly status: number;
 			readonly code: string;
 			readonly said: string;
-			/** The parameters that it is about, where the API names them: "children[sender].data". */
+			/** The parameters that were rejected, if the API names them: "children[sender].data". */
 			readonly about: readonly string[];
 	  }
-	/** Too many requests: nothing was done, and it may be tried later. */
+	/** Too many requests: the request had no effect and can be retried later. */
 	| { readonly kind: 'busy'; readonly waitMs: number | undefined; readonly said: string }
-	/** An answer that does not say whether anything was done. */
+	/** A response that does not say whether the request took effect. */
 	| {
 			readonly kind: 'unclear';
 			readonly status: number;
 			readonly what: string;
-			/** Whether it is a web page: there is none below a base URL. */
+			/** Whether it is a web page: the API never returns one. */
 			readonly isPage?: boolean;
 			readonly said: string;
 			readonly waitMs?: number | undefined;
 	  };
 
 /**
- * Whether the answer's list says that it worked: `success` is missing in some answers, and false in
- * the documented one of the contact groups (docs/api/sms-partner.md 5.3), without a code or a message.
+ * Whether the list of a reply stands for success: `success` is missing in some replies, and is false
+ * without a code or message in the documented one of contact groups (docs/api/sms-partner.md 5.3).
  */
 function hasList(reply: Reply, { listName, entryListName, sentFields }: Reading): boolean {
 	const listed = entryListName === undefined ? undefined : listIn(reply[entryListName]);
-	// Of a sending, an empty list says that nothing was sent.
+	// For a send, an empty list means that nothing was sent.
 	const isAnswer = listed !== undefined && (sentFields === undefined || listed.length > 0);
 	if (reply.success === undefined && isAnswer) return true;
 	if (listName === undefined || !listIn(reply[listName])) return false;
@@ -45,19 +45,19 @@ function hasList(reply: Reply, { listName, entryListName, sentFields }: Reading)
 	return !(toBoolean(reply.success) === false && isSaid);
 }
 
-/** `success` of each entry of the answer's list, regardless of the answer's own. */
+/** `success` of each entry of the list, regardless of the reply's own. */
 function successes(reply: Reply, { entryListName }: Reading): unknown[] {
 	const entries = entryListName === undefined ? [] : toList(reply[entryListName]);
 	return entries.map((entry) => (isRecord(entry) ? toBoolean(entry.success) : undefined));
 }
 
-/** Whether the answer has the ID of something that was sent, though it may say that nothing was. */
+/** Whether the reply has the ID of something that was sent, whatever else it says. */
 function hasSent(reply: Reply, { sentFields }: Reading): boolean {
 	const ids = sentFields?.ids ?? [];
 	return ids.some((name) => (toText(reply[name]) ?? '0') !== '0');
 }
 
-/** Whether the answer says that at least a part of what was asked was done. */
+/** Whether the reply says that at least part of the request was done. */
 function saysDone(reply: Reply, reading: Reading): boolean {
 	return (
 		toBoolean(reply.success) === true ||
@@ -66,7 +66,7 @@ function saysDone(reply: Reply, reading: Reading): boolean {
 	);
 }
 
-/** The figures of a success by which nothing was sent: "nbSMS: 0". Undefined if there are none. */
+/** The counts of a success that say nothing was sent: "nbSMS: 0". Undefined if there are none. */
 function contradiction(
 	reply: Reply,
 	{ entryListName = '', sentFields }: Reading,
@@ -79,27 +79,27 @@ function contradiction(
 	return figures.length > 0 ? figures.join(', ') : undefined;
 }
 
-/** A file is what is neither empty, nor a web page, nor data that says no. */
+/** Whether a response is a file: not empty, not a web page, not a rejection. */
 function isContent(parsed: Record<string, unknown> | string, { codes }: Reading): boolean {
-	if (typeof parsed === 'string') return /^(a text|data of)/.test(parsed);
+	if (typeof parsed === 'string') return /^(plain text|data in)/.test(parsed);
 	return toBoolean(parsed.success) !== false && statedCode(parsed, codes) === undefined;
 }
 
-/** The verdict on an answer that says no: some of what it was asked may have been done all the same. */
+/** The verdict on a rejection: part of the request may still have been done. */
 function refused({ status }: HttpResponse, reply: Reply, reading: Reading, said: string): Verdict {
 	const entries = successes(reply, reading);
 	if (entries.includes(true)) return { kind: 'success', reply };
 	if (hasSent(reply, reading)) {
-		// Whatever was sent under that ID, it was none of those that are refused one by one.
+		// Entries that were rejected one by one were not sent under that ID.
 		const isEach = entries.length > 0 && entries.every((success) => success === false);
 		if (isEach) return { kind: 'success', reply };
-		return { kind: 'unclear', status, what: 'a refusal that has the ID of a message', said };
+		return { kind: 'unclear', status, what: 'a rejection that contains a message ID', said };
 	}
 	const code = codeOf(reply, reading.codes, status) || String(status);
 	return { kind: 'rejected', status, code, said, about: refusedParameters(reply) };
 }
 
-/** Whether the answer is a refusal: it says so, its status does, or it has a code of one. */
+/** Whether the reply is a rejection, by its `success`, its status or its code. */
 function saysNo(status: number, reply: Reply, { codes }: Reading): boolean {
 	const success = toBoolean(reply.success);
 	const isRefusal = success === false || (status >= 400 && success === undefined);
@@ -115,15 +115,20 @@ function judgeReply(response: HttpResponse, reply: Reply, reading: Reading, said
 	const isDone = isOk && (success === true || hasList(reply, reading));
 	const figures = isDone ? contradiction(reply, reading) : undefined;
 	if (figures !== undefined) {
-		const what = `an answer that says that it worked, but not that anything was sent (${figures})`;
+		const what = `a success response according to which nothing was sent (${figures})`;
 		return { kind: 'unclear', status, what, said };
 	}
 	if (isDone || isIgnorable) return { kind: 'success', reply };
 	if (saysNo(status, reply, reading)) return refused(response, reply, reading, said);
-	return { kind: 'unclear', status, what: 'an answer that does not say whether it worked', said };
+	return {
+		kind: 'unclear',
+		status,
+		what: 'a response that does not say whether the request succeeded',
+		said,
+	};
 }
 
-/** The file that an answer is, where one is expected: what is no refusal is its content. */
+/** The file in a response, if one is expected: anything but a rejection. */
 function fileOf(
 	{ status, bytes, text, headers }: HttpResponse,
 	parsed: Record<string, unknown> | string,
@@ -138,8 +143,8 @@ function fileOf(
 }
 
 /**
- * A text or a list that came with a status of 400, and has a documented code: a refusal all the
- * same. It is none where it is a page, or where some of what was asked may have been done.
+ * A text or list with a status 4xx and a documented code is a rejection too, unless it is a web page
+ * or part of the request may have been done.
  */
 function refusedBarely(response: HttpResponse, reading: Reading): Verdict | undefined {
 	const { status, text } = response;
@@ -152,31 +157,31 @@ function refusedBarely(response: HttpResponse, reading: Reading): Verdict | unde
 	return refused(response, reply, reading, refusalText(reply));
 }
 
-/** A status that leaves open whether anything was done; undefined if the body decides. */
+/** A status that does not tell whether the request took effect; undefined if the body decides. */
 function unclearStatus(status: number): string | undefined {
 	if (status >= 500 || status === 408) return `HTTP status ${status}`;
 	const isRedirect = status >= 300 && status < 400;
-	return isRedirect ? 'a redirect to another address, which is not followed' : undefined;
+	return isRedirect ? 'a redirect, which is not followed' : undefined;
 }
 
 function unreadable(status: number, parsed: unknown, said: string): Verdict {
-	// A proxy's: the API has not seen the request.
+	// From a proxy: the request did not reach the API.
 	if (status === 407) return { kind: 'rejected', status, code: '407', said, about: [] };
-	const form = typeof parsed === 'string' ? parsed : 'data of an unknown form';
+	const form = typeof parsed === 'string' ? parsed : 'data in an unknown format';
 	const what = status >= 400 ? `HTTP status ${status} with ${form}` : form;
 	return { kind: 'unclear', status, what, ...(form === WEB_PAGE && { isPage: true }), said };
 }
 
-/** Whether nothing was done for now. What says that something was sent is believed before that. */
+/** Whether the rate limit was reached, unless the reply says that something was sent. */
 function isBusy(status: number, reply: Reply | undefined, reading: Reading): boolean {
-	// Mail Partner's table of codes has a 429 of its own (docs/api/mail-partner.md 4.2).
+	// Mail Partner also has an error code 429 (docs/api/mail-partner.md 4.2).
 	const isSaid = status === 429 || (status < 500 && toNumber(reply?.code) === 429);
 	return isSaid && !(reply && saysDone(reply, reading));
 }
 
 /**
- * Reads an answer: its status, its form (JSON, XML, neither) and what it says. Whatever it repeats of a
- * key is still in the verdict: keys are removed where something is shown.
+ * Reads a response: its status, its format (JSON, XML, neither) and its content. The verdict may still
+ * contain a key: keys are removed when something is shown.
  *
  * @param now milliseconds since 1970, for a `Retry-After` that is a date
  */

@@ -2,23 +2,22 @@ import type { Entry, EntryList } from '../operation/batch';
 import { toText } from '../values/convert';
 import { recipientKey } from '../values/recipientKey';
 
-/** What a list in a reply says of one of its entries. */
+/** A row of a reply's list. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Which rows of an answer's list are about which entry of the request. */
+/** The rows of a reply's list, by the entry that they are about. */
 export interface Matched {
-	/** Of each entry, in their order; none where no row names it. */
+	/** The rows of each entry, in the order of the entries; empty if no row names the entry. */
 	readonly own: ReadonlyArray<readonly Row[]>;
-	/** The rows that name no entry of the request. */
+	/** Rows that name no entry of the request. */
 	readonly strays: readonly Row[];
 }
 
 /**
- * Finds what an answer says of each entry of its request, by the recipient's name and never by its
- * place: the API may list in any order. Only where one entry was sent and one row came, which names
- * nobody, is that row the entry's.
+ * Matches the rows of a reply with the entries of its request, by recipient and never by position: the
+ * API may list them in any order. Only a single row without a name matches a single entry.
  *
- * @param country the country whose numbers the API writes without a prefix
+ * @param country the country of numbers without a prefix
  */
 export function matchRows(
 	entries: readonly Pick<Entry, 'to' | 'text'>[],

@@ -2,10 +2,10 @@ import type { Reason } from '../errors/failure';
 import { recipientKey } from '../values/recipientKey';
 import type { RequestPart } from '../work/task';
 
-/** How much of a refusal is looked through: 500 recipients take less than half of it. */
+/** How much of a message is searched: 500 recipients take less than half of it. */
 const MAX_LENGTH = 50_000;
 
-/** The parts whose recipients stand in the API's own words: "Ce numero … n'est pas valide (922264)". */
+/** The parts whose recipients the API names in its message: "Ce numero … n'est pas valide (922264)". */
 export function namedIn(
 	said: string,
 	parts: readonly RequestPart[],
@@ -24,7 +24,7 @@ export function namedIn(
 	return parts.filter(({ entry: { to } }) => names.has(recipientKey(to, country)));
 }
 
-/** Whether some of the entries are to blame, and the others may be sent without them. */
+/** Whether only some of the entries were rejected, so that the others can be sent without them. */
 export function isAboutSome(parts: readonly RequestPart[], { scope }: Reason): boolean {
 	const [first, ...others] = parts;
 	if (scope === 'entries') return others.length > 0;

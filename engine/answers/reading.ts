@@ -3,28 +3,28 @@ import type { Operation } from '../operation/operation';
 import type { Product, Refusals } from '../operation/product';
 import type { KnownCodes } from './refusalText';
 
-/** How an operation reads its answers. */
+/** How the responses of an operation are read. */
 export interface Reading {
 	readonly example: object;
 	readonly xml?: { readonly optional?: readonly string[] };
 	readonly codes: KnownCodes;
 	readonly refusals: Refusals;
-	/** The list in a successful answer: where the API says nothing of success, its presence says it. */
+	/** The list in a successful reply: if the API returns no `success`, the list stands for it. */
 	readonly listName?: string | undefined;
-	/** The same of a request for several entries, where the API says of each whether it worked. */
+	/** The list that says of each entry of a request whether it succeeded. */
 	readonly entryListName?: string | undefined;
-	/** Of a sending: with the ID of a message, no answer is a refusal. */
+	/** For sends: a reply with the ID of a message is never a rejection. */
 	readonly sentFields?: SentFields | undefined;
-	/** Whether a file is expected: what is no refusal is its content. */
+	/** Whether a file is expected: anything but a rejection is its content. */
 	readonly isFile?: boolean;
-	/** Codes of refusals that count as a success, since nothing was left to do. */
+	/** Rejection codes that count as success, since nothing was left to do. */
 	readonly ignorableCodes?: readonly string[];
 }
 
-/** The same, of an operation of ours: it knows what each code means, and how the API writes recipients. */
+/** A reading with the meaning of each code and the country of phone numbers without a prefix. */
 export type OperationReading = Reading & Pick<Product, 'codes' | 'country'>;
 
-/** How the answers of an operation are read, with the options of an item. */
+/** How the responses of an operation are read, with the options of an item. */
 export function readingOf(
 	product: Product,
 	operation: Operation,

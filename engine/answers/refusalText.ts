@@ -2,29 +2,28 @@ import type { Reply } from '../operation/reply';
 import { isRecord, toList, toNumber, toText } from '../values/convert';
 
 /*
- * What a refusal says. `code` and `message`, or a list `[{ elementId, message }]`, are documented;
- * where Voice Partner puts its textual codes is not (docs/api/voice-partner.md 4.1). So its words
- * are looked for wherever servers have them: in texts, in lists, in trees that are named by
- * parameters.
+ * The texts of a rejection. `code` and `message`, or a list `[{ elementId, message }]`, are documented;
+ * the place of Voice Partner's textual codes is not (docs/api/voice-partner.md 4.1). So the texts are
+ * searched wherever servers usually put them: in strings, in lists, in trees keyed by parameter.
  */
 
-/** The codes that are documented; what they mean does not matter here. */
+/** The documented codes; their meaning does not matter here. */
 export type KnownCodes = Readonly<Record<string, unknown>>;
 
-/** A text of a refusal. */
+/** A text of a rejection. */
 interface Word {
 	readonly text: string;
-	/** The parameter that it is about, where the API names one. */
+	/** The parameter that it is about, if the API names one. */
 	readonly about: string;
-	/** Whether it stands where a code does. */
+	/** Whether it is the value of a code field. */
 	readonly isCode: boolean;
 }
 
-/** How deep the words of a refusal may lie. */
+/** The maximum depth of the search. */
 const MAX_DEPTH = 10;
-/** Names that a tree is built of, and that are no parameter's. */
+/** Names that structure a tree and are not parameters. */
 const NO_PARAMETER = /^(\d+|children|errors?|messages?|detail|title|description|global)$/i;
-/** Names of texts that describe the words beside them, and are none themselves. */
+/** Names of fields that describe a message and are not messages themselves. */
 const NO_WORDS = /^(elementId|type|status|path|property|propertyPath|field|value|file)$/i;
 
 function wordsIn(value: unknown, about: string, depth = 0): Word[] {
@@ -38,7 +37,7 @@ function wordsIn(value: unknown, about: string, depth = 0): Word[] {
 		if (name === 'code' && written !== undefined) {
 			return [{ text: written, about: element, isCode: true }];
 		}
-		// Numbers with a name count something.
+		// Named numbers are counts.
 		const isDetail = typeof inside === 'number' || (written !== undefined && NO_WORDS.test(name));
 		if (isDetail || name === 'trace') return [];
 		const path = element === '' ? name : `${element}.${name}`;
@@ -46,7 +45,7 @@ function wordsIn(value: unknown, about: string, depth = 0): Word[] {
 	});
 }
 
-/** The words in the places that are for them. */
+/** The words in the given fields. */
 function wordsAt(reply: Reply, places: readonly string[]): Word[] {
 	const isCount = (place: string): boolean =>
 		place === 'errors' && typeof reply[place] === 'number';
@@ -54,14 +53,14 @@ function wordsAt(reply: Reply, places: readonly string[]): Word[] {
 }
 
 const PLACES = ['message', 'error', 'errors', 'detail'];
-/** Places that say something of their own only where the others are empty. */
+/** Fields that matter only if the others are empty. */
 const OTHER_PLACES = ['title', 'description', 'status'];
 
 function otherWords(reply: Reply): Word[] {
 	return wordsAt(reply, OTHER_PLACES).filter(({ text }) => toNumber(text) === undefined);
 }
 
-/** The API's own words, each of them once. */
+/** The API's own words, without duplicates. */
 export function refusalText(reply: Reply): string {
 	const said = (words: readonly Word[]): string[] =>
 		words.filter(({ isCode }) => !isCode).map(({ text }) => text);
@@ -69,19 +68,19 @@ export function refusalText(reply: Reply): string {
 	return [...new Set(texts.length > 0 ? texts : said(otherWords(reply)))].join('; ');
 }
 
-/** The parameters that the words are about: "children[sender].data", or "sender" in a tree. */
+/** The rejected parameters: "children[sender].data", or "sender" in a tree. */
 export function refusedParameters(reply: Reply): string[] {
 	const names = wordsAt(reply, PLACES).map(({ about }) => about);
 	return [...new Set(names.filter((name) => name !== ''))];
 }
 
-/** A documented code that is no number, as a word of its own in a text. */
+/** A documented non-numeric code that is a separate word in a text. */
 function textualCode(words: readonly Word[], codes: KnownCodes): string | undefined {
 	const single = words.flatMap(({ text }) => text.match(/\w+/g) ?? []);
 	return single.find((word) => Object.hasOwn(codes, word) && toNumber(word) === undefined);
 }
 
-/** All that the answer says, what stands in its own `code` first. */
+/** All words of a reply, starting with its own `code`. */
 function allWords(reply: Reply): Word[] {
 	const own = toText(reply.code);
 	return [
@@ -91,18 +90,18 @@ function allWords(reply: Reply): Word[] {
 	];
 }
 
-/** A documented code that stands alone, without words around it. */
+/** A documented code that is a whole text, not a word in one. */
 export function statedCode(reply: Reply, codes: KnownCodes): string | undefined {
-	// What is said of a parameter may be a number that is no code.
+	// A number in a message about a parameter may not be a code.
 	const places = allWords(reply).filter(({ about, isCode }) => isCode || about === '');
 	return places.find(({ text }) => Object.hasOwn(codes, text))?.text;
 }
 
 /**
- * The code of a refusal: a documented one wherever it stands, else what stands in `code`. A textual
- * one says more than a number that is only the HTTP status once more.
+ * The code of a rejection: a documented one wherever it is, otherwise the value of `code`. A textual
+ * code is preferred to a number that only repeats the HTTP status.
  *
- * @param status the answer's HTTP status, if it has one of its own
+ * @param status the HTTP status of the response, if it has its own
  */
 export function codeOf(reply: Reply, codes: KnownCodes, status?: number): string {
 	const words = allWords(reply);
@@ -113,8 +112,8 @@ export function codeOf(reply: Reply, codes: KnownCodes, status?: number): string
 }
 
 /**
- * A refusal that is no object, but a text or a list, as a reply: where a documented code stands in
- * it. Undefined for all else, of which nobody knows what it says.
+ * A rejection in a text or list instead of an object, as a reply. Undefined unless it contains a
+ * documented code.
  */
 export function bareRefusal(body: unknown, codes: KnownCodes): Reply | undefined {
 	const words = wordsIn(body, '');

@@ -3,8 +3,8 @@ import { isRecord, toBoolean, toList, toRecord } from '../values/convert';
 import { libraries } from '../values/libraries';
 
 /*
- * The XML answers name almost nothing: `<result>` holds `<entry>` after `<entry>`, in the order
- * of the JSON answer (docs/api/sms-partner.md 2.1). So the documented JSON answer is the key: its
+ * XML responses have almost no names: `<result>` contains one `<entry>` after another, in the order of
+ * the JSON response (docs/api/sms-partner.md 2.1). So the documented JSON response is the key: its
  * fields name the positions, its values say which are texts ("10225.119") and which are numbers.
  */
 
@@ -14,10 +14,10 @@ interface Element {
 	readonly children: readonly Element[];
 }
 
-/** What answers are documented to look like. */
+/** The documented responses. */
 interface Documents {
 	readonly refusals: Refusals;
-	/** Fields that some answers lack. */
+	/** Fields that some responses lack. */
 	readonly optional: readonly string[];
 }
 
@@ -29,7 +29,7 @@ function toElement(node: unknown): Element | undefined {
 	if (name === undefined || name.startsWith('#') || name.startsWith('?')) return undefined;
 	let text = '';
 	const children: Element[] = [];
-	// A loop: an answer may have 100,000 entries.
+	// A loop, since a response may have 100,000 entries.
 	for (const part of toList(node[name])) {
 		const child = toElement(part);
 		if (child) children.push(child);
@@ -38,23 +38,23 @@ function toElement(node: unknown): Element | undefined {
 	return { name, text: text.trim(), children };
 }
 
-/** The text of a part that is no element: as it is, or in CDATA. */
+/** The text of a part that is not an element: plain or CDATA. */
 function textOf(part: unknown): string {
 	const { '#text': text, '#cdata': cdata } = toRecord(part);
 	return cdata === undefined ? String(text ?? '') : toList(cdata).map(textOf).join('');
 }
 
-/** A number that is written in one way only: "007", "572E3" and twenty digits are IDs. */
+/** A number in canonical form: "007", "572E3" and twenty digits are IDs. */
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 
-/** A text as the type of value that stands at its place in the documented answer. */
+/** A text converted to the type of the documented value. */
 function toValue(text: string, documented: unknown): unknown {
 	if (typeof documented === 'boolean') return toBoolean(text) ?? text;
 	if (typeof documented === 'number' && NUMBER.test(text)) return Number(text);
 	return text;
 }
 
-/** The names of the positions: optional ones go, in their order, until as many are left as came. */
+/** The names of the positions: optional ones are dropped, in order, until the number matches. */
 function namesFor(count: number, documented: object, optional: readonly string[]): string[] {
 	const names = Object.keys(documented);
 	for (const name of optional) {
@@ -66,8 +66,8 @@ function namesFor(count: number, documented: object, optional: readonly string[]
 }
 
 /**
- * Of several documented entries, the one that says true and false where the element does, with as
- * many places if there is one. An entry may be refused as a whole answer is, too.
+ * The documented entry with the same booleans as the element, preferably with as many positions. An
+ * entry may also look like a rejected response.
  */
 function sampleFor(
 	{ children }: Element,
@@ -104,7 +104,7 @@ function named(element: Element, documented: unknown, documents: Documents): unk
 	return result;
 }
 
-/** The documented answer that refuses: with a text in its third place, or with the list of unmet constraints. */
+/** The documented rejection: with a text in its third position, or with a list of unmet constraints. */
 function errorAnswer([, , third]: readonly Element[], refusals: Refusals): object {
 	if (third === undefined || third.children.length === 0) return refusals.text;
 	const isNested = third.children.some(({ children }) => children.length > 0);
@@ -112,14 +112,14 @@ function errorAnswer([, , third]: readonly Element[], refusals: Refusals): objec
 }
 
 /**
- * The JSON form of an XML answer.
+ * The JSON form of an XML response.
  *
- * @param xml the answer's text
- * @param documented the documented JSON answer of the operation: names and types of the positions;
- * a list in it may have several samples of its entries, told apart by their booleans
- * @param refusals how the API refuses
- * @param optional fields that some answers lack (`solde`), the first to go first
- * @returns undefined if the text is no complete `<result>` document: a page of HTML, or cut off
+ * @param xml the text of the response
+ * @param documented the documented JSON response of the operation, with the names and types of the
+ * positions; its lists may have several sample entries, distinguished by their booleans
+ * @param refusals the documented rejections of the API
+ * @param optional fields that some responses lack (`solde`), in the order in which they are dropped
+ * @returns undefined if the text is not a complete `<result>` document, e.g. HTML
  */
 export function fromXml(
 	xml: string,
@@ -127,10 +127,10 @@ export function fromXml(
 	refusals: Refusals,
 	optional: readonly string[] = [],
 ): Record<string, unknown> | undefined {
-	// The vendor's own sample ends in "</result", without its last sign (docs/api/sms-partner.md 10.4).
+	// The vendor's own sample ends with "</result", without the ">" (docs/api/sms-partner.md 10.4).
 	const text = xml.trim().replace(/<\/result$/, '</result>');
 	const { XMLParser, XMLValidator } = libraries();
-	// No answer has a document type: what it could declare (entities, files) is not looked at.
+	// No response has a document type: its entities and files are never read.
 	if (/<!DOCTYPE/i.test(text)) return undefined;
 	if (XMLValidator.validate(text) !== true) return undefined;
 	const parser = new XMLParser({
@@ -142,7 +142,7 @@ export function fromXml(
 	try {
 		nodes = parser.parse(text);
 	} catch {
-		// The validator passes some of what the parser refuses, e.g. CDATA that is not closed.
+		// The validator accepts some input that the parser rejects, e.g. unclosed CDATA.
 		return undefined;
 	}
 	const result = toList(nodes)
@@ -150,7 +150,7 @@ export function fromXml(
 		.find((element) => element?.name === 'result');
 	if (!result) return undefined;
 	const refused = toBoolean(result.children[0]?.text) === false;
-	// What has more than an error's places is the whole answer, with the ID of what was sent, say.
+	// A longer response is not an error: it may contain e.g. the ID of a sent message.
 	const isError = refused && result.children.length <= MAX_PLACES_OF_ERROR;
 	const value = isError
 		? named(result, errorAnswer(result.children, refusals), { refusals, optional: [] })

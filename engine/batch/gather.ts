@@ -9,27 +9,27 @@ import type { PlannedRequest } from '../work/plannedRequest';
 import { newReference } from '../work/references';
 import type { RequestPart, Task } from '../work/task';
 
-/** Of what names no recipient. */
+/** The entry of requests without a recipient. */
 export const NO_ENTRY: Entry = { to: '', text: '' };
 
 function inFormat(call: Call, { params }: ItemInput): Call {
 	return params.options._format === 'xml' ? withParameter(call, '_format', 'xml') : call;
 }
 
-/** A list with one more. Most have one entry: pushed onto empty lists, 100,000 items take 43 MB, and 17 MB so. */
-function withOneMore<T>(list: T[], one: T): T[] {
+/** Adds to a list. Most lists have one entry: with push, 100,000 items take 43 MB instead of 17. */
+function added<T>(list: T[], one: T): T[] {
 	if (list.length === 0) return [one];
 	list.push(one);
 	return list;
 }
 
-/** Makes a part of a request one that a task wants. */
+/** Links a task and a part of a request. */
 function join(task: Task, part: RequestPart): void {
-	part.tasks = withOneMore(part.tasks, task);
-	task.parts = withOneMore(task.parts, part);
+	part.tasks = added(part.tasks, task);
+	task.parts = added(task.parts, part);
 }
 
-/** The call for an item, and what it is known by. */
+/** The call for an item, and its key. */
 function callOf(
 	single: Single,
 	input: ItemInput,
@@ -37,12 +37,12 @@ function callOf(
 ): readonly [call: Call, key: string] {
 	const { params } = input;
 	const call = single.call(params);
-	// What becomes of a file depends on all that is wanted of it.
+	// The output of a file depends on all parameters.
 	const key = JSON.stringify([call, isFile ? params : params.options]);
 	return [inFormat(call, input), key];
 }
 
-/** A request for each item; shared ones that ask for the same become one. */
+/** A request for each item; identical shared ones become one. */
 function gatherSingles(
 	single: Single,
 	operation: Operation,
@@ -75,18 +75,18 @@ function gatherSingles(
 	return requests;
 }
 
-/** Entries that may share requests, each of them once. */
+/** Entries that may share requests, without duplicates. */
 interface Group {
 	readonly input: ItemInput;
 	readonly settings: IDataObject;
 	readonly parts: RequestPart[];
-	/** All parts with these settings, also those of other groups (with another time-out, say). */
+	/** All parts with these settings, including those of other groups, e.g. with another time-out. */
 	readonly known: Map<string, RequestPart>;
-	/** Where a request must begin, when items are not combined: the places of their first entries. */
+	/** The indexes at which a request must start, for items that are not combined. */
 	readonly starts: Set<number>;
 }
 
-/** Finds the groups of inputs; what must go once is known by its settings, whatever its group. */
+/** Finds the groups of inputs; duplicates are recognized by their settings, in any group. */
 class Groups {
 	readonly all = new Map<string, Group>();
 	private readonly byInput = new Map<ItemInput, Group>();
@@ -140,7 +140,7 @@ function groupsOf(batch: Batch, tasks: readonly Task[], country: string): Group[
 	return [...groups.all.values()];
 }
 
-/** The place of the first chunk from a place on that is not full: behind the last one, if all are. */
+/** The index of the first chunk that is not full, starting at `from`; after the last one if all are full. */
 function firstWithRoom(all: readonly RequestPart[][], from: number, maxEntries: number): number {
 	let place = from;
 	while ((all[place]?.length ?? 0) >= maxEntries) place++;
@@ -148,8 +148,8 @@ function firstWithRoom(all: readonly RequestPart[][], from: number, maxEntries: 
 }
 
 /**
- * Chunks of at most `maxEntries` entries; a new one at each index in `starts`. No two entries of a chunk have
- * the same name: another text to a recipient is another message, which goes in a later request.
+ * Chunks of at most `maxEntries` entries; a new one at each index in `starts`. The entries of a chunk have
+ * different names: a second text to the same recipient is sent in a later request.
  */
 function chunks(
 	parts: readonly RequestPart[],
@@ -158,7 +158,7 @@ function chunks(
 	country: string,
 ): RequestPart[][] {
 	const result: RequestPart[][] = [];
-	/** From which chunk on one lacks a name: those before it have no room, or hold the name. */
+	/** The first chunk that may lack a name: earlier ones are full or contain it. */
 	const lackingFrom = new Map<string, number>();
 	let start = 0;
 	for (const [place, part] of parts.entries()) {
@@ -193,11 +193,11 @@ function gatherBatches(batch: Batch, tasks: readonly Task[], country: string): P
 }
 
 /**
- * Turns what the items want into requests, in the order of the items. The same read is asked once,
- * the same text goes to the same recipient once, and entries with the same settings share
- * requests: n of them take ceil(n / maxEntries), unless they are several messages to one recipient.
+ * Turns items into requests, in the order of the items. Identical reads are sent once, the same text is sent
+ * to the same recipient once, and entries with the same settings share requests: n of them take
+ * ceil(n / maxEntries), unless there are several messages to one recipient.
  *
- * @param country the country whose numbers the API writes without a prefix
+ * @param country the country of numbers without a prefix
  */
 export function gather(
 	operation: Operation,

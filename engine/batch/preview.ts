@@ -3,7 +3,7 @@ import type { Operation } from '../operation/operation';
 import type { Task } from '../work/task';
 import { gather, NO_ENTRY } from './gather';
 
-/** What an operation finds out without a request, as if each item had one recipient. */
+/** The output of an operation without requests, as if each item had one recipient. */
 function localAnswers(operation: Operation, tasks: readonly Task[]): Array<[Task, IDataObject]> {
 	const share = { ofItem: 1, ofRequest: 1, own: [] };
 	return tasks.map((task) => {
@@ -13,7 +13,7 @@ function localAnswers(operation: Operation, tasks: readonly Task[]): Array<[Task
 }
 
 /**
- * What is shown of each item that is not sent. Of "Check Only": what would be sent, to how many, in how
+ * The output of items that are not sent. For "Check Only": what would be sent, to how many recipients, in how
  * many requests.
  */
 export function previewOf(

@@ -3,10 +3,10 @@ import { recipientKey } from '../values/recipientKey';
 import type { PlannedRequest } from '../work/plannedRequest';
 
 /**
- * What a request changes something of: its recipients, or a subaccount, a contact, a message. Requests
- * about the same keep the order of the items. A read is about nothing.
+ * The subjects that a request changes: its recipients, or a subaccount, a contact, a message. Requests with
+ * the same subject keep the order of the items. A read has none.
  *
- * @param country the country whose numbers the API writes without a prefix
+ * @param country the country of numbers without a prefix
  */
 export function subjectsOf(
 	{ repeat, request }: Operation,

@@ -1,6 +1,6 @@
 import { toText } from '../values/convert';
 
-/** What n8n 2.x reads on an error to know why it happened; 1.x ignores it. */
+/** The cause that n8n 2.x reads from an error; 1.x ignores it. */
 export type Cause =
 	| 'credential-invalid'
 	| 'configuration-invalid'
@@ -8,41 +8,41 @@ export type Cause =
 	| 'rate-limited'
 	| 'temporarily-unavailable';
 
-/** Whether the work of a call was done, when it failed. */
+/** Whether a failed call took effect. */
 export type Fate =
-	/** Certainly not: it may be tried again. */
+	/** Certainly not: it can be retried. */
 	| 'not done'
-	/** Perhaps: it must not be tried again by itself. */
+	/** Possibly: it must not be retried automatically. */
 	| 'unknown';
 
-/** Why an item has no result, in words for somebody who does not program. */
+/** Why an item failed, in words for people who do not program. */
 export interface Reason {
-	/** What happened: a sentence without its full stop, e.g. "The subaccount does not exist". */
+	/** What happened: a sentence without a full stop, e.g. "The subaccount does not exist". */
 	readonly what: string;
-	/** What to do: sentences, or an empty text. */
+	/** What to do: sentences, or an empty string. */
 	readonly next: string;
-	/** What to put right first: said even where it is unknown whether the call took effect. */
+	/** What to fix first: shown even if it is unknown whether the call took effect. */
 	readonly remedy?: string | undefined;
-	/** The API's own words, as they came: keys are removed where they are shown. */
+	/** The API's own words, unchanged: keys are removed when they are shown. */
 	readonly said?: string | undefined;
 	/** The API's error code. */
 	readonly code?: string | undefined;
 	readonly httpStatus?: number | undefined;
 	readonly fate: Fate;
 	readonly cause?: Cause | undefined;
-	/** 'account': nothing else of the run would go through either; 'entries', 'texts': some recipients, or their texts, are to blame. */
+	/** 'account': the rest of the run would fail too; 'entries', 'texts': caused by some recipients, or by their texts. */
 	readonly scope?: 'account' | 'entries' | 'texts' | undefined;
 	readonly retryAfterMs?: number | undefined;
-	/** Whether it was not even tried, since something else had failed. */
+	/** Whether it was skipped because something else had failed. */
 	readonly isUntried?: boolean | undefined;
-	/** n8n's own error, e.g. of an expression: the editor shows more of it than its message. */
+	/** n8n's own error, e.g. of an expression: the editor shows more than its message. */
 	readonly thrown?: Error | undefined;
 }
 
-/** Where the engine stands: before the first byte of a request has left, nothing can have taken effect. */
+/** Before the first byte of a request is sent, nothing can have taken effect. */
 export type Stage = 'before sending' | 'sending';
 
-/** A reason on its way up. Its message is made of the reason's own words only, never of another error's. */
+/** A thrown reason. Its message never contains the words of another error. */
 export class Failure extends Error {
 	override readonly name = 'Failure';
 
@@ -52,15 +52,15 @@ export class Failure extends Error {
 }
 
 const UNFORESEEN: Reason = {
-	what: 'Something unforeseen happened inside the node',
-	next: 'Report it to the makers of this node, with the operation and its settings, but without any key.',
+	what: 'An unexpected error occurred in the node',
+	next: 'Report it on GitHub (n8n-nodes-smspartner), with the operation and its settings but no API key.',
 	fate: 'unknown',
 };
 
 /**
- * The failure in what was thrown. Before anything is sent that is mostly n8n's own error (of an
- * expression, a credential, a file), which is shown in n8n's words. Later it is said to be
- * unforeseen, without its own words: they may hold the request.
+ * The reason for a thrown error. Before anything is sent, it is usually n8n's own error (of an
+ * expression, a credential, a file) and keeps its message. Later, the message may contain the request,
+ * so it is replaced.
  */
 export function reasonOf(thrown: unknown, stage: Stage): Reason {
 	if (thrown instanceof Failure) return thrown.reason;
@@ -75,7 +75,7 @@ export function reasonOf(thrown: unknown, stage: Stage): Reason {
 	};
 }
 
-/** What stands in the settings or in an item is not usable; nothing was sent. */
+/** A mistake in the settings or in an item; nothing was sent. */
 export function mistaken(what: string, next: string): Failure {
 	return new Failure({ what, next, fate: 'not done', cause: 'configuration-invalid' });
 }

@@ -9,7 +9,7 @@ import type { Product } from '../operation/product';
 import type { CleanText, Secrets } from '../secrets/secrets';
 import type { Cause, Reason } from './failure';
 
-/** What became of an item, seen from the others of its run. */
+/** The items of a run by result. */
 export interface RunProgress {
 	readonly done: readonly number[];
 	/** Sent to some of their recipients only. */
@@ -23,7 +23,7 @@ export interface FailureLocation {
 	readonly product: Product;
 	readonly resource?: Resource;
 	readonly operation: Operation;
-	/** The items that it concerns, as n8n counts them: the first is 0. */
+	/** The affected items, counted from 0 as n8n does. */
 	readonly items: readonly number[];
 }
 
@@ -46,7 +46,7 @@ export function itemsInWords(items: readonly number[], maxRanges = Infinity): st
 	return `${items.length === 1 ? 'item' : 'items'} ${words.join(', ')}${rest}`;
 }
 
-/** A reason as it is shown: without keys, and before anything of it is cut short. */
+/** A reason without keys: removed before any of its texts is shortened. */
 function withoutKeys(reason: Reason, secrets: Secrets): Reason {
 	const { what, next, said, code } = reason;
 	return {
@@ -58,7 +58,7 @@ function withoutKeys(reason: Reason, secrets: Secrets): Reason {
 	};
 }
 
-/** What happened, and where: the headline of an error. */
+/** The headline of an error: what happened, and where. */
 function headline(reason: Reason, place: FailureLocation): string {
 	const { product, resource, operation, items } = place;
 	const chosen = resource ? `${resource.name} > ${operation.name}` : operation.name;
@@ -68,27 +68,27 @@ function headline(reason: Reason, place: FailureLocation): string {
 	return `${where.join(', ')}: ${doubt}${reason.what}`;
 }
 
-/** How much of the API's own words is repeated. */
+/** The maximum length of a quote of the API. */
 const LONGEST_QUOTE = 1000;
 
 function quote(said: string): string {
 	return said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
 }
 
-/** What the API said, and what to do. */
+/** The details of an error: what the API said, and what to do. */
 function details(reason: Reason, { operation }: FailureLocation): string {
 	const { said, code, next } = reason;
 	const inBrackets = code ? ` (code ${quote(code)})` : '';
-	const words =
-		said || code ? `The API said: "${quote(said || 'nothing more')}"${inBrackets}.` : '';
+	const onlyCode = code ? `The API returned code ${quote(code)}.` : '';
+	const words = said ? `The API said: "${quote(said)}"${inBrackets}.` : onlyCode;
 	const unknown = operation.repeat === 'never' && reason.fate === 'unknown';
 	const advice = unknown
-		? `It was sent once and is not repeated. Before you run it again, look at ${operation.lookAt}.`
+		? `The request was sent once and is not retried. Before you run it again, check ${operation.lookAt}.`
 		: next;
 	return [words, advice, reason.remedy ?? ''].filter((part) => part !== '').join(' ');
 }
 
-/** The whole failure as one text: what an item's `error` holds. */
+/** The whole failure as one text, for an item's `error`. */
 export function sentence(raw: Reason, place: FailureLocation, secrets: Secrets): CleanText {
 	const reason = withoutKeys(raw, secrets);
 	const more = details(reason, place);
@@ -96,7 +96,7 @@ export function sentence(raw: Reason, place: FailureLocation, secrets: Secrets):
 	return secrets.cleanText(more === '' ? text : `${text}. ${more}`);
 }
 
-/** A failed item, in the one form that n8n keeps, sends to the error output and tries again. */
+/** A failed item, in the only form that n8n keeps, routes to the error output and retries. */
 export function failedItem(
 	reason: Reason,
 	place: FailureLocation,
@@ -109,12 +109,12 @@ export function failedItem(
 
 type Declared = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
 
-function declared(cause: Cause, retryAfterMs: number | undefined): Declared {
+function failureOptions(cause: Cause, retryAfterMs: number | undefined): Declared {
 	if (cause === 'credential-invalid' || cause === 'configuration-invalid') return { cause };
 	return retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
 }
 
-/** Which items were completed, and which were not, for whoever has to run the rest. */
+/** Which items were completed and which were not, so that the user can run the rest. */
 function progress({ done, partly = [], unknown = [], notSent }: RunProgress): string {
 	const parts = [
 		...(done.length ? [`Completed: ${itemsInWords(done)}.`] : []),
@@ -125,23 +125,23 @@ function progress({ done, partly = [], unknown = [], notSent }: RunProgress): st
 	return parts.join(' ');
 }
 
-/** All that an error says: n8n's own hide their cause from a copy, and n8n shows it. */
+/** All texts of an error with its causes: n8n shows them, but a copy would hide them. */
 function contentOf(error: Error): readonly unknown[] {
 	const { message, cause } = error;
 	return [message, { ...error }, cause instanceof Error ? contentOf(cause) : cause];
 }
 
 /**
- * n8n's own error, by which the editor shows more than a message: which node an expression asks for,
- * say. A copy of its words alone, if there is a key in it.
+ * n8n's own error, for which the editor shows more than a message, e.g. the node that an expression
+ * refers to. Only its message if it contains a key.
  */
-function kept({ what, thrown }: Reason, secrets: Secrets): Error | undefined {
+function originalError({ what, thrown }: Reason, secrets: Secrets): Error | undefined {
 	if (thrown === undefined) return undefined;
 	const all = JSON.stringify(contentOf(thrown));
 	return secrets.cleanText(all) === all ? thrown : new Error(what);
 }
 
-/** The error that stops a node. It is built of our own words: no part of a request is in it. */
+/** The error that stops a node. It is built from our own texts and contains no part of a request. */
 export function toNodeError(
 	node: INode,
 	raw: Reason,
@@ -155,7 +155,7 @@ export function toNodeError(
 		details(reason, place),
 		others && place.operation.repeat === 'never' ? progress(others) : '',
 	];
-	const failure = reason.cause && declared(reason.cause, reason.retryAfterMs);
+	const failure = reason.cause && failureOptions(reason.cause, reason.retryAfterMs);
 	const options = {
 		message,
 		description: texts.filter((text) => text !== '').join(' '),
@@ -163,7 +163,7 @@ export function toNodeError(
 		...(failure && { failure }),
 	};
 	if (reason.cause === 'configuration-invalid') {
-		return new NodeOperationError(node, kept(reason, secrets) ?? message, options);
+		return new NodeOperationError(node, originalError(reason, secrets) ?? message, options);
 	}
 	const httpCode = reason.httpStatus === undefined ? {} : { httpCode: String(reason.httpStatus) };
 	return new NodeApiError(node, { message }, { ...options, ...httpCode });

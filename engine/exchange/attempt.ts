@@ -12,7 +12,7 @@ import type { Reply } from '../operation/reply';
 import type { Secrets } from '../secrets/secrets';
 import { reasonFor, type RequestOutcome } from './reasons';
 
-/** All that the requests of one run share. */
+/** What the requests of a run share. */
 export interface RequestContext {
 	readonly n8n: Context;
 	readonly route: Route;
@@ -21,40 +21,40 @@ export interface RequestContext {
 	readonly clock: Clock;
 	/** The documented rate, if there is one. */
 	readonly rateLimit?: RateLimit | undefined;
-	/** How fast they go since the API has refused some. */
+	/** How fast requests are sent after a 429. */
 	readonly pace: Pace;
-	/** How many of them may be on the wire. */
+	/** How many requests may be in flight. */
 	readonly congestion: Congestion;
-	/** How long the requests may wait for their turns in all. */
+	/** How long the requests may wait in total. */
 	readonly waits: WaitBudget;
-	/** Tells that no request may leave any more; of a run that is over, its reason is the Failure that says so. */
+	/** Aborted when no more requests may be sent. If the run has stopped, its reason is a Failure. */
 	readonly stop?: AbortSignal | undefined;
 }
 
-/** How often a request is tried again, and how long it waits before that. */
+/** How often a request is retried, and after which wait. */
 interface RetryPolicy {
 	readonly tries: number;
 	readonly firstWaitMs: number;
 }
 
 /**
- * Too many requests: it ends when nothing was accepted for so long, over six pauses of the pace. That
- * outlasts a minute, the longest documented window but one.
+ * Retries after a 429 end when nothing was accepted for this long, over more than six pauses. That
+ * exceeds a minute, the second-longest documented window.
  */
 const WHEN_RATE_LIMITED = { pauses: 6, lastingMs: 122_000 };
-/** Reads that failed for a reason that may pass. */
+/** Reads that failed for a temporary reason. */
 const WHEN_TRANSIENT: RetryPolicy = { tries: 3, firstWaitMs: 500 };
 const MAX_STEP_MS = 60_000;
 
-/** Twice as long each time, up to a quarter more by chance, so that several waiting runs drift apart. */
+/** Doubles each time, with up to 25% jitter so that waiting runs drift apart. */
 function backoffMs(policy: RetryPolicy, tried: number): number {
 	const step = Math.min(policy.firstWaitMs * 2 ** tried, MAX_STEP_MS);
 	return step * (1 + Math.random() / 4);
 }
 
-const UNFORESEEN = new NoResponse(true, 'Something unforeseen happened while the request was sent');
+const UNFORESEEN = new NoResponse(true, 'An unexpected error occurred while the request was sent');
 
-/** Sends, and reads the answer. */
+/** Sends a request and reads the response. */
 async function perform(
 	requestContext: RequestContext,
 	call: ReadCall | OnceCall,
@@ -73,45 +73,45 @@ async function perform(
 	}
 }
 
-/** A refusal says neither that the API can take more, nor that it cannot. */
+/** A rejection says nothing about the capacity of the API. */
 function signOf(outcome: RequestOutcome): Sign {
 	if (outcome.kind === 'success') return 'went well';
 	if (outcome.kind === 'busy' || outcome.kind === 'none') return 'congested';
 	return outcome.status >= 500 ? 'congested' : 'nothing';
 }
 
-/** What is known of whether the API took the request. */
+/** Whether the API accepted the request, as far as known. */
 function fateOf(outcome: RequestOutcome): Fate {
 	if (outcome.kind === 'busy') return { kind: 'refused', waitMs: outcome.waitMs };
 	return { kind: outcome.kind === 'none' ? 'unknown' : 'accepted' };
 }
 
-/** Whether a request counts for a documented rate. */
+/** Whether a request counts towards a documented rate. */
 function counts(outcome: RequestOutcome): boolean {
 	return outcome.kind === 'none' ? outcome.mayHaveArrived : outcome.kind !== 'busy';
 }
 
-/** Sends when it is time and there is a place on the wire, unless the run is over by then. */
+/** Sends as soon as the pace and the congestion allow it, unless the run has stopped by then. */
 async function performInTurn(
 	requestContext: RequestContext,
 	call: ReadCall | OnceCall,
 ): Promise<RequestOutcome> {
 	const { congestion, pace, waits, stop } = requestContext;
-	const tell = await pace.enter(waits, stop);
+	const reportFate = await pace.enter(waits, stop);
 	const leave = await congestion.enter();
 	let sign: Sign = 'nothing';
 	try {
 		throwIfCancelled(stop);
 		const outcome = await waits.during(() => perform(requestContext, call));
 		sign = signOf(outcome);
-		tell(fateOf(outcome));
+		reportFate(fateOf(outcome));
 		return outcome;
 	} finally {
 		leave(sign);
 	}
 }
 
-/** Waits for its turn, sends, reads the answer. */
+/** Waits for its turn, sends the request and reads the response. */
 async function tryOnce(
 	requestContext: RequestContext,
 	call: ReadCall | OnceCall,
@@ -129,7 +129,7 @@ async function tryOnce(
 	}
 }
 
-/** How often an outcome is tried again, undefined for never. */
+/** How an outcome is retried; undefined for never. */
 function retryPolicyFor(
 	outcome: Exclude<RequestOutcome, { kind: 'busy' }>,
 	repeat: 'safe' | 'never',
@@ -137,13 +137,13 @@ function retryPolicyFor(
 	if (outcome.kind === 'none' && !outcome.mayHaveArrived) return WHEN_TRANSIENT;
 	if (repeat === 'never') return undefined;
 	if (outcome.kind === 'none') return WHEN_TRANSIENT;
-	// A page or a cut-off answer of a read may be whole the next time; a redirect will not go away.
+	// A page or an incomplete response may be complete the next time; a redirect is permanent.
 	const mayPass = outcome.kind === 'unclear' && (outcome.status < 300 || outcome.status >= 500);
 	return mayPass ? WHEN_TRANSIENT : undefined;
 }
 
-/** When a call is tried again that failed so, undefined for never. */
-function whenRepeated(
+/** When to retry a failed call; undefined for never. */
+function retryTime(
 	outcome: Exclude<RequestOutcome, { kind: 'busy' }>,
 	repeat: 'safe' | 'never',
 	tried: number,
@@ -155,20 +155,19 @@ function whenRepeated(
 	return now + Math.max(asked ?? 0, backoffMs(policy, tried));
 }
 
-/** When the API may take a request that it has refused by 429, undefined if it has taken none for long. */
-function whenAccepted({ pace, clock }: RequestContext, begun: number): number | undefined {
+/** When to retry after a 429; undefined if the API has accepted nothing for too long. */
+function retryTimeAfter429({ pace, clock }: RequestContext, begun: number): number | undefined {
 	const { pauses, lastingMs } = WHEN_RATE_LIMITED;
 	const isOver = clock.now() - Math.max(begun, pace.acceptedAt) >= lastingMs;
 	return isOver && pace.slowedInVain > pauses ? undefined : pace.nextAt();
 }
 
 /**
- * Gets the answer of a call. A read is repeated when it fails for a reason that may pass; what has
- * a lasting effect only if it certainly did not take place: no connection was made, or the answer
- * was 429.
+ * Gets the reply to a call. A read is retried after a temporary failure; a call that changes something
+ * only if it certainly had no effect: no connection was made, or the response was 429.
  *
- * @returns the reply, as it came: it may repeat a key
- * @throws Failure with the reason; its fate is 'unknown' where a lasting effect may have taken place
+ * @returns the unchanged reply: it may contain a key
+ * @throws Failure with the reason; its fate is 'unknown' if the call may have taken effect
  */
 export async function obtain(
 	requestContext: RequestContext,
@@ -182,8 +181,8 @@ export async function obtain(
 		if (outcome.kind === 'success') return outcome.reply;
 		const until =
 			outcome.kind === 'busy'
-				? whenAccepted(requestContext, begun)
-				: whenRepeated(outcome, call.repeat, tried++, clock.now());
+				? retryTimeAfter429(requestContext, begun)
+				: retryTime(outcome, call.repeat, tried++, clock.now());
 		if (until === undefined || !waits.allows(until)) {
 			throw new Failure(reasonFor(outcome, requestContext.reading));
 		}

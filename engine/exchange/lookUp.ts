@@ -19,17 +19,17 @@ import { obtain, type RequestContext } from './attempt';
 import { followPages, type Followed } from './pages';
 import { notUnderstood } from './reasons';
 
-/** What is looked up, and how long that may take. */
+/** A look-up, and how long it may take. */
 export interface LookUp {
 	readonly product: Product;
 	readonly operation: Operation;
 	readonly call: Call;
-	/** How long it may wait for its turn, and before it is repeated; look-ups may share one. */
+	/** How long it may wait for its turn and for retries; look-ups may share a budget. */
 	readonly waits: WaitBudget;
 	readonly options?: EngineOptions;
 }
 
-/** Hands over what gets the answer of a call, and makes of what fails the errors that a run throws. */
+/** Runs `use` with a function that gets the reply to a call; failures become the errors that a run throws. */
 async function open<T>(
 	context: LookUpContext,
 	{ product, operation, waits, options = {} }: Omit<LookUp, 'call'>,
@@ -59,10 +59,10 @@ async function open<T>(
 }
 
 /**
- * Asks for data outside of a run. Of a list it gets the page that the call asks for.
+ * Reads data outside of a run. For a list, gets the one page that the call asks for.
  *
- * @returns the answer, without keys
- * @throws NodeApiError or NodeOperationError, also where something else stands in the place of its list
+ * @returns the reply, without keys
+ * @throws NodeApiError or NodeOperationError, also if its list is not a list
  */
 export async function lookUp(context: LookUpContext, wanted: LookUp): Promise<Reply> {
 	const { listName } = wanted.operation;
@@ -74,11 +74,11 @@ export async function lookUp(context: LookUpContext, wanted: LookUp): Promise<Re
 }
 
 /**
- * The same with all pages of a list.
+ * Like `lookUp`, with all pages of a list.
  *
- * @param maxEntries how many entries are wanted at most
- * @returns the first answer, with the entries of all pages in its list, and why it may not be whole
- * @throws NodeApiError or NodeOperationError if a page cannot be had
+ * @param maxEntries the maximum number of entries
+ * @returns the first reply with the entries of all pages in its list, and why it may be incomplete
+ * @throws NodeApiError or NodeOperationError if a page fails
  */
 export async function lookUpAll(
 	context: LookUpContext,
@@ -93,7 +93,7 @@ export async function lookUpAll(
 	);
 }
 
-/** The simplified output; undefined where the operation does not understand the answer. */
+/** The simplified output; undefined if the reply does not match the documentation. */
 function outputOf({ answer }: Operation, reply: Reply): IDataObject | undefined {
 	try {
 		return answer(reply, { options: {} }, { ofItem: 1, ofRequest: 1, own: [] });
@@ -103,11 +103,11 @@ function outputOf({ answer }: Operation, reply: Reply): IDataObject | undefined 
 }
 
 /**
- * What an operation without fields gives out in a run, e.g. the balance of an account.
+ * The output of an operation without fields, e.g. the balance of an account.
  *
- * @param ask gets the answer of a call
- * @returns its simplified output; a key may be in it
- * @throws Failure where the answer is not understood, and what `ask` throws
+ * @param ask gets the reply to a call
+ * @returns the simplified output; it may contain a key
+ * @throws Failure if the reply does not match the documentation, and the errors of `ask`
  */
 export async function itemOf(
 	operation: Operation,
@@ -117,15 +117,15 @@ export async function itemOf(
 	const reply = request.kind === 'single' ? await ask(request.call({ options: {} })) : {};
 	const output = outputOf(operation, reply);
 	if (output !== undefined) return output;
-	const next = `Run "${name}" in its own node with "Simplify" off to see the answer as it came.`;
+	const next = `Run "${name}" in its own node with "Simplify" off to see the raw response.`;
 	throw new Failure(notUnderstood(next));
 }
 
 /**
- * The same outside of a run.
+ * Like `itemOf`, outside of a run.
  *
- * @returns its simplified output, without keys
- * @throws NodeApiError or NodeOperationError, also where the answer is not understood
+ * @returns the simplified output, without keys
+ * @throws NodeApiError or NodeOperationError, also if the reply does not match the documentation
  */
 export async function lookUpItem(
 	context: LookUpContext,

@@ -5,20 +5,20 @@ import type { Pages } from '../operation/list';
 import type { Reply } from '../operation/reply';
 import { isRecord, toNumber } from '../values/convert';
 
-/** A list whose pages are wanted. */
+/** A paged list. */
 export interface PagedList {
-	/** The list in each answer. */
+	/** The field with the list in each reply. */
 	readonly listName: string;
 	readonly pages: Pages;
-	/** How many entries are wanted at most. */
+	/** The maximum number of entries to get. */
 	readonly maxEntries: number;
 }
 
-/** A list, as far as it came. */
+/** The entries that the API returned. */
 export interface Followed {
-	/** The first answer, with the entries of all pages in its list. */
+	/** The first reply, with the entries of all pages in its list. */
 	readonly reply: Reply;
-	/** Why it may not be whole: a sentence without its full stop. */
+	/** Why it may be incomplete: a sentence without a full stop. */
 	readonly hint?: string;
 }
 
@@ -32,20 +32,20 @@ function textOf(entry: unknown): string {
 }
 
 /**
- * An API that takes no notice of `page` may give new entries for ever. Where 20 are on a page, the
- * smallest size that a document has (docs/api/sms-partner.md 5.8), these are 20,000 entries.
+ * An API that ignores `page` may return new entries forever. With 20 entries a page, the smallest
+ * documented size (docs/api/sms-partner.md 5.8), this allows 20,000 entries.
  */
 const MAX_PAGES = 1000;
 
-/** How many pages are asked for at the same time at most. */
-const MOST_AHEAD = 16;
+/** The maximum number of pages requested at the same time. */
+const MAX_AHEAD = 16;
 
-/** A page as a text that is the same in whatever order its entries and their fields come. */
+/** A page as a text that does not depend on the order of its entries and their fields. */
 function pageText(entries: readonly unknown[]): string {
 	return entries.map(textOf).sort().join('\n');
 }
 
-/** The pages that came, by which one that comes again is known. */
+/** The pages received so far, to recognize a repeated one. */
 class KnownPages {
 	private readonly pages = new Set<string>();
 	private readonly entries = new Set<string>();
@@ -55,7 +55,7 @@ class KnownPages {
 		for (const entry of entries) this.entries.add(textOf(entry));
 	}
 
-	/** @param isOther whether the API says that it is another page than was asked for: then its data may have changed since */
+	/** @param isOther whether the API reports another page number than requested: then its data may have changed since */
 	has(entries: readonly unknown[], isOther: boolean): boolean {
 		if (isOther) return entries.some((entry) => this.entries.has(textOf(entry)));
 		return this.pages.has(pageText(entries));
@@ -63,53 +63,53 @@ class KnownPages {
 }
 
 /**
- * Whether a list is whole after so many pages. No document says that a total counts entries: one
- * that is below what has come already counts pages.
+ * Whether a list is complete. No document says that a total counts entries: a total below the number
+ * of entries found must count pages.
  */
-function isWhole(found: number, pagesSeen: number, total: number | undefined): boolean {
+function isComplete(found: number, pagesSeen: number, total: number | undefined): boolean {
 	if (total === undefined || found < total) return false;
 	return found === total || pagesSeen >= total;
 }
 
 function hintOn(count: number, total: number | undefined, why: string): string {
 	if (total !== undefined && total > count) {
-		return `The API says that there are ${total} results, and gave ${count} of them: ${why}`;
+		return `The API reports ${total} results but returned ${count}: ${why}`;
 	}
-	return `The API gave ${count} ${count === 1 ? 'result' : 'results'}, and may have more: ${why}`;
+	return `The API returned ${count} ${count === 1 ? 'result' : 'results'} and may have more: ${why}`;
 }
 
-/** A further page, or why there is none: no document may say that the API knows any. */
-async function furtherPage(ask: () => Promise<Reply>, { isGuess }: Pages): Promise<Reply | string> {
+/** The next page, or why there is none: `page` may be undocumented. */
+async function nextPage(ask: () => Promise<Reply>, { isGuess }: Pages): Promise<Reply | string> {
 	const answered = await ask().catch((error: unknown) => new Failure(reasonOf(error, 'sending')));
 	if (!(answered instanceof Failure)) return answered;
 	const { code, cause, scope } = answered.reason;
-	// A key that is refused, say, is not about the page.
+	// E.g. a rejected key is not about the page.
 	const isAboutPage = code !== undefined && cause === undefined && scope !== 'account';
 	if (isGuess !== true || !isAboutPage) throw answered;
-	return `it refuses to give further pages (code ${code})`;
+	return `it rejected the request for the next page (code ${code})`;
 }
 
 /**
- * Asks for pages before their turn, as far as the first one tells that there are any: two at first, and
- * more with each that came, so that few are asked for in vain where the list ends before.
+ * Requests pages ahead, up to the last page that the first one announces: two at first, and more with
+ * each page received, so that few requests are wasted if the list ends early.
  */
 class PagesAhead {
-	/** What was asked for and is not taken yet, in the order of the pages. */
+	/** Requested pages that were not read yet, in order. */
 	private readonly asked: Array<Promise<Reply | string>> = [];
 	private next = 2;
 
-	/** @param last the last page that there is; `ask` gets a page, or why there is none */
+	/** @param last the number of the last page; `ask` gets a page, or why there is none */
 	constructor(
 		private readonly last: number,
 		private readonly ask: (number: number) => Promise<Reply | string>,
 	) {}
 
-	/** The pages are taken one after the other, from the second on. */
+	/** To be called for each page in order, starting with the second. */
 	async get(number: number): Promise<Reply | string> {
-		const end = Math.min(this.last, number + Math.min(number, MOST_AHEAD) - 1);
+		const end = Math.min(this.last, number + Math.min(number, MAX_AHEAD) - 1);
 		while (this.next <= Math.max(number, end)) {
 			const page = this.ask(this.next++);
-			// Of one that fails it is told when its turn comes.
+			// A failure is reported when the page is read.
 			page.catch(() => {});
 			this.asked.push(page);
 		}
@@ -122,19 +122,18 @@ class PagesAhead {
 	}
 }
 
-/** How many pages there are by the first one, where its total counts entries. */
-function pagesBy(first: Reply, size: number, { pages, maxEntries }: PagedList): number {
+/** The number of pages according to the first one, if its total counts entries. */
+function pageCount(first: Reply, size: number, { pages, maxEntries }: PagedList): number {
 	const total = toNumber(first[pages.total]) ?? 0;
 	return size === 0 ? 1 : Math.min(Math.ceil(Math.min(total, maxEntries) / size), MAX_PAGES);
 }
 
 /**
- * Follows the pages of a list until all entries are there that are wanted or that exist, or until a
- * page is empty or comes again. Page sizes are disputed (docs/api/sms-partner.md 5.8), so none is
- * counted on.
+ * Follows the pages of a list until the wanted or existing entries are complete, or until a page is
+ * empty or repeated. Page sizes are disputed (docs/api/sms-partner.md 5.8), so none is relied on.
  *
- * @param ask gets the answer of a call
- * @throws Failure if a page cannot be had
+ * @param ask gets the reply to a call
+ * @throws Failure if a page fails
  */
 export async function followPages(
 	call: Call,
@@ -143,8 +142,8 @@ export async function followPages(
 ): Promise<Followed> {
 	const first = await ask(call);
 	const entries = listEntries(first, list.listName);
-	const ahead = new PagesAhead(pagesBy(first, entries.length, list), (number) =>
-		furtherPage(() => ask(withParameter(call, 'page', number)), list.pages),
+	const ahead = new PagesAhead(pageCount(first, entries.length, list), (number) =>
+		nextPage(() => ask(withParameter(call, 'page', number)), list.pages),
 	);
 	try {
 		return await follow(first, entries, list, ahead);
@@ -166,9 +165,9 @@ async function follow(
 	const followed = (): Followed => ({ reply: { ...first, [listName]: found } });
 	for (let number = 2; last[listName] !== undefined; number++) {
 		const total = toNumber(last[pages.total]);
-		if (found.length >= maxEntries || isWhole(found.length, number - 1, total)) break;
+		if (found.length >= maxEntries || isComplete(found.length, number - 1, total)) break;
 		if (number > MAX_PAGES) {
-			const why = `no more than ${MAX_PAGES} pages are asked for`;
+			const why = `the maximum of ${MAX_PAGES} pages was reached`;
 			return { ...followed(), hint: hintOn(found.length, total, why) };
 		}
 		known.add(entries);
@@ -177,8 +176,7 @@ async function follow(
 		entries = listEntries(page, listName);
 		if (entries.length === 0) break;
 		if (known.has(entries, (toNumber(page[pages.current]) ?? number) !== number)) {
-			const before = number === 2 ? 'the first' : 'those before';
-			const why = `its further pages are the same as ${before}`;
+			const why = `page ${number} repeats an earlier page`;
 			return { ...followed(), hint: hintOn(found.length, total, why) };
 		}
 		found.push(...entries);

@@ -4,18 +4,18 @@ import { rejection } from '../answers/rejection';
 import type { Cause, Reason } from '../errors/failure';
 import { refusedForNow } from '../errors/rateLimited';
 
-/* Why a request is given up: reasons made of its answer, its time-out or the network. */
+/* Why a request failed, from its response, its time-out or the network error. */
 
-/** What one request came to. */
+/** The outcome of one request. */
 export type RequestOutcome =
 	Verdict | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly what: string };
 
 const TEMPORARY: Cause = 'temporarily-unavailable';
 
 const NOT_THE_API =
-	'The address answered with a web page: check the base URL in the credential to the end of its path (is "/v1" missing, say?), and whether the API is allowed for the IP address of the machine that runs n8n.';
+	'The address returned a web page instead of an API response. Check that the base URL in the credential is complete (it usually ends with "/v1"), and that the API allows the IP address of your n8n.';
 
-/** A web page with status 400 or above means that the request never reached the API, or was blocked on the way. */
+/** A web page with status 400 or above: the request was blocked or never reached the API. */
 function unclearReason(
 	outcome: Extract<Verdict, { kind: 'unclear' }>,
 	{ codes }: OperationReading,
@@ -24,7 +24,7 @@ function unclearReason(
 	const isElsewhere = outcome.isPage === true && status >= 400;
 	const more = codes[String(status)]?.next ?? '';
 	return {
-		what: `The API gave ${outcome.what}`,
+		what: `The API returned ${outcome.what}`,
 		next: isElsewhere ? '' : 'Try again later.',
 		...(isElsewhere && { remedy: `${NOT_THE_API} ${more}`.trim() }),
 		said: outcome.said,
@@ -35,15 +35,15 @@ function unclearReason(
 }
 
 /**
- * An answer that an operation makes no output of.
+ * A reply that an operation cannot turn into output.
  *
- * @param next where the answer can be seen as it came
+ * @param next how to see the raw response
  */
 export function notUnderstood(next: string): Reason {
-	return { what: 'The answer of the API is not what its documents say', next, fate: 'unknown' };
+	return { what: 'The API response does not match its documentation', next, fate: 'unknown' };
 }
 
-/** The reason why a request that did not succeed is given up. */
+/** The reason for a request that failed. */
 export function reasonFor(
 	outcome: Exclude<RequestOutcome, { kind: 'success' }>,
 	reading: OperationReading,
@@ -60,7 +60,7 @@ export function reasonFor(
 				what: outcome.what,
 				next: outcome.mayHaveArrived
 					? 'Try again later.'
-					: 'Nothing was sent. Check the connection of the machine that runs n8n, and the base URL in the credential.',
+					: 'Nothing was sent. Check the network connection of your n8n and the base URL in the credential.',
 				fate: outcome.mayHaveArrived ? 'unknown' : 'not done',
 				scope: outcome.mayHaveArrived ? undefined : 'account',
 				cause: TEMPORARY,

@@ -8,16 +8,16 @@ import { toText } from '../values/convert';
 import type { Output } from '../work/result';
 import { obtain, type RequestContext } from './attempt';
 
-/** A file that came. */
+/** A downloaded file. */
 interface ReceivedFile {
 	readonly bytes: Buffer;
 	readonly text: string;
 	readonly name: string;
-	/** Its MIME type, where the API says one that means anything. */
+	/** Its MIME type, if the API returns a meaningful one. */
 	readonly type: string | undefined;
 }
 
-/** The file without keys: bytes that are no text stay as they are, but for a key among them. */
+/** The file without keys: binary bytes stay unchanged, except for a key among them. */
 function withoutKeys(bytes: Buffer, secrets: Secrets): Pick<ReceivedFile, 'bytes' | 'text'> {
 	const text = bytes.toString('utf8');
 	const encoding = Buffer.from(text).equals(bytes) ? 'utf8' : 'latin1';
@@ -32,13 +32,13 @@ function nameIn(disposition: unknown): string | undefined {
 	return toText((quoted ?? plain)?.replace(/^.*[/\\]/, ''));
 }
 
-/** The file's MIME type. Those that mean nothing are left out: a web page would have failed. */
+/** The file's MIME type, without the generic ones; a real web page would have failed before. */
 function typeIn(header: unknown): string | undefined {
 	const type = toText(toText(header)?.split(';')[0])?.toLowerCase();
 	return type === 'text/html' || type === 'application/octet-stream' ? undefined : type;
 }
 
-/** The output item with the file in it; `answer` gets the file's name, type and size. */
+/** The output item with the file as binary data; `answer` gets its name, type and size. */
 async function asBinary(
 	{ n8n }: RequestContext,
 	{ bytes, name, type }: ReceivedFile,
@@ -48,7 +48,11 @@ async function asBinary(
 ): Promise<Output> {
 	const { helpers } = n8n;
 	if (!('prepareBinaryData' in helpers)) {
-		throw new Failure({ what: 'A file can only be received in a run', next: '', fate: 'unknown' });
+		throw new Failure({
+			what: 'Files can only be received during an execution',
+			next: '',
+			fate: 'unknown',
+		});
 	}
 	const file = await helpers.prepareBinaryData(bytes, name, type);
 	const { mimeType } = file;
@@ -58,10 +62,10 @@ async function asBinary(
 }
 
 /**
- * Gets an answer that is a file.
+ * Downloads a file.
  *
- * @returns the items that it becomes: of what it says, or one with the file as n8n's binary data
- * @throws Failure if the API refuses it, or if it comes empty, cut off or as a web page
+ * @returns the items parsed from it, or one item with the file as n8n's binary data
+ * @throws Failure if the API rejects the request, or if the file is empty, incomplete or a web page
  */
 export async function receive(
 	requestContext: RequestContext,

@@ -4,29 +4,27 @@ import { isRecord, toText } from '../values/convert';
 import { libraries } from '../values/libraries';
 
 const A_MOMENT = 'a date and time, e.g. 2026-12-24T09:30:00';
-/** `24/12/2026 09:30`: the day first, as in France. */
+/** `24/12/2026 09:30`: day first, as in France. */
 const WITH_SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: +(.+))?$/;
 
 /**
- * A date with slashes as the others are written.
+ * A date with slashes as an SQL date.
  *
- * @throws Error if its day and its month could change places
+ * @throws Error if day and month could be swapped
  */
 function withoutSlashes(text: string): string {
 	const [, day = '', month = '', year, time = '00:00'] = WITH_SLASHES.exec(text) ?? [];
 	if (year === undefined) return text;
 	if (Number(day) <= 12 && Number(month) <= 12 && Number(day) !== Number(month)) {
-		throw new Error(
-			`is not ${A_MOMENT}: whether ${text} has the day or the month first is unclear`,
-		);
+		throw new Error(`is not ${A_MOMENT}: in ${text}, the day and the month could be swapped`);
 	}
 	return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${time}`;
 }
 
-/** The moment in a text without an offset of its own is one of the time zone; invalid if there is none. */
+/** The moment in a text, in the given time zone unless it has an offset; invalid if there is none. */
 function momentOf(text: string, zone: string): DateTime {
 	const { DateTime } = libraries();
-	// All digits: milliseconds, or a day such as 20261224. Seconds, days of a sheet and years are neither.
+	// Digits only: milliseconds, or a day such as 20261224. Seconds, spreadsheet days and years are rejected.
 	if (/^\d+$/.test(text) && text.length !== 8) {
 		const isMilliseconds = text.length >= 12;
 		return DateTime.fromMillis(isMilliseconds ? Number(text) : NaN);
@@ -38,7 +36,7 @@ function momentOf(text: string, zone: string): DateTime {
 
 /**
  * A moment: n8n's date field, an ISO or SQL text, `24/12/2026 09:30`, a Date, a Luxon DateTime
- * ({{ $now }}) or milliseconds. Without an offset it is read in the workflow's time zone.
+ * ({{ $now }}) or milliseconds. Without an offset, it is in the workflow's time zone.
  */
 export function momentField(shown: Shown): Field<DateTime> {
 	return {
@@ -48,7 +46,7 @@ export function momentField(shown: Shown): Field<DateTime> {
 			const moment = ((): DateTime => {
 				if (raw instanceof Date) return DateTime.fromJSDate(raw);
 				if (typeof raw === 'number') return DateTime.fromMillis(raw);
-				// Another copy of Luxon made it (n8n's own): its text is what both understand.
+				// Created by another copy of Luxon (n8n's own): its text works for both.
 				const text = isRecord(raw) && typeof raw.toISO === 'function' ? String(raw) : toText(raw);
 				return momentOf(text ?? '', timezone);
 			})();
@@ -58,10 +56,10 @@ export function momentField(shown: Shown): Field<DateTime> {
 	};
 }
 
-/** How late a moment may be: workflows take their time. */
+/** How far in the past a date may be: workflows take time. */
 const LATE_MINUTES = 10;
 
-/** A moment for which something is scheduled. */
+/** A moment in the future, for scheduling. */
 export function futureField(shown: Shown): Field<DateTime> {
 	const field = momentField(shown);
 	return {
@@ -76,7 +74,7 @@ export function futureField(shown: Shown): Field<DateTime> {
 	};
 }
 
-/** A day, at its start in the workflow's time zone: any moment of it, as `momentField` takes one. */
+/** The start of a day in the workflow's time zone; accepts what `momentField` accepts. */
 export function dayField(shown: Shown): Field<DateTime> {
 	const moment = momentField(shown);
 	return {

@@ -2,10 +2,10 @@ import type { Field, Shown } from '../operation/field';
 import { isBlank, located } from '../operation/field';
 import { toBoolean, toNumber, toText } from '../values/convert';
 
-/** No amount is higher: beyond, the decimals of numbers are no longer exact. */
+/** Above this, decimals are no longer exact. */
 const MAX_NUMBER = 1e9;
 
-/** A text that must be filled in; numbers (from a sheet, say) are written out. */
+/** A required text; numbers, e.g. from a sheet, are converted. */
 export function textField(shown: Shown): Field<string> {
 	return {
 		shown,
@@ -13,15 +13,14 @@ export function textField(shown: Shown): Field<string> {
 			const value = located(raw);
 			if (isBlank(value)) throw new Error('is empty');
 			const text = toText(value);
-			if (text === undefined) throw new Error('must be a text');
+			if (text === undefined) throw new Error('must be text');
 			return text;
 		},
 	};
 }
 
 /**
- * The entries of a value that holds one or many: those of a list, or the value itself. Empty texts
- * among them are left out, as between the commas of a text; where all is blank, there are none.
+ * The entries of a list, or the value itself. Empty texts are skipped; a blank value has no entries.
  */
 export function valuesIn(raw: unknown): readonly unknown[] {
 	const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
@@ -30,27 +29,27 @@ export function valuesIn(raw: unknown): readonly unknown[] {
 }
 
 /**
- * The text of an entry; numbers are written out.
+ * The text of an entry; numbers are converted.
  *
- * @param what it must be, e.g. "a phone number"
- * @throws Error that names the entry, if it is neither: nothing is left out in silence
+ * @param what the expected kind, e.g. "a phone number"
+ * @throws Error with the entry if it is neither: nothing is skipped silently
  */
 export function valueText(entry: unknown, what: string): string {
 	const text = toText(entry);
 	if (text !== undefined) return text;
 	const named = typeof entry === 'object' ? JSON.stringify(entry) : String(entry);
-	throw new Error(`holds ${named.slice(0, 100)}, which is not ${what}`);
+	throw new Error(`contains ${named.slice(0, 100)}, which is not ${what}`);
 }
 
-/** `12,50` as `12.50`. `1,000` stays: it may be a thousand, or one. */
+/** `12,50` as `12.50`. `1,000` stays: it may mean one thousand or one. */
 function withPoint(text: string): string {
 	return /^[1-9]\d{0,2},\d{3}$/.test(text) ? text : text.replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
 }
 
 /**
- * An amount above 0, as a number or its text ("12.50", "12,50").
+ * An amount greater than 0, as a number or as text ("12.50", "12,50").
  *
- * @param decimals how many it may have
+ * @param decimals the maximum number of decimal places
  */
 export function amountField(shown: Shown, decimals = 2): Field<number> {
 	return {
@@ -58,16 +57,16 @@ export function amountField(shown: Shown, decimals = 2): Field<number> {
 		read(raw) {
 			const amount = toNumber(typeof raw === 'string' ? withPoint(raw.trim()) : raw);
 			if (amount === undefined) {
-				throw new Error('must be a number, e.g. 12.50 or 1000, without separators of thousands');
+				throw new Error('must be a number without thousands separators, e.g. 12.50 or 1000');
 			}
 			if (amount <= 0) throw new Error('must be greater than 0');
 			if (amount > MAX_NUMBER) throw new Error(`must be at most ${MAX_NUMBER}`);
-			// What expressions compute has its dust: 0.1 + 0.2 is 0.30000000000000004.
+			// Computed values may be inexact: 0.1 + 0.2 is 0.30000000000000004.
 			const clean = Number(amount.toPrecision(12));
-			// "1.000" is one, or a thousand in some countries.
+			// "1.000" may mean one or one thousand, depending on the country.
 			const isGrouped = decimals < 3 && typeof raw === 'string' && /\.\d{3}$/.test(raw.trim());
 			if (isGrouped || clean !== Number(clean.toFixed(decimals))) {
-				throw new Error(`must have at most ${decimals} decimals, e.g. 12.50`);
+				throw new Error(`must have at most ${decimals} decimal places, e.g. 12.50`);
 			}
 			return clean;
 		},
@@ -89,7 +88,7 @@ export function maxCostField(description: string): Field<number> {
 /**
  * A text with a rule.
  *
- * @param complaint what is wrong with a text, as a sentence that starts after the field's name
+ * @param complaint the error in a text, as the rest of a sentence after the field's name
  */
 export function ruledField(
 	shown: Shown,
@@ -107,53 +106,53 @@ export function ruledField(
 	};
 }
 
-/** A number from one to another, both included. */
+/** A number in a range, limits included. */
 export function numberBetween(min: number, max: number, shown: Shown): Field<number> {
 	return {
 		shown,
 		read(raw) {
 			const number = toNumber(raw);
 			if (number === undefined || number < min || number > max) {
-				throw new Error(`must be a number from ${min} to ${max}`);
+				throw new Error(`must be a number between ${min} and ${max}`);
 			}
 			return number;
 		},
 	};
 }
 
-/** Whether a text can be an e-mail address. */
+/** Whether a text can be an email address. */
 export function isEmailAddress(text: string): boolean {
 	return /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]+$/.test(text);
 }
 
-/** One e-mail address. */
+/** One email address. */
 export function emailField(shown: Shown): Field<string> {
 	return {
 		shown,
 		read(raw) {
 			const email = toText(raw);
 			if (email === undefined) throw new Error('is empty');
-			if (!isEmailAddress(email)) throw new Error(`"${email}" is not an e-mail address`);
+			if (!isEmailAddress(email)) throw new Error(`is not an email address: "${email}"`);
 			return email;
 		},
 	};
 }
 
-/** A full web address, http or https. */
+/** A complete URL, http or https. */
 export function urlField(shown: Shown): Field<string> {
 	return {
 		shown,
 		read(raw) {
 			const url = toText(raw) ?? '';
 			if (!/^https?:\/\/./i.test(url) || !URL.canParse(url)) {
-				throw new Error(`"${url}" is not a web address: it must start with https://`);
+				throw new Error(`must be a complete URL that starts with https://, not "${url}"`);
 			}
 			return url;
 		},
 	};
 }
 
-/** One of fixed values. */
+/** One of a fixed set of values. */
 export function choiceField<T extends string>(shown: Shown, values: readonly T[]): Field<T> {
 	return {
 		shown: { ...shown, type: 'options' },
@@ -165,7 +164,7 @@ export function choiceField<T extends string>(shown: Shown, values: readonly T[]
 	};
 }
 
-/** A number above 0: of seconds or minutes, of recipients. */
+/** A number greater than 0, e.g. of seconds or recipients. */
 export function countField(shown: Shown): Field<number> {
 	return {
 		shown: { ...shown, type: 'number', typeOptions: { minValue: 1, ...shown.typeOptions } },
@@ -177,7 +176,7 @@ export function countField(shown: Shown): Field<number> {
 	};
 }
 
-/** A switch; what an expression yields may be a number or a text. */
+/** A boolean; expressions may return it as a number or text. */
 export function booleanField(shown: Shown): Field<boolean> {
 	return {
 		shown: { ...shown, type: 'boolean' },

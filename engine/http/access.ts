@@ -6,12 +6,12 @@ import { toText } from '../values/convert';
 import { baseUrlOf } from './address';
 import type { Context } from './transport';
 
-/** What a run needs to know of the credential. */
+/** What a run needs from the credential. */
 export interface Access {
-	/** What the credential holds, with the key of this product alone: no other one can leave. */
+	/** The credential data with the key of this product only, so that no other key can be sent. */
 	readonly keys: ICredentialDataDecryptedObject;
 	readonly baseUrl: string;
-	/** Tells whose limits count: the base URL and the key. It goes nowhere else. */
+	/** Identifies the owner of rate limits: base URL and key. Used for nothing else. */
 	readonly rateLimitKey: string;
 }
 
@@ -19,7 +19,7 @@ function misconfigured(what: string, next: string): Failure {
 	return new Failure({ what, next, fate: 'not done', cause: 'credential-invalid' });
 }
 
-/** All keys that a credential holds, also those of other APIs, so that none is shown. */
+/** All keys of a credential, including those of other APIs, so that none is shown. */
 export function secretsOf(
 	keyFields: readonly string[],
 	data: ICredentialDataDecryptedObject,
@@ -28,7 +28,7 @@ export function secretsOf(
 	return new Secrets(keys.filter((key) => typeof key === 'string'));
 }
 
-/** The credential with the key of one product alone, so that no other one can leave with its requests. */
+/** The credential data with the key of one product only, so that no other key can be sent. */
 export function withKeyOf(
 	{ keyField, keyFields }: Product,
 	data: ICredentialDataDecryptedObject,
@@ -37,7 +37,7 @@ export function withKeyOf(
 	return { ...data, ...Object.fromEntries(others.map((name) => [name, ''])) };
 }
 
-/** A credential as it is used for one of the APIs, with all of its keys known, so that none is shown. */
+/** A credential for one of the APIs; all of its keys are known as secrets, so that none is shown. */
 export class Credential {
 	private constructor(
 		private readonly product: Product,
@@ -45,7 +45,7 @@ export class Credential {
 		readonly secrets: Secrets,
 	) {}
 
-	/** Never throws: why there is none is told by `open`. */
+	/** Never throws: `open` throws if there is no credential. */
 	static async of(context: Context, product: Product): Promise<Credential> {
 		try {
 			const data = await context.getCredentials(product.credential);
@@ -59,8 +59,8 @@ export class Credential {
 	/**
 	 * The access to the product's API.
 	 *
-	 * @throws Failure that names the key that is missing, or the base URL that must not be used; or
-	 * n8n's own, where it has no such credential or cannot decrypt it
+	 * @throws Failure for a missing key or an unsafe base URL, or n8n's own error if there is no credential
+	 * or it cannot be decrypted
 	 */
 	open(): Access {
 		const { data, product } = this;
@@ -76,7 +76,7 @@ export class Credential {
 			const baseUrl = baseUrlOf(product, data);
 			return { keys: withKeyOf(product, data), baseUrl, rateLimitKey: `${baseUrl} ${key}` };
 		} catch (error) {
-			const what = error instanceof Error ? error.message : 'The base URL cannot be used';
+			const what = error instanceof Error ? error.message : 'The base URL is not valid';
 			throw misconfigured(what, 'Correct the base URL in the credential.');
 		}
 	}

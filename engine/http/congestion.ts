@@ -1,52 +1,52 @@
-/** How many requests of a run may be on the wire at the same time. */
-const MOST = 16;
+/** The maximum number of requests of a run in flight. */
+const MAX_IN_FLIGHT = 16;
 
-/** What an answer, or its absence, says of how much the API can take. */
+/** What a response, or its absence, says about the load of the API. */
 export type Sign = 'went well' | 'congested' | 'nothing';
 
-/** A place on the wire: gives it back, and says how the request went. */
+/** Ends a request in flight and reports how it went. */
 export type Leave = (sign: Sign) => void;
 
 /**
- * How many requests of a run may be on the wire: one at first, one more for each success, half as
- * many where the API or the way to it is congested. As TCP's slow start does it (RFC 5681), so that
- * a mistake that would refuse all requests costs one.
+ * Limits the requests of a run in flight: one at first, one more after each success, half as many when
+ * the API or the network is congested. Like TCP's slow start (RFC 5681), so that a mistake that would
+ * fail all requests costs only one.
  */
 export class Congestion {
 	private limit = 1;
-	private onWire = 0;
+	private inFlight = 0;
 	private readonly queue: Array<() => void> = [];
-	/** How many have left, and how many of them before the last halving. */
-	private departures = 0;
-	private known = 0;
-	/** Is told when more are allowed. */
+	/** How many were sent, and how many of them before the limit was last halved. */
+	private sent = 0;
+	private sentBeforeHalving = 0;
+	/** Called when the limit grows. */
 	onGrowth: () => void = () => {};
 
-	/** How many may be on the wire at the moment. */
+	/** How many requests may be in flight now. */
 	get allowed(): number {
 		return this.limit;
 	}
 
 	private admit(): void {
-		while (this.onWire < this.limit) {
+		while (this.inFlight < this.limit) {
 			const next = this.queue.shift();
 			if (next === undefined) return;
-			this.onWire += 1;
+			this.inFlight += 1;
 			next();
 		}
 	}
 
-	/** Waits for a place on the wire: whoever came first goes first. */
+	/** Waits until another request may be in flight: first come, first served. */
 	async enter(): Promise<Leave> {
 		await new Promise<void>((resolve) => {
 			this.queue.push(resolve);
 			this.admit();
 		});
-		const departure = ++this.departures;
+		const departure = ++this.sent;
 		return (sign) => {
-			this.onWire -= 1;
-			// What left before the last halving says nothing of what is allowed since.
-			if (departure > this.known) this.learn(sign);
+			this.inFlight -= 1;
+			// A request sent before the last halving says nothing about the limit since.
+			if (departure > this.sentBeforeHalving) this.learn(sign);
 			this.admit();
 		};
 	}
@@ -54,9 +54,9 @@ export class Congestion {
 	private learn(sign: Sign): void {
 		if (sign === 'congested') {
 			this.limit = Math.max(1, Math.floor(this.limit / 2));
-			this.known = this.departures;
+			this.sentBeforeHalving = this.sent;
 		}
-		if (sign === 'went well' && this.limit < MOST) {
+		if (sign === 'went well' && this.limit < MAX_IN_FLIGHT) {
 			this.limit += 1;
 			this.onGrowth();
 		}

@@ -1,4 +1,4 @@
-/** Who wants to know of a signal, and the one listener that tells them: Node warns of more than ten. */
+/** The callbacks of a signal and their single listener: Node warns about more than ten. */
 interface Listening {
 	readonly callbacks: Set<() => void>;
 	tell(): void;
@@ -20,7 +20,7 @@ function listenTo(signal: AbortSignal): Listening {
 /**
  * Calls back when a signal is aborted.
  *
- * @returns what ends that: whoever calls it leaves nothing behind on the signal
+ * @returns a function that removes the callback and leaves nothing on the signal
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
 	if (signal === undefined) return () => {};

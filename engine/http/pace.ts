@@ -3,16 +3,16 @@ import { systemClock, throwIfCancelled, type Clock } from './wait';
 import type { WaitBudget } from './waitBudget';
 
 const SECOND_MS = 1000;
-/** The slowest pace in requests a second, and the longest pause while nothing is accepted. */
+/** The slowest pace in requests per second, and the longest pause while nothing is accepted. */
 const SLOWEST = 0.5;
 const LONGEST_PAUSE_MS = 60_000;
-/** A limit that was not met for so long may be another by now. */
+/** A limit not reached for this long may have changed. */
 const FORGET_MS = 60_000;
-/** For so long it is remembered when accepted requests left: their answers come in any order. */
+/** How long send times are remembered, since responses arrive in any order. */
 const REMEMBER_MS = 10_000;
 /**
- * By how much the pace changes. Where 5 requests a second are taken, in a fixed or a sliding window or
- * by a bucket, 20 to 10,000 requests take at most 1.3 times as long as that limit asks for
+ * How the pace changes. If an API accepts 5 requests per second, in a fixed or sliding window or by a
+ * bucket, 20 to 10,000 requests take at most 1.3 times as long as necessary
  * (test/engine/http/pace.test.ts).
  */
 const AT_FIRST = 0.95;
@@ -23,30 +23,30 @@ const FASTER_BELOW = 1.03;
 const FASTER_NEAR = 0.0003;
 const FASTEST_STEP = 0.1;
 
-/** What became of a request: accepted, refused by 429, or nobody knows. */
+/** The fate of a request: accepted, rejected with 429, or unknown. */
 export type Fate =
 	| { readonly kind: 'accepted' | 'unknown' }
-	/** @param waitMs how long the API wants to be left alone, where it says so */
+	/** @param waitMs how long to wait, if the API says so */
 	| { readonly kind: 'refused'; readonly waitMs: number | undefined };
 
 /**
- * How fast requests go to an API that has answered 429: as many a second as it had accepted, a little
- * more with each success, fewer after a further 429. While nothing is accepted, one is sent after
- * growing pauses. Without any 429 they go as they come.
+ * The pace of requests after a 429: as many per second as were accepted, slightly more after each
+ * success, fewer after another 429. While nothing is accepted, one request is sent after growing pauses.
+ * Without any 429, requests are not slowed.
  */
 export class Pace {
-	/** In requests a second. */
+	/** In requests per second. */
 	private rate = Infinity;
-	/** The rate at which the API last refused; Infinity while none is known. */
+	/** The rate at which the API last returned 429; Infinity while unknown. */
 	private ceiling = Infinity;
 	private notBefore = 0;
 	private lastLeft = 0;
-	/** How many have left, and how many of them before the pace was last slowed. */
-	private departures = 0;
-	private known = 0;
+	/** How many requests were sent, and how many of them before the pace was last slowed. */
+	private sent = 0;
+	private sentBeforeSlowing = 0;
 	/** How many were accepted since then. */
 	private successes = 0;
-	/** When those left that were accepted, the oldest first. */
+	/** When accepted requests were sent, the oldest first. */
 	private accepted: number[] = [];
 	private lastAccepted = 0;
 	private inVain = 0;
@@ -63,17 +63,17 @@ export class Pace {
 		return this.inVain;
 	}
 
-	/** When the next request may leave, in milliseconds since 1970. */
+	/** When the next request may be sent, in milliseconds since 1970. */
 	nextAt(): number {
 		return Math.max(this.notBefore, this.lastLeft + SECOND_MS / this.rate);
 	}
 
 	/**
-	 * Waits until a request may leave.
+	 * Waits until a request may be sent.
 	 *
 	 * @param waits how long it may wait
-	 * @returns what is told what became of it
-	 * @throws Failure if it would wait for too long, or as soon as nothing may leave any more
+	 * @returns a function that takes the fate of the request
+	 * @throws Failure if the wait would be too long, or as soon as the signal is aborted
 	 */
 	async enter(waits: WaitBudget, signal?: AbortSignal): Promise<(fate: Fate) => void> {
 		throwIfCancelled(signal);
@@ -82,14 +82,14 @@ export class Pace {
 			await waits.wait(until, signal);
 		const left = this.clock.now();
 		this.lastLeft = left;
-		const departure = ++this.departures;
+		const departure = ++this.sent;
 		return (fate) => {
 			if (fate.kind === 'accepted') this.accept(left, departure);
 			if (fate.kind === 'refused') this.refuse(left, departure, fate.waitMs);
 		};
 	}
 
-	/** After a while nothing is known any more, nor where the clock was set back. */
+	/** Starts over after a while, or if the clock was set back. */
 	private forgetOld(): void {
 		const now = this.clock.now();
 		const isFresh = now - Math.max(this.nextAt(), this.lastAccepted) < FORGET_MS;
@@ -108,7 +108,7 @@ export class Pace {
 		this.inVain = 0;
 		this.accepted.push(left);
 		while ((this.accepted[0] ?? Infinity) < this.lastLeft - REMEMBER_MS) this.accepted.shift();
-		if (departure <= this.known) return;
+		if (departure <= this.sentBeforeSlowing) return;
 		this.successes += 1;
 		this.rate *= this.step();
 	}
@@ -121,9 +121,9 @@ export class Pace {
 
 	private refuse(left: number, departure: number, waitMs = 0): void {
 		this.notBefore = Math.max(this.notBefore, this.clock.now() + waitMs);
-		// What left before the pace was slowed says nothing of the pace since.
-		if (departure <= this.known) return;
-		this.known = this.departures;
+		// A request sent before the pace was slowed says nothing about the pace since.
+		if (departure <= this.sentBeforeSlowing) return;
+		this.sentBeforeSlowing = this.sent;
 		this.successes = 0;
 		this.inVain += 1;
 		const before = this.accepted.filter((one) => one > left - SECOND_MS && one <= left);
@@ -131,7 +131,7 @@ export class Pace {
 		this.notBefore = Math.max(this.notBefore, this.pauseEnd(before[0]));
 	}
 
-	/** @param accepted how many requests were accepted in the second before the one that was refused */
+	/** @param accepted how many requests were accepted in the second before the 429 */
 	private slow(accepted: number): void {
 		const { rate } = this;
 		if (this.inVain === 1 && accepted > 0) this.ceiling = Math.min(rate, accepted);
@@ -143,8 +143,8 @@ export class Pace {
 	}
 
 	/**
-	 * When something may be accepted again: a second after the first of the requests that fill it, or
-	 * after 2, 4, 8, 16, 32 and 60 seconds. Up to a quarter more by chance, so that several processes drift apart.
+	 * When the next request may be accepted: a second after the first request of the full second, or after
+	 * 2, 4, 8, 16, 32 and 60 seconds, with up to 25% jitter so that processes drift apart.
 	 */
 	private pauseEnd(first: number | undefined): number {
 		if (this.inVain === 1 && first !== undefined) return first + SECOND_MS;
@@ -158,10 +158,10 @@ const paces = new Map<string, Pace>();
 const ownPaces = new WeakMap<object, Map<string, Pace>>();
 
 /**
- * The pace that all requests of one key share; an operation with a documented limit has its own, since
- * that is the limit of its endpoint.
+ * The pace shared by all requests of one key; an operation with a documented limit has its own, since the
+ * limit is that of its endpoint.
  *
- * @param rateLimitKey tells one key at one base URL from another
+ * @param rateLimitKey identifies the key and base URL
  */
 export function paceOf(operation: { readonly limit?: DocumentedRate }, rateLimitKey: string): Pace {
 	const shared = operation.limit === undefined ? paces : ownPaces.get(operation);

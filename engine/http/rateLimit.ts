@@ -4,16 +4,16 @@ import { systemClock, throwIfCancelled, type Clock } from './wait';
 import type { WaitBudget } from './waitBudget';
 
 /**
- * Keeps one documented rate: at most `requests` in any sliding window of `seconds`.
- * A request counts from before it is sent until the stretch after its answer is over, since the
- * API may count it at any moment in between; so the limit holds however the API counts.
+ * Keeps a documented rate: at most `requests` in any sliding window of `seconds`.
+ * A request counts from before it is sent until one window after its response, since the API may count
+ * it at any time in between; so the limit holds however the API counts.
  */
 export class RateLimit {
-	/** When the answers came that still count, in milliseconds since 1970, the oldest first. */
+	/** When the responses that still count arrived, in milliseconds since 1970, the oldest first. */
 	private answered: number[] = [];
 	private inFlight = 0;
 	private readonly turns = new Turns((requests) => this.waitOf(requests));
-	/** Wakes those who wait, when a place may have become free. */
+	/** Wakes waiting requests when a slot may be free. */
 	private wake = (): void => {};
 	private woken = this.nextWake();
 
@@ -42,7 +42,7 @@ export class RateLimit {
 		this.answered = this.answered.filter((moment) => moment > since);
 	}
 
-	/** How long the last of so many requests would wait if no others came before, each answered at once. */
+	/** How long the last of these requests would wait if none came before and each was answered immediately. */
 	private waitOf(requests: number): number {
 		this.forgetOld();
 		const now = this.clock.now();
@@ -55,17 +55,17 @@ export class RateLimit {
 	}
 
 	/**
-	 * How long the last of so many requests would wait if each were answered at once, in milliseconds:
-	 * what the runs under way have yet to send goes first.
+	 * How long the last of these requests would wait if each was answered immediately, in milliseconds.
+	 * Requests planned by other runs go first.
 	 */
 	expectedWaitMs(requests: number): number {
 		return requests === 0 ? 0 : this.waitOf(this.turns.known + requests);
 	}
 
 	/**
-	 * A run is going to send so many requests: whoever comes later lets it keep its longest wait.
+	 * Announces the requests of a run, so that later runs do not make it exceed its maximum wait.
 	 *
-	 * @returns what tells that the run is over
+	 * @returns a function that ends the announcement
 	 */
 	plan(requests: number, waits: WaitBudget): () => void {
 		const end = this.turns.plan(requests, waits);
@@ -76,8 +76,7 @@ export class RateLimit {
 	}
 
 	/**
-	 * When there is a place for who stands in the queue with so many before it; Infinity if that
-	 * depends on requests that are not answered yet.
+	 * When a slot is free after `before` other requests; Infinity if that depends on requests in flight.
 	 */
 	private placeAt(before: number): number {
 		this.forgetOld();
@@ -88,12 +87,12 @@ export class RateLimit {
 	}
 
 	/**
-	 * Waits for a place and takes it.
+	 * Waits for a slot and takes it.
 	 *
 	 * @param waits how long it may wait
-	 * @returns what gives the place back once the answer is there: `true` if the request reached the
-	 * API, and so counts
-	 * @throws Failure if it would wait for too long, or if the execution is cancelled while waiting
+	 * @returns a function that releases the slot after the response: `true` if the request reached the
+	 * API and therefore counts
+	 * @throws Failure if the wait would be too long, or if the execution is cancelled while waiting
 	 */
 	async enter(waits: WaitBudget, signal?: AbortSignal): Promise<(counts: boolean) => void> {
 		const ticket = this.turns.join(waits);
@@ -118,15 +117,15 @@ export class RateLimit {
 }
 
 /**
- * The windows of this n8n process: all nodes and workflows share them. By operation, since each has
- * an endpoint of its own, and then by key.
+ * The rate limits of this n8n process, shared by all nodes and workflows: by operation, since each has
+ * its own endpoint, then by key.
  */
 const rateLimits = new WeakMap<object, Map<string, RateLimit>>();
 
 /**
- * The window that all requests of one key to one endpoint share; undefined without a documented limit.
+ * The rate limit shared by all requests of one key to one endpoint; undefined without a documented limit.
  *
- * @param rateLimitKey tells one key at one base URL from another
+ * @param rateLimitKey identifies the key and base URL
  */
 export function rateLimitOf(
 	operation: { readonly limit?: DocumentedRate },

@@ -1,15 +1,15 @@
 import { isRecord, toNumber } from '../values/convert';
 
-/** What came back over the wire, untouched. */
+/** A response, unchanged. */
 export interface HttpResponse {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, unknown>>;
 	readonly text: string;
-	/** The body as it came, where it is a file. */
+	/** The raw body of a file. */
 	readonly bytes?: Buffer;
 }
 
-/** What n8n's full response holds; one that n8n did not understand is empty. */
+/** Converts n8n's full response; an unknown one becomes empty. */
 export function responseOf(response: unknown): HttpResponse {
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	return {

@@ -2,10 +2,10 @@ import { toNumber, toText } from '../values/convert';
 import type { HttpResponse } from './response';
 
 /**
- * Milliseconds until the API takes requests again, from `Retry-After` or `x-ratelimit-reset`.
+ * Milliseconds until the API accepts requests again, from `Retry-After` or `x-ratelimit-reset`.
  *
  * @param now milliseconds since 1970, for a `Retry-After` that is a date
- * @returns undefined if neither says it
+ * @returns undefined without these headers
  */
 export function retryAfterMs(headers: HttpResponse['headers'], now: number): number | undefined {
 	const after = toText(headers['retry-after']);
@@ -15,6 +15,6 @@ export function retryAfterMs(headers: HttpResponse['headers'], now: number): num
 	if (!Number.isNaN(date)) return Math.max(0, date - now);
 	const reset = toNumber(headers['x-ratelimit-reset']);
 	if (reset === undefined) return undefined;
-	// Seconds from now, or seconds since 1970: no document says which (docs/api/voice-partner.md 1).
+	// Seconds from now or since 1970: no document says which (docs/api/voice-partner.md 1).
 	return Math.max(0, reset > 1e9 ? reset * 1000 - now : reset * 1000);
 }

@@ -11,39 +11,39 @@ import { isRecord, toList, toText } from '../values/convert';
 import { onAbort } from './onAbort';
 import { responseOf, type HttpResponse } from './response';
 
-/** What n8n hands a node outside of a run: while a list of the panel is opened, at a poll, at a call from outside. */
+/** n8n's context of a node outside of a run: for a list in the panel, a poll or a webhook call. */
 export type LookUpContext = ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
 
-/** What n8n hands a node: in a run, or outside of one. */
+/** n8n's context of a node, in a run or outside of one. */
 export type Context = IExecuteFunctions | LookUpContext;
 
 /** Where a request goes and how long it may take. */
 export interface Route {
-	/** The credential type: it adds the key. */
+	/** The credential type, which adds the key. */
 	readonly credential: string;
-	/** What the credential holds, with the key of one product alone. */
+	/** The credential data with the key of one product only. */
 	readonly keys: ICredentialDataDecryptedObject;
 	readonly baseUrl: string;
 	readonly timeoutMs: number;
-	/** Tells of a cancelled execution. */
+	/** Aborted when the execution is cancelled. */
 	readonly signal?: AbortSignal | undefined;
 }
 
-/** The connection gave no response. Nothing of the original error is kept: it holds the URL, key and all. */
+/** No response arrived. The original error is not kept: it contains the URL with the key. */
 export class NoResponse extends Error {
 	override readonly name = 'NoResponse';
 
 	constructor(
-		/** False only if the request certainly never reached the API. */
+		/** False only if the request certainly did not reach the API. */
 		readonly mayHaveArrived: boolean,
-		/** A sentence without its full stop. */
+		/** A sentence without a full stop. */
 		readonly what: string,
 	) {
 		super(what);
 	}
 }
 
-/** The certainty that no connection was made: the request was never written. */
+/** Codes that prove that no connection was made, so the request was never written. */
 const NEVER_CONNECTED = new Set([
 	'ECONNREFUSED',
 	'ENOTFOUND',
@@ -62,8 +62,8 @@ const NEVER_CONNECTED = new Set([
 ]);
 
 /**
- * What breaks off before the request: making a connection, a proxy that is asked for one, TLS in its
- * handshake (later its errors have codes of their own, ERR_SSL_…).
+ * Errors before the request: while connecting, in the CONNECT of a proxy, in the TLS handshake (later
+ * TLS errors have their own codes, ERR_SSL_…).
  */
 const BEFORE_THE_REQUEST = [
 	/^(connect|getaddrinfo) E/,
@@ -75,13 +75,13 @@ const BEFORE_THE_REQUEST = [
 /** Whether an error certainly came before the first byte of the request. */
 function isEarly(code: string, text: string): boolean {
 	if (BEFORE_THE_REQUEST.some((form) => form.test(text))) return true;
-	// "read EHOSTUNREACH" came after it, whatever the code.
+	// "read EHOSTUNREACH" comes after the request, whatever the code.
 	return NEVER_CONNECTED.has(code) && !/^(read|write) E/.test(text);
 }
 
 /**
- * What a thrown network error says of the request's fate. n8n hands on the error's code as
- * `httpCode` and its text in `messages`; the error itself is there in n8n 2 only.
+ * The fate of a request from a thrown network error. n8n passes on the error's code as `httpCode` and
+ * its text in `messages`; the error itself only in n8n 2.
  */
 export function noResponse(
 	error: unknown,
@@ -90,16 +90,16 @@ export function noResponse(
 	const { httpCode, messages, message } = isRecord(error) ? error : {};
 	const code = toText(httpCode) ?? '';
 	const text = toText(toList(messages)[0]) ?? toText(message) ?? '';
-	if (isEarly(code, text)) return new NoResponse(false, 'No connection to the API could be made');
+	if (isEarly(code, text)) return new NoResponse(false, 'Could not connect to the API');
 	if (code === 'ERR_CANCELED' && signal?.aborted) {
-		return new NoResponse(true, 'The execution was canceled before the answer came');
+		return new NoResponse(true, 'The execution was canceled before the response arrived');
 	}
 	if (['ERR_CANCELED', 'ECONNABORTED', 'ETIMEDOUT'].includes(code)) {
-		return new NoResponse(true, `No answer came within ${timeoutMs / 1000} seconds`);
+		return new NoResponse(true, `The API did not respond within ${timeoutMs / 1000} seconds`);
 	}
-	// n8n throws an answer that breaks off with the status it began with.
-	if (/^[1-5]\d\d$/.test(code)) return new NoResponse(true, 'The answer was cut off');
-	return new NoResponse(true, 'The connection broke before the answer came');
+	// n8n throws an incomplete response with its status.
+	if (/^[1-5]\d\d$/.test(code)) return new NoResponse(true, 'The response was cut off');
+	return new NoResponse(true, 'The connection was lost before the response arrived');
 }
 
 function optionsOf(call: Call, route: Route): IHttpRequestOptions {
@@ -111,25 +111,25 @@ function optionsOf(call: Call, route: Route): IHttpRequestOptions {
 		headers: { Accept: call.isFile ? '*/*' : accepted },
 		...(call.query && { qs: { ...call.query } }),
 		...(call.body && { body: { ...call.body } }),
-		// As text: a parser in between would hide an answer that is cut off or no JSON.
+		// As text: a parser would hide an incomplete response or one that is not JSON.
 		encoding: call.isFile ? 'arraybuffer' : 'text',
 		timeout: route.timeoutMs,
 		returnFullResponse: true,
-		// n8n sends a request again after a 401 that is thrown; a 307 would carry the key to another host.
+		// n8n repeats a request after a thrown 401; a 307 would send the key to another host.
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
 }
 
-/** The longest that a timer of Node can last. */
+/** The maximum duration of a Node timer. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Performs a request, and ends it when its time is up, whatever has come by then (the time-out of
- * n8n's requests is the time without a byte), or when the execution is cancelled. Not by
- * AbortSignal.any: in Node 20 the garbage collector takes its time-outs away.
+ * Performs a request and aborts it after the time-out (n8n's own time-out only counts the time without
+ * a byte), or when the execution is cancelled. AbortSignal.any is not used: in Node 20, its time-outs
+ * may be garbage collected.
  */
-async function inTime<T>(
+async function withTimeout<T>(
 	{ timeoutMs, signal }: Route,
 	perform: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -142,7 +142,7 @@ async function inTime<T>(
 	try {
 		return await perform(ending.signal);
 	} finally {
-		// A time-out that nobody listens to is no longer kept.
+		// A time-out without listeners is garbage collected.
 		timeout.removeEventListener('abort', end);
 		endListening();
 	}
@@ -157,15 +157,20 @@ export async function send(context: Context, call: Call, route: Route): Promise<
 	const { credential: type, keys } = route;
 	let response: unknown;
 	try {
-		response = await inTime(route, async (abortSignal) => {
-			// n8n puts the signal of the context in the place of the one in the options.
+		response = await withTimeout(route, async (abortSignal) => {
+			// n8n replaces the signal in the options with that of the context.
 			const getExecutionCancelSignal = { value: () => abortSignal };
-			const inItsPlace: Context = Object.create(context, { getExecutionCancelSignal });
+			const contextWithSignal: Context = Object.create(context, { getExecutionCancelSignal });
 			const options = { ...optionsOf(call, route), abortSignal };
-			return await context.helpers.httpRequestWithAuthentication.call(inItsPlace, type, options, {
-				// n8n would read it anew for each request, with the keys of all products.
-				credentialsDecrypted: { id: '', name: '', type, data: { ...keys } },
-			});
+			return await context.helpers.httpRequestWithAuthentication.call(
+				contextWithSignal,
+				type,
+				options,
+				{
+					// Otherwise, n8n reads it again for each request, with the keys of all products.
+					credentialsDecrypted: { id: '', name: '', type, data: { ...keys } },
+				},
+			);
 		});
 	} catch (error) {
 		throw noResponse(error, route);

@@ -1,9 +1,9 @@
 import type { WaitBudget } from './waitBudget';
 
-/** Stands for a request that waits, of the run with this budget. */
+/** A waiting request of the run with this budget. */
 export interface Ticket {
 	readonly waits: WaitBudget;
-	/** Its turn: those of one run follow each other, those of several runs have the same ones. */
+	/** Its turn number: consecutive within a run, the same ones across runs. */
 	readonly turn: number;
 }
 
@@ -14,21 +14,21 @@ interface Plan {
 }
 
 /**
- * Who goes when, where several runs wait for places of one limit: each run in turn, as long as all
- * keep their longest wait. A run that would not goes first, and those that began before it.
+ * The order of requests when several runs wait for one rate limit: the runs take turns, as long as none
+ * exceeds its maximum wait. A run that would exceed it goes first, after the runs that started earlier.
  */
 export class Turns {
 	private readonly queue: Ticket[] = [];
-	/** The turn of who went last, and the last one that each run has. */
+	/** The last turn taken, and the last turn of each run. */
 	private turn = 0;
 	private readonly lastTurns = new WeakMap<WaitBudget, number>();
 	/** The earliest run first. */
 	private readonly plans: Plan[] = [];
 
-	/** @param waitOf how long the last of so many requests would wait for its place, in milliseconds */
+	/** @param waitOf how long the last of a number of requests would wait, in milliseconds */
 	constructor(private readonly waitOf: (requests: number) => number) {}
 
-	/** How many requests are known to come: those that wait, and those that runs have yet to send. */
+	/** How many requests are known to come: waiting, or planned by runs. */
 	get known(): number {
 		const planned = this.plans.reduce((sum, { left }) => sum + left, 0);
 		return planned + this.queue.filter(({ waits }) => this.planOf(waits) === undefined).length;
@@ -38,7 +38,7 @@ export class Turns {
 		return this.plans.find((plan) => plan.waits === waits);
 	}
 
-	/** A run is going to send so many requests. @returns what tells that it is over */
+	/** Announces the requests of a run. @returns a function that ends the announcement */
 	plan(left: number, waits: WaitBudget): () => void {
 		const plan = { waits, left };
 		this.plans.push(plan);
@@ -57,14 +57,14 @@ export class Turns {
 		this.queue.splice(this.queue.indexOf(ticket), 1);
 	}
 
-	/** A request has its place. */
+	/** A request takes its slot. */
 	taken({ waits, turn }: Ticket): void {
 		this.turn = Math.max(this.turn, turn);
 		const plan = this.planOf(waits);
 		if (plan && plan.left > 0) plan.left -= 1;
 	}
 
-	/** The runs that go first: with one more before it, the last of them would wait for too long. */
+	/** The runs that must go first: with one more request ahead, the last of them would wait too long. */
 	private urgent(): readonly Plan[] {
 		let sum = 0;
 		let count = 0;
@@ -75,7 +75,7 @@ export class Turns {
 		return this.plans.slice(0, count);
 	}
 
-	/** How many requests go before one that waits. */
+	/** How many requests go before a waiting one. */
 	before(ticket: Ticket): number {
 		const urgent = this.urgent();
 		const own = urgent.findIndex(({ waits }) => waits === ticket.waits);

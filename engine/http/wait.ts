@@ -2,26 +2,25 @@ import { sleep } from 'n8n-workflow';
 import { Failure } from '../errors/failure';
 import { onAbort } from './onAbort';
 
-/** What waiting needs: replaced by a fake in tests. */
+/** A clock, replaced by a fake in tests. */
 export interface Clock {
 	/** Milliseconds since 1970. */
 	now(): number;
-	/** Resolves after so many milliseconds. */
 	sleep(milliseconds: number): Promise<void>;
 }
 
 export const systemClock: Clock = { now: () => Date.now(), sleep };
 
-// n8n's sleep cannot be ended early: a cancelled wait leaves behind a timer of no more than this.
+// n8n's sleep cannot be aborted: a cancelled wait leaves a timer of at most this length behind.
 const SLICE_MS = 1000;
 
-/** Fails if the execution has been cancelled, or for the reason that the signal has. */
+/** Throws if the execution was cancelled, or with the reason of the signal. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
 	if (!signal?.aborted) return;
 	if (signal.reason instanceof Failure) throw signal.reason;
 	throw new Failure({
-		// n8n knows a canceled execution by this very spelling of the word.
-		what: 'The execution was canceled before this was sent',
+		// n8n recognizes a canceled execution by this spelling.
+		what: 'The execution was canceled before the request was sent',
 		next: '',
 		fate: 'not done',
 		scope: 'account',
@@ -29,7 +28,7 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
 }
 
 /**
- * Waits until a moment, or until it is woken.
+ * Waits until a moment, or until woken.
  *
  * @param until milliseconds since 1970
  * @param wake ends the wait early

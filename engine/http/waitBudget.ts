@@ -1,23 +1,23 @@
 import { waitTooLong } from '../errors/rateLimited';
 import { systemClock, throwIfCancelled, waitUntil, type Clock } from './wait';
 
-/** Who wants to know how a run goes. */
+/** Observes the requests of a run. */
 export interface Watcher {
-	/** A request was answered, or came to nothing. */
+	/** A request was answered or failed. */
 	answer(): void;
-	/** @param until milliseconds since 1970; Infinity for a moment that is not known yet */
+	/** @param until milliseconds since 1970; Infinity if not known yet */
 	wait(until: number): void;
 }
 
 /**
- * How long a run may wait in all: the option "Longest Wait". Waits at the same time count once, and
- * not while a request of the run is under way.
+ * The total time a run may wait: the option "Longest Wait". Simultaneous waits count once, and not while
+ * a request of the run is in flight.
  */
 export class WaitBudget {
 	private usedMs = 0;
 	private waiting = 0;
 	private underWay = 0;
-	/** Since when the run waits, and when the last of the waits under way ends. */
+	/** When the current wait began, and when the last of the current waits ends. */
 	private since = 0;
 	private latest = 0;
 
@@ -31,22 +31,22 @@ export class WaitBudget {
 		return this.waiting > 0 && this.underWay === 0;
 	}
 
-	/** A timer that is late uses nothing up. */
+	/** A late timer does not count. */
 	private get current(): number {
 		return this.isCounting ? Math.max(0, Math.min(this.clock.now(), this.latest) - this.since) : 0;
 	}
 
-	/** How long it may still wait, in milliseconds. */
+	/** The remaining time, in milliseconds. */
 	get leftMs(): number {
 		return this.longestMs - this.usedMs - this.current;
 	}
 
-	/** The moment at which the budget is used up, if it is waited until then. */
+	/** When the budget would be used up. */
 	private get end(): number {
 		return this.clock.now() + this.leftMs;
 	}
 
-	/** Changes what is going on: what was waited until now is used up. */
+	/** Changes the number of waits and requests; the time waited so far is used up. */
 	private change(waiting: number, underWay: number): void {
 		this.usedMs += this.current;
 		this.since = this.clock.now();
@@ -54,12 +54,12 @@ export class WaitBudget {
 		this.underWay += underWay;
 	}
 
-	/** @param until milliseconds since 1970; Infinity for a moment that is not known yet */
+	/** @param until milliseconds since 1970; Infinity if not known yet */
 	allows(until: number): boolean {
 		return until === Infinity ? this.leftMs > 0 : until <= this.end;
 	}
 
-	/** Performs a request: meanwhile the run does not wait. */
+	/** Performs a request; the time does not count as waiting. */
 	async during<T>(perform: () => Promise<T>): Promise<T> {
 		this.change(0, 1);
 		try {
@@ -71,12 +71,11 @@ export class WaitBudget {
 	}
 
 	/**
-	 * Waits until a moment, or until it is woken, and no longer than the budget lasts.
+	 * Waits until a moment or until woken, but no longer than the budget allows.
 	 *
-	 * @param until milliseconds since 1970; Infinity for a moment that is not known yet
+	 * @param until milliseconds since 1970; Infinity if not known yet
 	 * @param wake ends the wait early
-	 * @throws Failure before it waits, if the budget does not last until then; as soon as the
-	 * execution is cancelled
+	 * @throws Failure before waiting if the budget is too small, or as soon as the execution is cancelled
 	 */
 	async wait(until: number, signal?: AbortSignal, wake?: Promise<void>): Promise<void> {
 		const { clock } = this;

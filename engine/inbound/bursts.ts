@@ -1,23 +1,24 @@
 import { systemClock, type Clock } from '../http/wait';
 
-/** A question that was asked, and the calls that wait to ask it again. */
+/** A question that was asked, and the calls waiting to ask it again. */
 interface Turn<Call> {
-	/** Ends when it may be asked again. */
+	/** Resolves when it may be asked again. */
 	readonly over: Promise<void>;
 	waiting?: Call[];
 }
 
 /**
- * Many calls that want to ask the same question: one asks at once, the next one after a pause, for itself
- * and for all that come meanwhile. These are done at once, so that a burst holds no calls open.
+ * Limits how often many calls ask the same question: the first asks immediately, the next one after a
+ * pause, also for the calls that arrive in between. Those end immediately, so that a burst keeps no
+ * calls open.
  */
 export class Bursts<Call> {
 	private readonly turns = new Map<string, Turn<Call>>();
 	private readonly queue: Array<() => void> = [];
 
 	/**
-	 * @param pauseMs between two times that the same question is asked
-	 * @param free how many questions may be under way at the same time
+	 * @param pauseMs the pause between two identical questions
+	 * @param free how many questions may be in progress at the same time
 	 */
 	constructor(
 		private readonly pauseMs: number,
@@ -26,9 +27,9 @@ export class Bursts<Call> {
 	) {}
 
 	/**
-	 * @param key what tells the question from others
+	 * @param key identifies the question
 	 * @param ask gets all calls that the answer is for
-	 * @returns the answer; undefined where another call has it
+	 * @returns the answer; undefined if another call gets it
 	 */
 	async join<T>(
 		key: string,

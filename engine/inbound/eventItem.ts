@@ -3,7 +3,7 @@ import { known, toItem } from '../values/convert';
 import type { IncomingCall, IncomingEvent, ToldEvent } from './incoming';
 import type { Gathered } from './parts';
 
-/** The output item of an event as it came: its body, or its query; of several calls, all of them. */
+/** The raw output item of an event: its body or query, or those of several calls. */
 export function rawItem({ calls }: Gathered): IDataObject {
 	const came = calls.map(({ method, query, body }) => toItem(method === 'GET' ? query : body));
 	return came.length === 1 ? { ...came[0] } : { parts: came };
@@ -23,7 +23,7 @@ export function eventItem(
 	});
 }
 
-/** The output item of an event's documented call, with all that it can have. */
+/** The output item of an event's documented call, with all possible fields. */
 export function exampleItem(event: IncomingEvent): IDataObject {
 	if ('ask' in event) return { ...event.output, ...event.sometimes };
 	const call: IncomingCall = {

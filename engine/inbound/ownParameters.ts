@@ -1,15 +1,15 @@
-/* Parameters of our own in the address of a trigger: what calls are known by. */
+/* Our own parameters in the URL of a trigger, to recognize calls. */
 
 /** The reference of the request that a call answers. */
 export const REFERENCE_PARAMETER = 'ref';
-/** The recipient of that request, where it had one alone. */
+/** The recipient of that request, if it had only one. */
 export const RECIPIENT_PARAMETER = 'to';
-/** What comes to the address, where its calls cannot tell themselves: the value of an event. */
+/** The event that the URL receives, if its calls do not say so: the value of an event. */
 export const EVENT_PARAMETER = 'event';
-/** The word that a call must carry. */
+/** The secret that a call must include. */
 export const SECRET_PARAMETER = 'secret';
 
-/** Those by which a call is known: none of them has a "?" in it. */
+/** The parameters that identify a call: their values contain no "?". */
 export const KNOWN_BY: readonly string[] = [
 	REFERENCE_PARAMETER,
 	RECIPIENT_PARAMETER,

@@ -1,31 +1,31 @@
 import { waitUntil, type Clock } from '../http/wait';
 import type { IncomingCall, Part } from './incoming';
 
-/** A text that comes in parts, with what has come of it. */
+/** A text in parts, with the parts received so far. */
 interface Gathering {
 	readonly parts: Map<number, { readonly part: Part; readonly call: IncomingCall }>;
 	/** Ends the wait of the first call. */
 	complete(): void;
 }
 
-/** What has come of a text by the end of the wait. */
+/** The parts of a text received by the end of the wait. */
 export interface Gathered {
 	/** In the order of the parts. */
 	readonly calls: readonly IncomingCall[];
-	/** Undefined for what never comes in parts. */
+	/** Undefined for events without text parts. */
 	readonly text: string | undefined;
 	readonly isComplete: boolean;
 }
 
-/* In this process alone: the parts come within seconds. */
+/* Only in this process: the parts arrive within seconds. */
 const underWay = new Map<string, Gathering>();
 
 /**
- * Brings the parts of a text together: the first call waits, the others give it their parts.
+ * Combines the parts of a text: the first call waits, the others hand their parts to it.
  *
- * @param place which trigger it is
+ * @param place identifies the trigger
  * @param milliseconds how long the first call waits
- * @returns what the first call has got; undefined for the others
+ * @returns the parts, for the first call; undefined for the others
  */
 export async function gatherParts(
 	place: string,

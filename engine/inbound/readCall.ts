@@ -13,7 +13,7 @@ import { Refusal } from './refusal';
 
 const MAX_BYTES = 1_000_000;
 
-/** How long a body is: n8n keeps the bytes of all but multipart forms. */
+/** The length of a body: n8n keeps the bytes of all bodies except multipart forms. */
 function bytesOf(bytes: unknown, parsed: unknown, declared: unknown): number {
 	const length = bytes instanceof Uint8Array ? bytes.length : (JSON.stringify(parsed) ?? '').length;
 	return Math.max(length, Number(declared ?? 0) || 0);
@@ -28,23 +28,23 @@ function parsedJson(text: string): unknown {
 	}
 }
 
-/** What n8n read, of a multipart form its fields. */
+/** The body parsed by n8n; for a multipart form, its fields. */
 function formOf(parsed: unknown): unknown {
 	const isMultipart = isRecord(parsed) && isRecord(parsed.data) && isRecord(parsed.files);
 	return isMultipart ? parsed.data : parsed;
 }
 
 /**
- * What is in a body, whatever its content type says: JSON is sent as a form, as text, or without any
- * type, where somebody forgets the header.
+ * The data in a body, regardless of its content type: JSON may be sent as a form, as text or without a
+ * type.
  *
- * @param isOurs whether the address has a reference of ours: then the call says enough without a body
+ * @param isOurs whether the URL has our reference: then the body may be empty
  */
 function bodyOf(context: IWebhookFunctions, isOurs: boolean): Readonly<Record<string, unknown>> {
 	const { rawBody, headers } = context.getRequestObject();
 	const parsed: unknown = context.getBodyData();
 	if (bytesOf(rawBody, parsed, headers['content-length']) > MAX_BYTES) {
-		throw new Refusal(413, 'The body has more than 1 MB');
+		throw new Refusal(413, 'The body is larger than 1 MB');
 	}
 	const text = rawBody instanceof Uint8Array ? new TextDecoder().decode(rawBody).trim() : '';
 	const isJson = text.startsWith('{');
@@ -55,7 +55,7 @@ function bodyOf(context: IWebhookFunctions, isOurs: boolean): Readonly<Record<st
 }
 
 /**
- * A query whose API put its own behind ours with a second "?", as a document prints it
+ * Splits a query to which the API appended its own with a second "?", as in its documentation
  * (docs/api/voice-partner.md 2.7).
  */
 function withoutSecondMark(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -68,10 +68,10 @@ function withoutSecondMark(query: Readonly<Record<string, unknown>>): Record<str
 }
 
 /**
- * A call as n8n hands it to a trigger. Nothing in it is trusted.
+ * Reads the call of a trigger from n8n. Nothing in it is trusted.
  *
  * @param now in milliseconds since 1970
- * @throws Refusal if it is too long, broken, or no object
+ * @throws Refusal if the body is too large, broken or not an object
  */
 export function readCall(context: IWebhookFunctions, now: number): IncomingCall {
 	const query = withoutSecondMark(toRecord(context.getQueryData()));

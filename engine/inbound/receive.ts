@@ -17,21 +17,21 @@ import { digestOfCall, isRepeat, saveCalls } from './repeats';
 import { readOptions, type TriggerOptions } from './triggerOptions';
 
 /**
- * Answers a call before n8n would: so n8n saves what the trigger remembers before the workflow starts,
- * which n8n 2 would forget else.
+ * Responds to a call before n8n does: so n8n saves the trigger's static data before the workflow starts,
+ * which n8n 2 would otherwise not do.
  */
 function answer(context: IWebhookFunctions, status: number, message: string): void {
 	context.getResponseObject().status(status).json({ message });
 }
 
-/** What n8n is to do with a call that has its answer: start the workflow with these, or nothing. */
+/** Tells n8n to start the workflow with these items, or not to start it. */
 function starting(items: readonly IDataObject[]): IWebhookResponseData {
 	if (items.length === 0) return { noWebhookResponse: true };
 	const workflowData = [items.map((json): INodeExecutionData => ({ json }))];
 	return { noWebhookResponse: true, workflowData };
 }
 
-/** @throws Refusal if a secret is wanted, and the call has another or none */
+/** @throws Refusal if a secret is required and the call has a wrong one or none */
 async function checkSecret(context: IWebhookFunctions, { secret }: TriggerOptions): Promise<void> {
 	if (secret === undefined) return;
 	const given = toText(toRecord(context.getQueryData())[SECRET_PARAMETER]) ?? '';
@@ -39,7 +39,7 @@ async function checkSecret(context: IWebhookFunctions, { secret }: TriggerOption
 		throw new Refusal(403, 'The secret is wrong or missing');
 }
 
-/** An event that is all in its call, or in several calls that each have a part of it. */
+/** Handles an event whose data is in its call, or in several calls with a part each. */
 async function tell(
 	context: IWebhookFunctions,
 	event: ToldEvent,
@@ -51,11 +51,11 @@ async function tell(
 	const itemOf = (gathered: Gathered): IDataObject =>
 		isSimplified ? eventItem(event, gathered) : rawItem(gathered);
 	const part = event.part?.(call);
-	// Whoever tests a workflow sends the same call again and again.
+	// While testing a workflow, the same call is sent repeatedly.
 	const isTest = context.getMode() === 'manual';
 	const digest = await digestOfCall(event.value, call);
 	if (!isTest && isRepeat(context, digest, clock.now(), options.ignoreRepeatsForMs)) {
-		answer(context, 200, 'This came before');
+		answer(context, 200, 'Duplicate call ignored');
 		return starting([]);
 	}
 	answer(context, 200, 'Received');
@@ -82,7 +82,7 @@ async function take(
 	const event =
 		events.find(({ value }) => value === call.event) ??
 		events.find((one) => one.recognizes(call, given));
-	if (event === undefined) throw new Refusal(422, 'No event is known that looks like this');
+	if (event === undefined) throw new Refusal(422, 'The call matches no known event');
 	if (!toList(context.getNodeParameter('events', [])).includes(event.value)) {
 		answer(context, 200, `The event ${event.value} is not selected`);
 		return starting([]);
@@ -94,7 +94,7 @@ async function take(
 	return starting(items);
 }
 
-/** @throws what is no refusal: n8n shows it as a failed execution */
+/** @throws any other error: n8n shows it as a failed execution */
 function refused(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
 	if (!(error instanceof Refusal)) throw error;
 	answer(context, error.status, error.message);
@@ -102,8 +102,8 @@ function refused(context: IWebhookFunctions, error: unknown): IWebhookResponseDa
 }
 
 /**
- * What a trigger does with a call to its address: refuses what is no event, drops what nobody wants
- * or what came before, and starts the workflow with the rest, one item for each event.
+ * Handles a call to the URL of a trigger: rejects unknown events, ignores unselected and repeated ones,
+ * and starts the workflow for the others, with one item per event.
  */
 export async function receive(
 	context: IWebhookFunctions,

@@ -1,8 +1,8 @@
-/** A call that starts nothing, and how it is answered. */
+/** A rejected call, and the response to it. */
 export class Refusal extends Error {
 	/**
 	 * @param status 4xx
-	 * @param message a sentence for whoever called
+	 * @param message a sentence for the caller
 	 */
 	constructor(
 		readonly status: number,

@@ -3,18 +3,18 @@ import { toNumber, toRecord } from '../values/convert';
 import { digestOf } from '../values/digest';
 import type { IncomingCall } from './incoming';
 
-/** How many calls a trigger remembers. */
+/** The maximum number of calls that a trigger remembers. */
 const MAX_CALLS = 1000;
-/** Where, in its static data: so a restart of n8n forgets nothing. */
+/** Their key in the static data, which survives a restart of n8n. */
 const STORED = 'recentCalls';
 
 /*
- * When each call came, by trigger and by the digest of the call. Static data alone would not do: calls
- * at the same moment all read them before one of them is saved.
+ * When each call arrived, by trigger and digest. Static data alone is not enough: simultaneous calls
+ * read it before any of them is saved.
  */
 const recent = new Map<string, Map<string, number>>();
 
-/** What makes a call the same as another: not the reference, since an API may know several addresses of ours. */
+/** A digest that is the same for repeated calls. Without the reference, since an API may know several of our URLs. */
 export async function digestOfCall(event: string, call: IncomingCall): Promise<string> {
 	return (await digestOf(JSON.stringify([event, call.query, call.body]))).slice(0, 32);
 }
@@ -33,18 +33,19 @@ function callsOf(context: IWebhookFunctions): Map<string, number> {
 }
 
 /**
- * Leaves what is remembered in the static data of the trigger, which n8n saves after a call. They are
- * those of the call's beginning: one that took long would bring back an old state.
+ * Writes the remembered calls into the static data of the trigger, which n8n saves after a call. n8n loads
+ * the data at the start of a call: after a long one, the old state would be saved.
  */
 export function saveCalls(context: IWebhookFunctions): void {
 	context.getWorkflowStaticData('node')[STORED] = Object.fromEntries(callsOf(context));
 }
 
 /**
- * Whether a call came before; from now on it has. There is no await in it: of calls at the same
- * moment, one is the first.
+ * Whether a call was received before; remembers it. Without await, so that only one of several
+ * simultaneous calls is the first.
  *
- * @param now in milliseconds since 1970, as `window` is in milliseconds
+ * @param now in milliseconds since 1970
+ * @param window in milliseconds
  */
 export function isRepeat(
 	context: IWebhookFunctions,

@@ -22,7 +22,7 @@ const secret = textField({
 	default: '',
 	placeholder: 'e.g. 8fK2mQ7x',
 	description:
-		'A word that each call must carry: add "?secret=" and the word to the address that you paste. Calls without it are refused.',
+		'A secret that each call must include: append "?secret=" and the secret to the URL that you paste. Calls without it are rejected.',
 });
 
 const ignoreRepeatsFor = numberBetween(0, 1440, {
@@ -31,7 +31,7 @@ const ignoreRepeatsFor = numberBetween(0, 1440, {
 	typeOptions: { minValue: 0, maxValue: 1440 },
 	default: DEFAULT_REPEATS_MINUTES,
 	description:
-		'How many minutes the same call starts no second execution. With 0, every call starts one.',
+		'How many minutes to ignore repeats of the same call. With 0, every call starts an execution.',
 });
 
 const partsTimeout = numberBetween(1, 600, {
@@ -43,7 +43,7 @@ const partsTimeout = numberBetween(1, 600, {
 		'How many seconds to wait for the other parts of a long reply. After that, the workflow starts with the parts received, and "isComplete" is false.',
 });
 
-/** All options of a trigger: its own, and those of its events. */
+/** All options of a trigger: the common ones and those of its events. */
 export function optionsOfTrigger(events: readonly IncomingEvent[]): Fields {
 	const inParts = events.filter((event) => 'part' in event).map(({ value }) => value);
 	const ofEvents = events.flatMap(({ value, options = {} }) =>
@@ -57,13 +57,13 @@ export function optionsOfTrigger(events: readonly IncomingEvent[]): Fields {
 	};
 }
 
-/** An event in the list of triggers, where n8n alone would write "On stop" and "On voice sms status". */
+/** The name of an event in the list of triggers; n8n itself would write "On stop" and "On voice sms status". */
 function listed(name: string): string {
 	const words = name.split(' ').map((word) => (/[a-z]/.test(word) ? word.toLowerCase() : word));
 	return `On ${words.join(' ')}`;
 }
 
-/** The panel of a trigger: where its address goes, which events start the workflow, and how. */
+/** The panel of a trigger: the notice about its URL, the events and the options. */
 export function triggerPanel(events: readonly IncomingEvent[], notice: string): INodeProperties[] {
 	const options = Object.entries(optionsOfTrigger(events)).map(([name, field]) =>
 		property(name, field),
@@ -80,7 +80,7 @@ export function triggerPanel(events: readonly IncomingEvent[], notice: string): 
 				.map(({ name, value, description }) => ({ name, value, description, action: listed(name) }))
 				.sort((a, b) => a.name.localeCompare(b.name)),
 			default: [],
-			description: 'What starts the workflow; other calls are answered and dropped',
+			description: 'The events that start the workflow; other calls are acknowledged and ignored',
 		},
 		property('simplify', simplify, {}),
 		{
@@ -94,16 +94,16 @@ export function triggerPanel(events: readonly IncomingEvent[], notice: string): 
 	];
 }
 
-/** How n8n explains a trigger that is called, whose events do not come by themselves while it is tested. */
+/** n8n's instructions for testing a webhook trigger. */
 export const howToTest = {
 	eventTriggerDescription: 'Waiting for a call to the test URL',
 	triggerPanel: {
 		executionsHelp:
-			'<b>While you build the workflow</b>, execute this step, and have the test URL called: for the test, paste it in place of the production URL. Or set mock data.<br /><br /><b>Once it is published (activated)</b>, each call to the production URL starts it. These executions are in the <a data-key="executions">executions list</a>, not in the editor.',
+			'<b>While building your workflow</b>, execute this step and trigger a call to the test URL: for the test, paste it in place of the production URL. Or use mock data.<br /><br /><b>Once your workflow is published (activated)</b>, each call to the production URL starts it. These executions appear in the <a data-key="executions">executions list</a>, not in the editor.',
 	},
 } satisfies Partial<INodeTypeDescription>;
 
-/** What stands under a trigger on the canvas: the names of the chosen events. */
+/** The text below a trigger on the canvas: the names of the selected events. */
 export function chosenEvents(events: readonly IncomingEvent[]): string {
 	const names = JSON.stringify(Object.fromEntries(events.map(({ name, value }) => [value, name])));
 	return `={{ ($parameter["events"] || []).map((event) => (${names})[event]).join(", ") }}`;
@@ -111,7 +111,7 @@ export function chosenEvents(events: readonly IncomingEvent[]): string {
 
 /** The options of every trigger, with their defaults. */
 export interface TriggerOptions {
-	/** Undefined: any call is taken. */
+	/** Undefined: any call is accepted. */
 	readonly secret: string | undefined;
 	readonly ignoreRepeatsForMs: number;
 	readonly partsTimeoutMs: number;
@@ -120,7 +120,7 @@ export interface TriggerOptions {
 /**
  * The options of a trigger.
  *
- * @throws NodeOperationError if one was added that has no value, or a wrong one: no guard is passed over
+ * @throws NodeOperationError if an added option has no value or a wrong one, so that no guard is skipped
  */
 export function readOptions(context: IHookFunctions | IWebhookFunctions): TriggerOptions {
 	const given = toRecord(context.getNodeParameter('options', {}));

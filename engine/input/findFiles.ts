@@ -5,7 +5,7 @@ import type { Operation } from '../operation/operation';
 import { toText } from '../values/convert';
 import type { ItemInput } from './parameters';
 
-/** The items with their files, and why some items have none. */
+/** The items with their files, and the reasons of items whose files failed. */
 export interface Found<T> {
 	readonly tasks: readonly T[];
 	readonly failed: ReadonlyMap<number, Reason>;
@@ -20,13 +20,13 @@ function inMegabytes(bytes: number): string {
 function unreadable(field: string): Failure {
 	return mistaken(
 		`The file in the binary field "${field}" could not be read`,
-		'Check the node from which the file comes.',
+		'Check the node that provides the file.',
 	);
 }
 
-/** Looks at the files of a run's items; loads none of them before its request leaves. */
+/** Finds the files of a run's items without loading them. */
 class FileFinder {
-	/** Files that n8n keeps in memory have no id: they are told apart by what is in them. */
+	/** Files that n8n keeps in memory have no ID: their content identifies them. */
 	private readonly contents = new Map<string, string>();
 
 	constructor(
@@ -34,13 +34,13 @@ class FileFinder {
 		private readonly rule: FileRule,
 	) {}
 
-	/** @throws Failure that names what is missing, too large or too much */
+	/** @throws Failure for missing, too large or too many files */
 	async find(index: number, fields: readonly string[]): Promise<ItemFile[]> {
 		const { maxFiles } = this.rule;
 		if (fields.length > maxFiles) {
 			throw mistaken(
-				`There are ${fields.length} files, and the API takes ${maxFiles} at most`,
-				'Name fewer binary fields.',
+				`There are ${fields.length} files, but the API accepts at most ${maxFiles}`,
+				'Enter fewer binary fields.',
 			);
 		}
 		return await Promise.all(fields.map((field) => this.fileOf(index, field)));
@@ -52,8 +52,8 @@ class FileFinder {
 		const bytes = await this.sizeOf(binary, field);
 		if (bytes > rule.maxBytes) {
 			throw mistaken(
-				`The file in the binary field "${field}" has ${inMegabytes(bytes)}, more than the ${inMegabytes(rule.maxBytes)} that the API takes`,
-				'Make it smaller, or put a link to it into the message instead.',
+				`The file in the binary field "${field}" (${inMegabytes(bytes)}) exceeds the API limit of ${inMegabytes(rule.maxBytes)}`,
+				'Reduce its size, or put a link to it in the message instead.',
 			);
 		}
 		const name = toText(binary.fileName)?.replace(/\.\w{1,5}$/, '') || field;
@@ -75,13 +75,13 @@ class FileFinder {
 		} catch {
 			throw mistaken(
 				`The item has no file in the binary field "${field}"`,
-				'Check the name of the field, and the node from which the file comes.',
+				'Check the name of the field and the node that provides the file.',
 			);
 		}
 	}
 
 	private async sizeOf({ id, data }: IBinaryData, field: string): Promise<number> {
-		// What nodes hand on was made by anybody: the types of n8n are not checked at run time.
+		// Other nodes may pass on anything: n8n's types are not checked at run time.
 		if (id === undefined && typeof data !== 'string') throw unreadable(field);
 		if (id === undefined) return Buffer.byteLength(data, 'base64');
 		try {
@@ -100,8 +100,8 @@ class FileFinder {
 }
 
 /**
- * Finds the files that the items' requests carry, and checks them against the API's limits before
- * anything is sent. An item whose files cannot go fails alone.
+ * Finds the files to attach and checks them against the API's limits before anything is sent. Only the
+ * items with invalid files fail.
  */
 export async function findFiles<T extends { readonly index: number; readonly input: ItemInput }>(
 	context: IExecuteFunctions,

@@ -22,80 +22,80 @@ import {
 import { isRecord, toRecord, toText } from '../values/convert';
 import { hasExpression, Template, TemplateCollection } from './template';
 
-/** What an item asks for: the operation's parameters, and how its answer is wanted. */
+/** The input of an item: the operation's parameters and the output settings. */
 export interface ItemInput {
-	/** The operation's fields and `options`, read. */
+	/** The values of the operation's fields and `options`. */
 	readonly params: { readonly options: Readonly<Record<string, unknown>> & EngineOptions };
 	readonly simplify: boolean;
-	/** How many entries of a list, at most. */
+	/** The maximum number of entries of a list. */
 	readonly limit: number;
-	/** Whether this item may share requests with others. */
+	/** Whether the item can share requests with others. */
 	readonly combines: boolean;
-	/** The files that go with it, where there are any. */
+	/** The files to attach, if any. */
 	readonly files?: readonly ItemFile[];
 }
 
-/** Whether a value holds half of a character that takes two: of an emoji that an expression has cut, say. */
-function hasHalf(raw: unknown): boolean {
+/** Whether a value contains half a surrogate pair, e.g. of an emoji that an expression has cut. */
+function hasBrokenCharacter(raw: unknown): boolean {
 	if (typeof raw === 'string') return /\p{Surrogate}/u.test(raw);
-	if (Array.isArray(raw)) return raw.some(hasHalf);
-	return isRecord(raw) && Object.values(raw).some(hasHalf);
+	if (Array.isArray(raw)) return raw.some(hasBrokenCharacter);
+	return isRecord(raw) && Object.values(raw).some(hasBrokenCharacter);
 }
 
 /**
- * The value of a field, from what n8n gives.
+ * Reads the value of a field from n8n.
  *
- * @throws Failure that names the field, if the value cannot be used
+ * @throws Failure with the name of the field if the value cannot be used
  */
 export function readField<T>(field: Field<T>, raw: unknown, setting: Setting): T {
 	const { displayName } = field.shown;
 	try {
-		if (hasHalf(raw)) throw new Error('holds half of a character, e.g. of an emoji that was cut');
+		if (hasBrokenCharacter(raw))
+			throw new Error('contains an incomplete character, e.g. an emoji that was cut in half');
 		return field.read(raw, setting);
 	} catch (error) {
 		const complaint = error instanceof Error ? error.message : 'cannot be used';
 		throw mistaken(
 			`"${displayName}" ${complaint}`,
-			`Check the field "${displayName}" and what its expression gives.`,
+			`Check the field "${displayName}" and the value of its expression.`,
 		);
 	}
 }
 
-/** Whether two values are the same, also those of collections. */
+/** Whether two values are equal, including collections. */
 function isSame(one: unknown, other: unknown): boolean {
 	return one === other || (isRecord(one) && JSON.stringify(one) === JSON.stringify(other));
 }
 
 type RawValues = Readonly<Record<string, unknown>>;
 
-/** Whether an expression in a raw parameter gives nothing: also one inside a collection or a locator. */
-function givesNothing(raw: unknown, value: unknown): boolean {
+/** Whether an expression in a raw parameter is empty, including those in collections and locators. */
+function isEmptyExpression(raw: unknown, value: unknown): boolean {
 	if (typeof raw === 'string') return raw.startsWith('=') && isBlank(located(value));
 	if (typeof raw !== 'object' || raw === null) return false;
 	const values = new Map(Object.entries(value ?? {}));
-	return Object.entries(raw).some(([name, part]) => givesNothing(part, values.get(name)));
+	return Object.entries(raw).some(([name, part]) => isEmptyExpression(part, values.get(name)));
 }
 
 /**
- * Whether an option that was added counts as not added: a text that was left empty in the panel does,
- * and what may have gaps. All else that is empty is a mistake: what was to hold back money or time
- * must not be missing in silence.
+ * Whether an added option counts as not added: a text left empty in the panel, or an option that may be
+ * empty. Any other empty option is a mistake: a limit on money or time must not be dropped silently.
  */
-function isLeftOut({ shown, mayBeEmpty }: Field<unknown>, value: unknown, raw: unknown): boolean {
+function isNotAdded({ shown, mayBeEmpty }: Field<unknown>, value: unknown, raw: unknown): boolean {
 	const isEmpty = isBlank(located(value));
-	// Of what once was a text, workflows hold texts still.
+	// Older workflows may still have a text here.
 	const isText =
 		shown.type === 'string' || (shown.type === 'resourceLocator' && typeof value === 'string');
-	const isMistake = givesNothing(raw, value) || (isEmpty && (!isText || mayBeEmpty === false));
+	const isMistake = isEmptyExpression(raw, value) || (isEmpty && (!isText || mayBeEmpty === false));
 	if (mayBeEmpty === true || !isMistake) return isEmpty;
 	throw mistaken(
-		`"${shown.displayName}" ${isEmpty ? 'is empty' : 'holds an expression that gives nothing'}`,
-		'Remove this option, or check what its expression gives for this item.',
+		`"${shown.displayName}" ${isEmpty ? 'is empty' : 'contains an expression without a value'}`,
+		'Remove this option, or check the value of its expression for this item.',
 	);
 }
 
-/** Writes down once what an item asks for: where that cannot be done, this item fails, and not the run. */
-function tryOut({ request }: Operation, params: ItemInput['params']): void {
+/** Builds the request of an item once: if that fails, only this item fails, not the run. */
+function tryRequest({ request }: Operation, params: ItemInput['params']): void {
 	try {
 		if (request.kind === 'single') {
 			request.before?.call(params);
@@ -106,29 +106,29 @@ function tryOut({ request }: Operation, params: ItemInput['params']): void {
 		}
 	} catch {
 		throw mistaken(
-			'The values of this item cannot be put into a request',
-			'Look for unusual characters in them.',
+			'The values of this item cannot be sent in a request',
+			'Check them for unusual characters.',
 		);
 	}
 }
 
 /**
- * Reads the parameters of items. A parameter without an expression is the same for all items: it
- * is read once a run; if none has one, all items share one input.
+ * Reads the parameters of items. A parameter without an expression is read once per run; without any
+ * expression, all items share one input.
  */
 export class Parameters {
 	private readonly timezone: string;
 	private readonly raw: Readonly<Record<string, unknown>>;
 	private readonly options: Fields;
 	private readonly constants = new Map<string, unknown>();
-	/** The parameters that have been looked at, and those among them that need no evaluation by n8n. */
+	/** The templates of known parameters; undefined for those that n8n must evaluate. */
 	private readonly templates = new Map<string, Template | TemplateCollection | undefined>();
 	private shared: ItemInput | undefined;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly operation: Operation,
-		/** Where numbers without a prefix are read, and when the run began. */
+		/** The country of numbers without a prefix, and the start of the run. */
 		private readonly given: Pick<Setting, 'country' | 'now'>,
 	) {
 		this.timezone = context.getTimezone();
@@ -144,7 +144,7 @@ export class Parameters {
 		return this.constants.get(name);
 	}
 
-	/** n8n evaluates the first item; where a template gives the same, it fills in the others. */
+	/** n8n evaluates the first item; if a template has the same result, it is used for the others. */
 	private evaluated(name: string, index: number, fallback: unknown): unknown {
 		const json = this.context.getInputData()[index]?.json;
 		const filled = this.templates.get(name)?.fill(json);
@@ -160,7 +160,7 @@ export class Parameters {
 		return value;
 	}
 
-	/** The options that were added, of those that are there with the choices of the fields. */
+	/** The added options that apply to the values of the fields. */
 	private readOptions(
 		added: RawValues,
 		fields: RawValues,
@@ -171,20 +171,20 @@ export class Parameters {
 		for (const [name, value] of Object.entries(added)) {
 			const field = this.options[name];
 			if (field === undefined || !isThere(field, fields)) continue;
-			if (isLeftOut(field, value, isRecord(raw) ? raw[name] : raw)) continue;
+			if (isNotAdded(field, value, isRecord(raw) ? raw[name] : raw)) continue;
 			options[name] = readField(field, value, setting);
 		}
 		return options;
 	}
 
-	/** What every operation may have beside its fields: where nothing is said, the default holds. */
-	private readOwn<T>(name: string, field: Field<T>, index: number, setting: Setting): T {
+	/** Reads a field of the engine; without a value, its default. */
+	private readEngineField<T>(name: string, field: Field<T>, index: number, setting: Setting): T {
 		const standard = field.shown.default;
 		const value = this.valueOf(name, index, standard);
 		return readField(field, value === undefined ? standard : value, setting);
 	}
 
-	/** The country comes first: how other values are read depends on it. */
+	/** Reads the country first: other values depend on it. */
 	private settingWith(chosen: unknown): Setting {
 		const { timezone, given } = this;
 		const workflowData = (): IDataObject => this.context.getWorkflowStaticData('global');
@@ -197,7 +197,7 @@ export class Parameters {
 		};
 	}
 
-	private readAnew(index: number): ItemInput {
+	private readItem(index: number): ItemInput {
 		const { operation } = this;
 		const added = toRecord(this.valueOf('options', index, {}));
 		const setting = this.settingWith(added.defaultCountry);
@@ -207,18 +207,19 @@ export class Parameters {
 			fields[name] = readField(field, this.valueOf(name, index, field.shown.default), setting);
 		}
 		const options = this.readOptions(added, fields, setting);
-		// Not a copy: with copies, the parameters of 100,000 items take 39 MB instead of 22.
+		// Not copied: with copies, the parameters of 100,000 items take 39 MB instead of 22.
 		const params = Object.assign(fields, { options });
 		const complaint = operation.complaint?.(params);
 		if (complaint !== undefined) {
 			throw mistaken(
 				complaint,
-				'Check these fields and what their expressions give for this item.',
+				'Check these fields and the values of their expressions for this item.',
 			);
 		}
-		tryOut(operation, params);
-		const own = <T>(name: string, field: Field<T>): T => this.readOwn(name, field, index, setting);
-		// What is left over in a node of another operation means nothing.
+		tryRequest(operation, params);
+		const own = <T>(name: string, field: Field<T>): T =>
+			this.readEngineField(name, field, index, setting);
+		// Values left from another operation of the node are ignored.
 		const isAll = operation.listName === undefined || own('returnAll', returnAll);
 		return {
 			params,
@@ -229,13 +230,13 @@ export class Parameters {
 	}
 
 	/**
-	 * What an item asks for.
+	 * Reads the input of an item.
 	 *
-	 * @throws Failure that names the field, if a value cannot be used
+	 * @throws Failure with the name of the field if a value cannot be used
 	 */
 	read(index: number): ItemInput {
 		if (this.shared) return this.shared;
-		const input = this.readAnew(index);
+		const input = this.readItem(index);
 		if (!hasExpression(this.raw)) this.shared = input;
 		return input;
 	}

@@ -1,11 +1,11 @@
 import { isRecord } from '../values/convert';
 
-/** Fixed text, or the way to a value of the item: `['address', 'city']`. */
+/** Fixed text, or the path to a value of the item: `['address', 'city']`. */
 type Piece = string | readonly string[];
 
 const NAME = String.raw`\.[A-Za-z_$][\w$]*|\["[^"\\{}]+"\]|\['[^'\\{}]+'\]`;
 const COLUMN = new RegExp(String.raw`\{\{\s*\$json((?:${NAME})+)\s*\}\}`);
-/** What an expression has and plain text has not. */
+/** Characters of expressions that are not in plain text. */
 const MARKS = /\{\{|\}\}|\\/;
 
 function pathOf(text: string): string[] {
@@ -13,7 +13,7 @@ function pathOf(text: string): string[] {
 	return names.map((name) => name.replace(/^\.|^\[["']|["']\]$/g, ''));
 }
 
-/** Text and columns, in turns; undefined if there is anything else in it. */
+/** The text and columns of an expression; undefined if it contains anything else. */
 function piecesOf(expression: string): readonly Piece[] | undefined {
 	const parts = expression.split(COLUMN);
 	const pieces = parts.map((part, place) => (place % 2 === 0 ? part : pathOf(part)));
@@ -21,7 +21,7 @@ function piecesOf(expression: string): readonly Piece[] | undefined {
 	return hasMarks ? undefined : pieces.filter((piece) => piece !== '');
 }
 
-/** The text or number at the end of a way through an item. */
+/** The text or number at a path in an item. */
 function columnOf(json: unknown, path: readonly string[]): string | number | undefined {
 	let value = json;
 	for (const name of path) {
@@ -32,7 +32,7 @@ function columnOf(json: unknown, path: readonly string[]): string | number | und
 	return typeof value === 'string' ? value : undefined;
 }
 
-/** A value that is the same for all items, or one that a template fills in. */
+/** Returns a fixed value, or fills in a template. */
 type Filler = (json: unknown) => unknown;
 
 function fillerOf(raw: unknown): Filler | undefined {
@@ -41,18 +41,18 @@ function fillerOf(raw: unknown): Filler | undefined {
 	return template && ((json) => template.fill(json));
 }
 
-/** Whether there is an expression anywhere in a raw parameter: also inside collections and locators. */
+/** Whether a raw parameter contains an expression, including in collections and locators. */
 export function hasExpression(raw: unknown): boolean {
 	if (typeof raw === 'string') return raw.startsWith('=');
 	if (Array.isArray(raw)) return raw.some(hasExpression);
 	return isRecord(raw) && Object.values(raw).some(hasExpression);
 }
 
-/** A collection of options, of which each is fixed or a template. */
+/** A collection of options that are fixed values or templates. */
 export class TemplateCollection {
 	private constructor(private readonly fillers: ReadonlyArray<readonly [string, Filler]>) {}
 
-	/** The collection in a raw parameter; undefined if only n8n can evaluate all of it. */
+	/** The collection in a raw parameter; undefined if only n8n can evaluate it. */
 	static of(raw: unknown): TemplateCollection | undefined {
 		if (!isRecord(raw)) return undefined;
 		const fillers: Array<readonly [string, Filler]> = [];
@@ -64,7 +64,7 @@ export class TemplateCollection {
 		return new TemplateCollection(fillers);
 	}
 
-	/** @returns undefined where n8n has to say what one of them is */
+	/** @returns undefined if n8n must evaluate one of them */
 	fill(json: unknown): Record<string, unknown> | undefined {
 		const values: Record<string, unknown> = {};
 		for (const [name, filler] of this.fillers) {
@@ -77,9 +77,9 @@ export class TemplateCollection {
 }
 
 /**
- * An expression that does no more than put columns of the item into a text, the way the editor
- * writes it when columns are dragged there: `Hello {{ $json.name }}`. n8n takes about 0.1 ms (1.x)
- * to 0.6 ms (2.x) for each evaluation of one, which for 10,000 items is most of the work there is.
+ * An expression that only inserts columns of the item into a text, as the editor writes it when columns
+ * are dragged: `Hello {{ $json.name }}`. n8n takes about 0.1 ms (1.x) to 0.6 ms (2.x) to evaluate one,
+ * which is most of the work for 10,000 items.
  */
 export class Template {
 	private constructor(private readonly pieces: readonly Piece[]) {}
@@ -92,9 +92,9 @@ export class Template {
 	}
 
 	/**
-	 * What n8n would make of it for an item: a single column as it is, otherwise a text.
+	 * The value that n8n would return for an item: a single column unchanged, otherwise a text.
 	 *
-	 * @returns undefined where a column is missing, or neither a text nor a number: then n8n has to say
+	 * @returns undefined if a column is missing or neither text nor number: then n8n must evaluate it
 	 */
 	fill(json: unknown): string | number | undefined {
 		const [only, ...others] = this.pieces;

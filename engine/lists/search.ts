@@ -10,35 +10,35 @@ import { isRecord, toList, toNumber, toRecord, toText } from '../values/convert'
 type ListedEntry = Readonly<Record<string, unknown>>;
 type Results = INodeListSearchResult['results'];
 
-/** Somebody sits before the panel: a list that has to wait longer says so instead. */
+/** A user is waiting for the list: after this time, it fails instead. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** How long each list may still wait: its pages have a context in common. */
+/** The remaining wait of each list: its pages share a context. */
 const budgets = new WeakMap<ILoadOptionsFunctions, WaitBudget>();
 
 /** How the entries of a list become choices of a resource locator. */
 export interface Choices {
-	/** The operation that gets the list; it needs no parameters. */
+	/** The operation that gets the list, without parameters. */
 	readonly operation: Operation;
-	/** The field of an entry that the parameter holds, e.g. "token". */
+	/** The field of an entry for the value, e.g. "token". */
 	readonly value: string;
-	/** What is shown for an entry. */
+	/** The name shown for an entry. */
 	name(entry: ListedEntry, value: string): string;
 }
 
-/** The entries of a list that is within another one, e.g. the contacts of each group. */
+/** The entries of nested lists, e.g. the contacts of each group. */
 export interface InnerChoices extends Omit<Choices, 'name'> {
-	/** The parameter that says which one of the outer list is meant: of the operation, and of the panel. */
+	/** The parameter for the entry of the outer list, in the operation and in the panel. */
 	readonly parameter: string;
-	/** What is shown for an entry; `outer` is the name of what it is in. */
+	/** The name shown for an entry; `outer` is the name of its outer entry. */
 	name(entry: ListedEntry, value: string, outer: string): string;
 }
 
-/** Where a list goes on: with which page, how many entries came before it, and in which list. */
+/** Where a list continues: the page, the number of entries before it, and the outer entry. */
 interface Turn {
 	readonly page: number;
 	readonly seen: number;
-	/** What tells the page before it: if that comes again, the list has ended. */
+	/** Identifies the previous page: if it is repeated, the list has ended. */
 	readonly before?: string | undefined;
 	readonly outer: string;
 }
@@ -61,15 +61,15 @@ function pageOf(results: Results, next: Turn | undefined): INodeListSearchResult
 }
 
 /**
- * The smallest of what a page has to choose from: no other page has it. Entries may hold keys, so nothing
- * else of them goes into a token.
+ * The smallest value of a page, which no other page has. Entries may contain keys, so nothing else of them
+ * is written into a token.
  */
 function smallestValue(entries: readonly unknown[], field: string): string | undefined {
 	const values = entries.flatMap((entry) => toText(toRecord(entry)[field]) ?? []);
 	return values.sort()[0];
 }
 
-/** A page of a list, and where it goes on, if it does. */
+/** A page of a list, and where the list continues, if it does. */
 async function ask(
 	context: ILoadOptionsFunctions,
 	product: Product,
@@ -93,7 +93,7 @@ async function ask(
 	return [entries, hasMore ? { page: page + 1, seen: all, before: smallest, outer } : undefined];
 }
 
-/** The choices among entries whose name holds what was typed; entries without a value cannot be chosen. */
+/** The entries whose name contains the filter, as choices; entries without a value are skipped. */
 export function choicesAmong(
 	entries: readonly unknown[],
 	{ value: field, name }: Pick<Choices, 'value' | 'name'>,
@@ -107,14 +107,14 @@ export function choicesAmong(
 	});
 }
 
-/** With so many choices n8n's list can be scrolled, and asks for more by itself. */
+/** With this many choices, n8n's list can be scrolled and loads more automatically. */
 const ENOUGH = 10;
-/** How many pages are looked through for what was typed before n8n has to ask again. */
+/** The maximum number of pages searched for the filter per request of n8n. */
 const MAX_PAGES = 50;
 
 /**
- * A page of choices; where it has none, or where something was typed, as many pages as it takes to
- * find enough: n8n asks for more only when its list is scrolled.
+ * A page of choices. If it has none, or with a filter, more pages until there are enough: n8n loads more
+ * only when its list is scrolled.
  */
 async function pagesWith(
 	filter: string | undefined,
@@ -132,7 +132,7 @@ async function pagesWith(
 }
 
 /**
- * The method behind a resource locator's list: a page of what the account has.
+ * The list of a resource locator, page by page.
  *
  * @returns a function for `methods.listSearch` of a node
  */
@@ -149,15 +149,15 @@ export function searching(product: Product, choices: Choices) {
 	};
 }
 
-/** The one of the outer list that the panel has chosen already; an expression has no value before a run. */
+/** The outer entry selected in the panel; an expression has no value before a run. */
 function chosenOuter(context: ILoadOptionsFunctions, parameter: string): string | undefined {
 	const text = toText(located(context.getCurrentNodeParameter(parameter)));
 	return text?.startsWith('=') ? undefined : text;
 }
 
 /**
- * The same where the API has no list of all entries: it goes through the lists within another list,
- * one after the other, a page at a time. The outer list has one page.
+ * The list of a resource locator if the API has no list of all entries: goes through the lists within
+ * another list, page by page. The outer list has one page.
  *
  * @returns a function for `methods.listSearch` of a node
  */
@@ -175,7 +175,7 @@ export function searchingWithin(product: Product, outer: Choices, inner: InnerCh
 		return await pagesWith(filter, readToken(paginationToken), async (turn) => {
 			const place = turn.outer === '' ? 0 : lists.findIndex(({ value }) => value === turn.outer);
 			const list = lists[place];
-			// Nothing to choose from, or it was deleted since the last page.
+			// The outer list is empty, or the entry was deleted since the last page.
 			if (list === undefined) return [[], undefined];
 			const id = String(list.value);
 			const params = { [inner.parameter]: id };

@@ -1,18 +1,18 @@
 import type { DeduplicationHelperFunctions, IExecuteFunctions } from 'n8n-workflow';
 
-/** Where marks outlast an execution, for all processes of an n8n. */
+/** Stores marks beyond an execution, for all processes of an n8n. */
 export interface KeyStore {
-	/** Records marks, in this order. @returns those that were there already */
+	/** Records marks, in this order. @returns the marks that already existed */
 	record(marks: readonly string[]): Promise<ReadonlySet<string>>;
 	forget(marks: readonly string[]): Promise<void>;
 }
 
-/** What has its marks there: the node, by its workflow. */
+/** The owner of marks: the node in its workflow. */
 export function ownerOf(context: IExecuteFunctions): string {
 	return `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 }
 
-/** The last call of each node: n8n reads a node's marks, changes them and writes all of them, without a lock. */
+/** The last call of each node: n8n reads, changes and writes all marks of a node without a lock. */
 const calls = new Map<string, Promise<unknown>>();
 
 async function inTurn<T>(owner: string, call: () => Promise<T>): Promise<T> {
@@ -25,7 +25,7 @@ async function inTurn<T>(owner: string, call: () => Promise<T>): Promise<T> {
 	}
 }
 
-/** What is asked for while a call is under way goes together with the next. */
+/** Combines the marks requested during a call into the next call. */
 function together<T>(
 	owner: string,
 	call: (marks: string[]) => Promise<T>,
@@ -45,18 +45,18 @@ function together<T>(
 }
 
 /**
- * n8n's own store, the one of its "Remove Duplicates" node: a row of its database for each node, which holds digests
- * (n8n 1.122 to 2.41: DeduplicationHelper). Its scope is the node, since other nodes of the workflow
- * could push the marks out of a shared row. A call reads and writes that row once.
+ * n8n's own store, used by its "Remove Duplicates" node: one database row per node, with digests
+ * (n8n 1.122 to 2.41: DeduplicationHelper). The scope is the node, since other nodes of the workflow
+ * could displace the marks in a shared row. Each call reads and writes the row once.
  *
- * @param most how many marks are kept: with more, the oldest are forgotten
- * @throws Error of each call, where n8n has no such store, or the workflow was never saved
+ * @param maxMarks the maximum number of marks: beyond it, the oldest are forgotten
+ * @throws Error on each call if n8n has no such store, or if the workflow was never saved
  */
-export function n8nKeyStore(context: IExecuteFunctions, most: number): KeyStore {
+export function n8nKeyStore(context: IExecuteFunctions, maxMarks: number): KeyStore {
 	const owner = ownerOf(context);
-	// Where n8n has none, the call itself fails.
+	// If n8n has no such helpers, the call fails.
 	const { helpers }: { helpers: DeduplicationHelperFunctions } = context;
-	const options = { mode: 'entries', maxEntries: most } as const;
+	const options = { mode: 'entries', maxEntries: maxMarks } as const;
 	return {
 		record: together(owner, async (marks) => {
 			const { processed } = await helpers.checkProcessedAndRecord(marks, 'node', options);

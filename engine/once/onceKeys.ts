@@ -1,54 +1,55 @@
 import { systemClock } from '../http/wait';
 import type { KeyStore } from './keyStore';
 
-/** What is known of a key: it is marked as under way now, or it was before, or what it stands for is done. */
+/** The state of a key: claimed now, claimed before without a known result, or done. */
 export type KeyState = 'new' | 'unknown' | 'done';
 
 /*
- * Two marks make three states, and asking for a mark sets it: n8n's store cannot be read alone. So what asking
- * leaves behind has to be the careful state: a key with both marks is under way, one without the second
- * is done. The first is older, and is forgotten first: what is left over means "under way".
+ * Two marks make three states, and asking for a mark sets it: n8n's store cannot be read without
+ * writing. So asking must leave the safe state behind: a key with both marks is in progress, a key
+ * without the second is done. The first mark is older and is forgotten first: the second alone means
+ * "in progress".
  */
 const known = (key: string): string => `known ${key}`;
 const underWay = (key: string): string => `under way ${key}`;
 
-/** Claims that are under way, or that a process left behind as it died. */
-const MOST_TOKENS = 50;
+/** Claims in progress, or left behind by a process that died. */
+const MAX_TOKENS = 50;
 
-/** How many marks a store has to keep for so many keys. */
+/** The number of marks to store for a number of keys. */
 export function marksOf(keys: number): number {
-	return 2 * keys + MOST_TOKENS;
+	return 2 * keys + MAX_TOKENS;
 }
 
-/** Keys by what became of what they stand for. */
+/** Keys by the result of their items. */
 interface Ended {
 	readonly done?: readonly string[];
 	readonly unknown?: readonly string[];
 	readonly undone?: readonly string[];
 }
 
-/** What a claim is known by: where its mark is gone, another process has written over all of it. */
+/** Identifies a claim: if its mark is gone, another process has overwritten the claim. */
 function newToken(): string {
 	return `claim ${crypto.randomUUID()}`;
 }
 
 /**
- * How long another process may take between reading the marks and writing them: on a busy machine, or where its
- * connections to the database are all in use, longer than on another. The calls of this process tell.
+ * How long another process may take between reading and writing the marks: longer on a busy machine or with
+ * busy database connections, as measured by the calls of this process.
  */
 function pauseAfter(callMs: number): number {
 	return Math.max(50, 2 * callMs);
 }
 
-const MOST_TRIES = 10;
+const MAX_TRIES = 10;
 
-/** Remembers keys: whoever asks for a key must have its turn. */
+/** Remembers keys. Before asking for a key, take its turn (`turns.ts`). */
 export class OnceKeys {
 	private tokens: string[] = [];
 
 	constructor(private readonly store: KeyStore) {}
 
-	/** Asks for keys, which marks the new ones; and whether this claim was there already. */
+	/** Looks up keys and marks the new ones; also tells whether this claim still exists. */
 	private async ask(
 		keys: readonly string[],
 		token: string,
@@ -59,7 +60,7 @@ export class OnceKeys {
 		for (const key of keys) {
 			const [wasKnown, wasUnderWay] = [there.has(known(key)), there.has(underWay(key))];
 			states.set(key, wasUnderWay ? 'unknown' : wasKnown ? 'done' : 'new');
-			if (wasUnderWay && !wasKnown) added.push(known(key)); // It would outlast the second mark.
+			if (wasUnderWay && !wasKnown) added.push(known(key)); // Otherwise, it would outlast the second mark.
 			if (wasKnown && !wasUnderWay) added.push(underWay(key));
 		}
 		const isThere = there.has(token);
@@ -69,9 +70,8 @@ export class OnceKeys {
 	}
 
 	/**
-	 * Marks the new ones among keys as under way, and looks again after a pause whether they still are: n8n's
-	 * processes read and write the marks without a lock. Two calls of the store; one more where some are
-	 * not new.
+	 * Marks new keys as in progress, and checks after a pause that they still are: n8n's processes read
+	 * and write the marks without a lock. Calls the store twice, and once more if some keys are not new.
 	 *
 	 * @throws the error of the store: then nothing may be sent
 	 */
@@ -82,7 +82,7 @@ export class OnceKeys {
 		const isLeft = (key: string): boolean => states.get(key) === 'new';
 		let left = keys.filter(isLeft);
 		for (let tries = 0; left.length > 0; tries++) {
-			if (tries === MOST_TRIES) throw new Error('Other processes write over it again and again');
+			if (tries === MAX_TRIES) throw new Error('Other processes keep overwriting the claim');
 			await systemClock.sleep(pauseAfter(systemClock.now() - begun));
 			begun = systemClock.now();
 			const again = await this.ask(left, token);
@@ -94,10 +94,10 @@ export class OnceKeys {
 		return states;
 	}
 
-	/** Records marks until they are there: another process may write over them with what it read before. */
+	/** Records marks until they persist: another process may overwrite them with an older state. */
 	private async keep(marks: readonly string[]): Promise<void> {
 		let left = marks;
-		for (let tries = 0; left.length > 0 && tries < MOST_TRIES; tries++) {
+		for (let tries = 0; left.length > 0 && tries < MAX_TRIES; tries++) {
 			const begun = systemClock.now();
 			const there = await this.store.record(left);
 			left = left.filter((mark) => !there.has(mark));
@@ -106,11 +106,10 @@ export class OnceKeys {
 	}
 
 	/**
-	 * Ends what is under way: two calls of the store, more where another process has written over the marks since they
-	 * were claimed.
+	 * Ends the progress of keys. Calls the store twice, and more often if another process has overwritten the marks.
 	 *
-	 * @param unknown what may have taken place: it stays under way
-	 * @param undone what certainly did not take place: forgotten altogether
+	 * @param unknown keys that may have taken effect: they stay in progress
+	 * @param undone keys that certainly had no effect: they are forgotten
 	 */
 	async end({ done = [], unknown = [], undone = [] }: Ended): Promise<void> {
 		await this.keep([...done.map(known), ...unknown.map(underWay)]);

@@ -5,7 +5,7 @@ interface Turn {
 	end(): void;
 }
 
-/** The names that executions of this process have. */
+/** The names that executions of this process hold. */
 const taken = new Map<string, Turn>();
 
 function newTurn(): Turn {
@@ -17,10 +17,10 @@ function newTurn(): Turn {
 }
 
 /**
- * Waits until nobody has any of these names, and takes them all at once: whoever waits has none, so no two wait for
- * each other.
+ * Waits until all of these names are free, and takes them together. Nobody holds a name while waiting,
+ * so there is no deadlock.
  *
- * @throws Failure as soon as the signal says that nothing may be sent any more
+ * @throws Failure as soon as the signal is aborted
  */
 export async function takeTurns(names: readonly string[], signal: AbortSignal): Promise<void> {
 	for (;;) {
@@ -32,7 +32,7 @@ export async function takeTurns(names: readonly string[], signal: AbortSignal): 
 	for (const name of names) taken.set(name, newTurn());
 }
 
-/** Lets others have a name. */
+/** Releases a name. */
 export function endTurn(name: string): void {
 	taken.get(name)?.end();
 	taken.delete(name);

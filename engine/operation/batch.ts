@@ -5,75 +5,75 @@ import type { FileRule } from './file';
 import type { Reply } from './reply';
 import type { Wait } from './wait';
 
-/** One message to one recipient, one number to check: what a combined request is made of. */
+/** A part of a combined request: a message to one recipient, or a number to check. */
 export interface Entry {
-	/** The recipient, as the API takes it. */
+	/** The recipient, as the API expects it. */
 	readonly to: string;
-	/** What is for this recipient: the text, where each may have its own. */
+	/** The text for this recipient, if each can have its own. */
 	readonly text: string;
-	/** All else that is special to this entry, e.g. the fields of a contact. */
+	/** Other data of this entry, e.g. the fields of a contact. */
 	readonly details?: Readonly<IDataObject>;
-	/** What the recipient is called, where the API takes that too. */
+	/** The name of the recipient, if the API accepts one. */
 	readonly name?: string | undefined;
 }
 
-/** The list in an answer that says what became of each entry; what it does not name, it does not refuse. */
+/** The list with the result of each entry; entries that are not listed were not rejected. */
 export interface EntryList {
 	readonly name: string;
-	/** What names the recipient in it. */
+	/** The field with the recipient. */
 	readonly to: string;
-	/** What repeats the entry's text in it, where that is an id of something. */
+	/** The field with the entry's text, if the text is an ID. */
 	readonly text?: string;
-	/** Whether `success: false` is an answer too ("this is no number"), instead of a refusal. */
+	/** Whether `success: false` is a valid result ("not a phone number") instead of a rejection. */
 	readonly isFalseAnAnswer?: boolean;
 }
 
-/** How an answer says that something was sent: the fields with its ID, and with how much it was. */
+/** The fields of a reply that show what was sent: IDs and counts. */
 export interface SentFields {
 	readonly ids: readonly string[];
 	readonly counts: readonly string[];
-	/** The figures of the output: added up where the recipients of an item needed several requests. */
+	/** The figures of the output, added up if an item needed several requests. */
 	readonly figures: readonly string[];
 }
 
 /** How the entries of several items share a request. */
 export interface Batch<F extends Fields = Fields, O extends Fields = Fields> {
 	readonly kind: 'batch';
-	/** How many entries a request may hold. */
+	/** The maximum number of entries of a request. */
 	readonly maxEntries: number;
-	/** What a recipient is called in an error, e.g. "recipients"; contacts are kept, nothing goes to them. */
+	/** The noun for entries in texts; contacts are stored, nothing is sent to them. */
 	readonly entryNoun: 'recipients' | 'numbers' | 'messages' | 'contacts';
-	/** Whether items share requests unless the user switches it off, or on. */
+	/** The default of "Combine Items". */
 	readonly combined: boolean;
-	/** Shown below "Combine Items", where sharing a request means more than speed. */
+	/** A hint about "Combine Items", if sharing a request has other effects than speed. */
 	readonly hint?: string;
-	/** What an item asks for, entry by entry. */
+	/** The entries of an item. */
 	entries(params: Params<F, O>): readonly Entry[];
-	/** All else: only what has the same settings shares a request. */
+	/** All other values: only entries with the same settings share a request. */
 	settings(params: Params<F, O>): IDataObject;
-	/** The request for such entries. Each has a new reference: one that carries it says so in its call. */
+	/** The request for entries. `reference` is new for each request; a request that contains it returns it in its call. */
 	call(entries: readonly Entry[], settings: IDataObject, reference: string): Call;
-	/** The list in the answer that says what became of each entry. */
+	/** The list with the result of each entry. */
 	readonly list?: EntryList;
-	/** Of a sending: it costs money for each entry. */
+	/** For sends: each entry costs money. */
 	readonly sentFields?: SentFields;
-	/** Whether each entry becomes an output item of its own, instead of one for the whole item. */
+	/** Whether each entry becomes a separate output item, instead of one for the whole item. */
 	readonly hasItemPerEntry?: boolean;
-	/** What is waited for after it was sent: one entry, for one item alone. */
+	/** The wait after the send, for a single entry of a single item. */
 	readonly wait?: Wait<Params<F, O>>;
-	/** The files of an item that its request carries. */
+	/** The files of an item to attach. */
 	readonly files?: FileRule<F, O>;
-	/** What "Check Only" says of an item besides its recipients, e.g. the segments of its text. */
+	/** Fields of the "Check Only" output besides the recipients, e.g. the segments of the text. */
 	preview?(params: Params<F, O>): IDataObject;
 }
 
 /** An item's part of a request that it may share with others. */
 export interface Share {
-	/** How many entries are the item's, and how many the request has. */
+	/** The number of entries of the item and of the request. */
 	readonly ofItem: number;
 	readonly ofRequest: number;
-	/** What the answer says of the item's own entries, where it says it. */
+	/** The rows of the reply about the item's own entries. */
 	readonly own: readonly Reply[];
-	/** Its reference, where it carries one. */
+	/** The reference of the request, if it has one. */
 	readonly reference?: string | undefined;
 }

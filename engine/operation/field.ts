@@ -1,54 +1,53 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isRecord, toList, toRecord } from '../values/convert';
 
-/** What a field shows in the panel; its name is the key under which the operation lists it. */
+/** A field as shown in the panel; its name is its key in the operation's `fields`. */
 export type Shown = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
-/** What reading a value may depend on. */
+/** The context of reading a value. */
 export interface Setting {
 	/** The workflow's time zone, e.g. "Europe/Paris". */
 	readonly timezone: string;
-	/** The country in which national phone numbers are read, as an ISO code: "FR". */
+	/** The country of national phone numbers, as an ISO code: "FR". */
 	readonly country: string;
-	/** The present moment, in milliseconds since 1970. */
+	/** The current time, in milliseconds since 1970. */
 	readonly now: number;
-	/** What the nodes of the workflow keep in common (n8n's static data), where there is a run. */
+	/** The data shared by the nodes of the workflow (n8n's static data), during a run. */
 	workflowData?(): IDataObject;
 }
 
-/** Choices of other fields of an operation, by their names. */
+/** Values of other fields of an operation, by name. */
 export type Condition = Readonly<Record<string, readonly string[]>>;
 
-/** What the editor says of a value before the node is run. */
+/** A hint in the editor about a value, before the node runs. */
 export interface PanelHint {
 	readonly message: string;
 	readonly type: 'info' | 'warning';
 	/**
-	 * The condition, as JavaScript. It is not asked for a value that is an expression.
+	 * The condition, as JavaScript. Not evaluated if the value is an expression.
 	 *
-	 * @param value the name of the value, an empty text where there is none
-	 * @param option the name of an option's value: it may be undefined, or the text of an expression
+	 * @param value the name of the value, which may be an empty string
+	 * @param option the name of an option's value, which may be undefined or the text of an expression
 	 */
 	when(value: string, option: (name: string) => string): string;
 }
 
-/** A field of the panel and how its value is read. */
+/** A field of the panel, and how to read its value. */
 export interface Field<T> {
 	readonly shown: Shown;
-	/** Shown only if each of these earlier fields has one of the listed values. Left out: always shown. */
+	/** Shown only if each of these earlier fields has one of the listed values. Undefined: always shown. */
 	readonly onlyIf?: Condition;
-	/** What the editor says of its value before a run. */
+	/** Hints in the editor about its value, before a run. */
 	readonly panelHints?: readonly PanelHint[];
 	/**
-	 * Whether the expressions of an option may give nothing; where all of it is empty, it counts as not
-	 * added. False: it is a mistake even where it was left empty in the panel.
+	 * Whether the expressions of an option may be empty; if all are, the option counts as not added.
+	 * False: it is a mistake even if it is empty in the panel.
 	 */
 	readonly mayBeEmpty?: boolean;
 	/**
-	 * The value as the operation wants it, from what n8n gives: a text of the panel, or anything
-	 * an expression yields.
+	 * Converts a value from n8n: a text of the panel, or any result of an expression.
 	 *
-	 * @throws Error with a sentence that starts after the field's name, e.g. "is empty".
+	 * @throws Error with the rest of a sentence after the field's name, e.g. "is empty".
 	 */
 	read(raw: unknown, setting: Setting): T;
 }
@@ -60,7 +59,7 @@ export type Values<F extends Fields> = {
 	readonly [Name in keyof F]: F[Name] extends Field<infer T> ? T : never;
 };
 
-/** The values of optional fields: absent where the user did not add the option. */
+/** The values of optional fields: undefined if the user did not add the option. */
 export type PartialValues<F extends Fields> = Partial<Values<F>>;
 
 /** The values of an operation's fields and options. */
@@ -68,17 +67,17 @@ export type Params<F extends Fields, O extends Fields> = Values<F> & {
 	readonly options: PartialValues<O>;
 };
 
-/** A field that is there with some choices only; with others nobody sees it, and it has no value. */
+/** A field that is shown only under a condition; otherwise it has no value. */
 export function onlyIf<T>(condition: Condition, field: Field<T>): Field<T | undefined> {
 	return { ...field, onlyIf: condition };
 }
 
-/** An option that has no value for some items, e.g. a column of contacts with gaps. */
+/** An option that may be empty for some items, e.g. a contact column with gaps. */
 export function mayBeEmpty<T>(field: Field<T>): Field<T> {
 	return { ...field, mayBeEmpty: true };
 }
 
-/** Whether a field is there, with these values of the fields before it. */
+/** Whether a field is shown, given the values of the fields before it. */
 export function isThere(
 	{ onlyIf: condition = {} }: Field<unknown>,
 	values: Readonly<Record<string, unknown>>,
@@ -88,20 +87,20 @@ export function isThere(
 	);
 }
 
-/** The value itself, from a resource locator (`{ mode, value }`) or any other value. */
+/** The value of a resource locator (`{ mode, value }`), or any other value unchanged. */
 export function located(raw: unknown): unknown {
 	return toRecord(raw).__rl === true ? toRecord(raw).value : raw;
 }
 
 /**
  * The rows of a fixed collection, by the name of its group: `{ volume: [{ … }] }`.
- * n8n takes no expression in place of the whole, only in the fields of its rows.
+ * n8n allows expressions only in the fields of the rows, not for the whole collection.
  */
 export function rowsOf(raw: unknown, group: string): ReadonlyArray<Record<string, unknown>> {
 	return toList(toRecord(raw)[group]).filter(isRecord);
 }
 
-/** Whether a value counts as not filled in. */
+/** Whether a value counts as empty. */
 export function isBlank(raw: unknown): boolean {
 	return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
 }

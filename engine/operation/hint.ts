@@ -1,18 +1,18 @@
-/** Something to know about an item that did not fail. Hints that differ in `about` alone are one hint. */
+/** A hint about an item that did not fail. Hints that only differ in `about` are merged. */
 export interface Hint {
 	/** What happens, without a full stop. */
 	readonly what: string;
-	/** What in the item it is about, e.g. characters or a date. */
+	/** The parts of the item that it is about, e.g. characters or a date. */
 	readonly about?: readonly string[];
 	/** What to do, in sentences. */
 	readonly next?: string;
 }
 
-/** How much of `about` is shown. */
+/** The maximum number of entries of `about` that are shown. */
 const MAX_ABOUT = 20;
 
 /**
- * A hint as it is read.
+ * The text of a hint.
  *
  * @param items the items that it is about: "items 0-3"
  */

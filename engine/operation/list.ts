@@ -1,9 +1,9 @@
-/** A list in pages: the parameter `page` asks for one, page sizes are trusted nowhere. */
+/** A paged list: the parameter `page` selects a page; page sizes are never relied on. */
 export interface Pages {
-	/** The field of the answer that says how many entries there are in all. */
+	/** The field with the total number of entries. */
 	readonly total: string;
-	/** The field that says which page it is. */
+	/** The field with the page number. */
 	readonly current: string;
-	/** Whether no document has the parameter: then a list is what came before a page that is refused. */
+	/** Whether `page` is undocumented: then the list ends before the first rejected page. */
 	readonly isGuess?: boolean;
 }

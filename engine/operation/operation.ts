@@ -8,13 +8,13 @@ import type { Codes } from './product';
 import type { Reply } from './reply';
 import type { Single } from './single';
 
-/** A documented rate: so many requests in any stretch of so many seconds, for one key and endpoint. */
+/** A documented rate: the maximum number of requests in any period of `seconds`, per key and endpoint. */
 export interface DocumentedRate {
 	readonly requests: number;
 	readonly seconds: number;
 }
 
-/** What every operation says of itself. An operation is data and pure functions; the engine does the rest. */
+/** The description of an operation: data and pure functions; the engine does the rest. */
 interface OperationCore<F extends Fields, O extends Fields> {
 	/** Stored in workflows: never changes. */
 	readonly value: string;
@@ -25,50 +25,50 @@ interface OperationCore<F extends Fields, O extends Fields> {
 	readonly description: string;
 	/** The fields of the panel, by parameter name, in the order in which a person fills them in. */
 	readonly fields: F;
-	/** The optional fields: they stand in the collection "Options". */
+	/** The optional fields, in the collection "Options". */
 	readonly options?: O;
 	/** The documented rate, if there is one. */
 	readonly limit?: DocumentedRate;
-	/** Whether the API documents `_format` for it: adds the option "Response Format". */
+	/** If the API documents `_format` for it: adds the option "Response Format". */
 	readonly xml?: {
-		/** Fields that some XML answers lack. */
+		/** Fields that some XML responses lack. */
 		readonly optional?: readonly string[];
 	};
-	/** The documented JSON answer: the names and types of what comes back. */
+	/** The documented JSON response, for the names and types of its fields. */
 	readonly example: IDataObject;
-	/** Output fields that the example does not lead to, since only some runs have them, each with an example. */
+	/** Output fields that only some runs have and the example does not produce, each with an example. */
 	readonly sometimes?: IDataObject;
-	/** Error codes of this operation, on top of the product's. */
+	/** Error codes of this operation, in addition to the product's. */
 	readonly codes?: Codes;
-	/** The list in the answer, e.g. "data": each of its entries becomes an output item, and there are "Return All" and "Limit". */
+	/** The list in the response, e.g. "data": each entry becomes an output item; adds "Return All" and "Limit". */
 	readonly listName?: string;
-	/** Where such a list comes in pages, which are followed as far as they are wanted. */
+	/** If the list is paged: pages are followed as far as needed. */
 	readonly pages?: Pages;
-	/** Where the answer is a file instead of data. */
+	/** If the response is a file instead of data. */
 	readonly file?: FileReply<F, O>;
-	/** Refusals because there was nothing left to do: adds the option "Ignore If Already Done". */
+	/** Rejections because nothing was left to do: adds the option "Ignore If Already Done". */
 	readonly alreadyDone?: AlreadyDone;
-	/** Fields of an entry that stay in the node, e.g. keys that nobody asked for. */
+	/** Fields of an entry to remove from the output, e.g. keys that the user did not ask for. */
 	withhold?(params: Params<F, O>): readonly string[];
 	/**
-	 * What is wrong with values that are right each by itself, e.g. a least age above the greatest: a
-	 * sentence without its full stop. Undefined where nothing is: only then anything is sent.
+	 * The error in a combination of valid values, e.g. a minimum age above the maximum: a sentence without
+	 * a full stop. Undefined if there is none.
 	 */
 	complaint?(params: Params<F, O>): string | undefined;
 	/** How its cost is estimated: adds the options "Check Balance First" and "Max Cost (EUR)". */
 	readonly cost?: CostRule<F, O>;
-	/** Hints for an item that was sent, or checked, `now`: in milliseconds since 1970. n8n shows them once a run. */
+	/** Hints about an item that was sent or checked `now` (in milliseconds since 1970). n8n shows them once a run. */
 	hints?(params: Params<F, O>, now: number): readonly Hint[];
-	/** The request, as data; or how several items share one; or what is found out without any. */
+	/** One request per item, one shared by several items, or none. */
 	readonly request: Single<F, O> | Batch<F, O> | Local;
-	/** The simplified output item of an answer, of an entry of it, or of an item's share in it. */
+	/** The simplified output item of a reply, of an entry of its list, or of an item's share in it. */
 	answer(reply: Reply, params: Params<F, O>, share: Share): IDataObject;
 }
 
-/** Codes that say that something is there already, or not there any more. */
+/** Codes that mean that something already exists, or no longer exists. */
 export interface AlreadyDone {
 	readonly codes: readonly string[];
-	/** When that is so: ends the sentence "Whether to succeed if …". */
+	/** Ends the sentence "Whether to succeed instead of failing if …". */
 	readonly when: string;
 }
 
@@ -80,22 +80,22 @@ export interface CostRule<F extends Fields = Fields, O extends Fields = Fields> 
 	readonly unit: string;
 	/** The field of that output with the number of units at the price of this item. */
 	creditsField(params: Params<F, O>): string;
-	/** How many units each recipient of an item takes: 0 where it is free. */
+	/** How many units each recipient of an item takes: 0 if free. */
 	units(params: Params<F, O>): number;
 	/** The recipients whose price is unknown: an estimate with them is a lower bound. */
 	readonly unpriced?: {
-		/** Says so: a sentence without its full stop. */
+		/** The hint about them: a sentence without a full stop. */
 		readonly hint: string;
 		includes(to: string): boolean;
 	};
 }
 
-/** No request: `answer` finds out by itself. */
+/** No request: `answer` computes the output. */
 export interface Local {
 	readonly kind: 'local';
 }
 
-/** An operation that only reads: repeated when it fails, asked once for all items that want the same. */
+/** An operation that only reads: retried when it fails, sent once for identical items. */
 export interface ReadOperation<
 	F extends Fields = Fields,
 	O extends Fields = Fields,
@@ -103,13 +103,13 @@ export interface ReadOperation<
 	readonly repeat: 'safe';
 }
 
-/** An operation that costs money or changes something: it reaches the API once. */
+/** An operation that costs money or changes something: sent once. */
 export interface OnceOperation<
 	F extends Fields = Fields,
 	O extends Fields = Fields,
 > extends OperationCore<F, O> {
 	readonly repeat: 'never';
-	/** Where a user sees whether it took effect, when no answer came: ends the sentence "Before you run it again, look at …". */
+	/** Where a user can see whether it took effect: ends the sentence "Before you run it again, check …". */
 	readonly lookAt: string;
 }
 
@@ -123,7 +123,7 @@ export interface Resource {
 	readonly operations: readonly Operation[];
 }
 
-/** Writes an operation down, so that `call` and `answer` know the types of its fields. */
+/** Defines an operation, so that `call` and `answer` know the types of its fields. */
 export function operation<F extends Fields, O extends Fields = Record<never, never>>(
 	description: Operation<F, O>,
 ): Operation<F, O> {

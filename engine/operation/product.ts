@@ -1,22 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What an error code of the API means, in English, and what somebody who does not program can do. */
+/** The meaning of an API error code, and what to do about it, for people who do not program. */
 export interface CodeMeaning {
-	/** A sentence without its full stop, e.g. "The subaccount does not exist". */
+	/** A sentence without a full stop, e.g. "The subaccount does not exist". */
 	readonly meaning: string;
 	/** The next step, as a sentence, e.g. "Choose the subaccount from the list.". */
 	readonly next: string;
-	/** Why it was refused, where n8n can make use of it: a wrong key, or nothing left to spend. */
+	/** The cause, if n8n can use it: a wrong key, no credit left, a rate limit. */
 	readonly cause?: 'credential-invalid' | 'quota-exhausted' | 'rate-limited';
 	/**
-	 * What the refusal is about. 'entries': some recipients of the request; the others may be sent
-	 * without them. 'texts': the same, but where all have one text, all are refused. 'account':
-	 * nothing else of the run would go through either. Otherwise: this request.
+	 * The scope of the rejection. 'entries': some recipients; the others can be sent without them.
+	 * 'texts': the same, but if all recipients have the same text, all are rejected. 'account': the rest
+	 * of the run would fail too. Undefined: this request.
 	 */
 	readonly scope?: 'entries' | 'texts' | 'account';
 	/**
-	 * The parameters that make it a refusal of entries, where the API names what it is about
-	 * (`elementId`): "phoneNumber", say, but not "sender". Left out: any.
+	 * The parameters (`elementId`) for which the scope holds, if the API names them: e.g. "phoneNumber",
+	 * but not "sender". Undefined: any.
 	 */
 	readonly elements?: readonly string[];
 }
@@ -24,31 +24,31 @@ export interface CodeMeaning {
 /** Error codes, as the API writes them (numbers as text). */
 export type Codes = Readonly<Record<string, CodeMeaning>>;
 
-/** How an API refuses, by its documented answers: they name the places of an XML answer that refuses. */
+/** The documented rejections of an API: they give names to the positions of XML rejections. */
 export interface Refusals {
-	/** With a text. An entry of a list may be refused like this, too. */
+	/** With a text. Entries of a list can be rejected like this too. */
 	readonly text: IDataObject;
 	/** With a list of texts. */
 	readonly texts: IDataObject;
-	/** With a list that says of each parameter what is wrong with it. */
+	/** With a list of errors by parameter. */
 	readonly constraints: IDataObject;
 }
 
-/** One of the APIs: which credential it takes, and what its errors are called. */
+/** One of the APIs: its credential and error codes. */
 export interface Product {
-	/** As users know it, e.g. "SMS Partner". */
+	/** The name for users, e.g. "SMS Partner". */
 	readonly name: string;
 	/** The credential type, and the names of its fields for this API. */
 	readonly credential: string;
 	readonly keyField: string;
 	readonly keyLabel: string;
-	/** All fields of the credential that hold keys, also those of other APIs: none of them is ever shown. */
+	/** All credential fields with keys, including those of other APIs: none is ever shown. */
 	readonly keyFields: readonly string[];
 	readonly urlField: string;
 	readonly publicUrl: string;
-	/** Codes that any operation of this API may answer. */
+	/** Codes that any operation of this API may return. */
 	readonly codes: Codes;
 	readonly refusals: Refusals;
-	/** The country whose phone numbers it writes without a prefix, as an ISO code: they are read so, too. */
+	/** The country of phone numbers without a prefix, in requests and responses, as an ISO code. */
 	readonly country: string;
 }

@@ -1,2 +1,2 @@
-/** What the API replied: the parsed body of a response. The operation's `answer` makes the output of it. */
+/** The parsed body of a response. The operation's `answer` turns it into the output. */
 export type Reply = Readonly<Record<string, unknown>>;

@@ -3,36 +3,36 @@ import type { Call } from './call';
 import type { Fields, Params } from './field';
 import type { Reply } from './reply';
 
-/** What the answer to a question means for the request that it comes before. */
+/** What a precheck means for its request. */
 export type Finding =
-	/** Nothing speaks against it. */
+	/** The request can be sent. */
 	| { readonly kind: 'go on' }
-	/** It is not sent, and the item fails: what happened, without a full stop, and what to do. */
+	/** The request is not sent and the item fails: what happened, without a full stop, and what to do. */
 	| { readonly kind: 'stop'; readonly what: string; readonly next: string }
-	/** It is not sent, since the answer is all that was wanted: this is the item's output. */
+	/** The request is not needed: this is the output of the item. */
 	| { readonly kind: 'enough'; readonly output: IDataObject };
 
-/** A question that is asked before a request, e.g. what it would cost. It only reads. */
+/** A read before a request, e.g. of its price. */
 export interface Precheck<F extends Fields = Fields, O extends Fields = Fields> {
-	/** The question as data; undefined where nothing is asked first. */
+	/** The call; undefined if no check is needed. */
 	call(params: Params<F, O>): Call | undefined;
 	finding(reply: Reply, params: Params<F, O>): Finding;
 }
 
-/** A request for each item. */
+/** One request per item. */
 export interface Single<F extends Fields = Fields, O extends Fields = Fields> {
 	readonly kind: 'single';
 	/**
-	 * Whether items that want the same share one request, though it changes something: a message is
-	 * cancelled once, for all the items that it was sent for. Reads do so anyway.
+	 * Whether identical items share one request although it changes something: a message is cancelled
+	 * once for all items that it was sent for. Reads are always shared.
 	 */
 	readonly isShared?: boolean;
-	/** What is asked of the API before it, for all items of a run before the first request is sent. */
+	/** A check before the request; all checks of a run come before its first request. */
 	readonly before?: Precheck<F, O>;
 	call(params: Params<F, O>): Call;
 	/**
-	 * What it changes something of, e.g. the token of a subaccount: requests about the same keep the
-	 * order of the items, all others may overtake each other. Left out: of nothing that is there already.
+	 * The subject that the request changes, e.g. the token of a subaccount: requests with the same subject
+	 * keep the order of the items, others may overtake each other. Undefined: no existing subject.
 	 */
 	about?(params: Params<F, O>): string | undefined;
 }

@@ -1,7 +1,7 @@
-/** A send after which the execution sleeps: it goes on with what is answered, or when it is too late. */
+/** A send after which the execution waits for the answer, or until the time is up. */
 export interface Wait<P> {
-	/** The parameter of the request that takes the address of the answer. */
+	/** The parameter of the request for the URL of the answer. */
 	callback(params: P): string;
-	/** How long to wait at most, in milliseconds. */
+	/** The maximum wait, in milliseconds. */
 	limitMs(params: P): number;
 }

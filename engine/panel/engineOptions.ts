@@ -5,7 +5,7 @@ import type { AlreadyDone, Operation } from '../operation/operation';
 import type { Wait } from '../operation/wait';
 import { toWhole } from '../values/convert';
 
-/* What the engine itself understands beside an operation's own fields and options. */
+/* The fields and options that the engine handles itself, in addition to an operation's own. */
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 const DEFAULT_WAIT_MINUTES = 60;
@@ -15,7 +15,7 @@ export const timeout = countField({
 	displayName: 'Timeout (Seconds)',
 	type: 'number',
 	default: DEFAULT_TIMEOUT_SECONDS,
-	description: 'How many seconds to wait for an answer of the API',
+	description: 'Maximum time in seconds to wait for a response from the API',
 });
 
 const longestWait = countField({
@@ -23,7 +23,7 @@ const longestWait = countField({
 	type: 'number',
 	default: DEFAULT_WAIT_MINUTES,
 	description:
-		"How many minutes the node may wait in all for its turn under the API's limits. What would have to wait longer is not sent.",
+		"Maximum time in minutes that a run may spend waiting for the API's rate limits. Requests that would exceed it are not sent.",
 });
 
 const responseFormat = choiceField(
@@ -35,7 +35,7 @@ const responseFormat = choiceField(
 			{ name: 'XML', value: 'xml' },
 		],
 		default: 'json',
-		description: 'The form in which the API answers. The output is the same for both.',
+		description: 'The format of the API response. The output is the same for both.',
 	},
 	['json', 'xml'],
 );
@@ -45,10 +45,10 @@ const maxRecipients = countField({
 	type: 'number',
 	default: 1000,
 	description:
-		'The most recipients that a run may have in all. With more, it stops before anything is sent. Without this option there is no such limit.',
+		'Maximum recipients per run. A run with more stops before anything is sent. Without this option, there is no limit.',
 });
 
-/** What is done with an estimated cost; an operation that sends nothing shows it. */
+/** The options for the estimated cost; an operation that sends nothing only shows it. */
 function costOptions({ cost, request }: Operation): Fields {
 	if (cost === undefined) return {};
 	const isSent = request.kind !== 'local';
@@ -72,9 +72,9 @@ function costOptions({ cost, request }: Operation): Fields {
 
 function checkOnly({ cost }: Operation): Field<boolean> {
 	const what =
-		'Whether to send nothing, and show for each item what would be sent, to how many and in how many requests';
+		'Whether to preview the messages without sending them. The output shows the recipients and requests of each item.';
 	const more =
-		'. With "Check Balance First" or "Max Cost (EUR)", the balance is read and the estimated cost is shown.';
+		' With "Check Balance First" or "Max Cost (EUR)", the balance is read and the estimated cost is shown.';
 	return booleanField({
 		displayName: 'Check Only',
 		type: 'boolean',
@@ -90,7 +90,7 @@ const onceKey: Field<string> = {
 		default: '',
 		placeholder: 'e.g. {{ $json.orderId }}',
 		description:
-			'A text by which the item is known, e.g. an order number. What this node has sent with the same key, in this or an earlier execution, is not sent again.',
+			'Prevents sending the same item twice: a text that identifies it, e.g. an order number. If this node has already sent an item with the same key, in this or an earlier execution, it is not sent again.',
 	}),
 	mayBeEmpty: false,
 };
@@ -100,7 +100,7 @@ const onceKeysToKeep = countField({
 	type: 'number',
 	default: DEFAULT_KEYS_KEPT,
 	description:
-		'How many Once Keys n8n keeps for this node: the newest ones. A run with more of them stops before anything is sent.',
+		'How many Once Keys n8n remembers for this node: the newest ones. A run with more keys stops before anything is sent.',
 });
 
 function combineItems({ combined, entryNoun, hint, maxEntries }: Batch): Field<boolean> {
@@ -108,7 +108,7 @@ function combineItems({ combined, entryNoun, hint, maxEntries }: Batch): Field<b
 		displayName: 'Combine Items',
 		type: 'boolean',
 		default: combined,
-		description: `Whether items share requests, up to ${maxEntries} ${entryNoun} in each. Each item still gets its own output item.`,
+		description: `Whether to combine items into shared requests of up to ${maxEntries} ${entryNoun}. Each item still gets its own output item.`,
 		...(hint && { hint }),
 	});
 	if (hint === undefined || combined) return field;
@@ -116,17 +116,17 @@ function combineItems({ combined, entryNoun, hint, maxEntries }: Batch): Field<b
 	return { ...field, panelHints: [ifOn] };
 }
 
-/** What an operation finds done already is a success, if the user wants it so. */
+/** Turns the error "already done" into a success. */
 function ignoreAlreadyDone({ when }: AlreadyDone): Field<boolean> {
 	return booleanField({
 		displayName: 'Ignore If Already Done',
 		type: 'boolean',
 		default: false,
-		description: `Whether to succeed, instead of failing, if ${when}`,
+		description: `Whether to succeed instead of failing if ${when}`,
 	});
 }
 
-/** The options that the engine itself understands; each operation has those that fit it. */
+/** The options that the engine handles; each operation has those that apply to it. */
 export interface EngineOptions {
 	readonly timeout?: number;
 	readonly longestWait?: number;
@@ -151,7 +151,7 @@ export function longestWaitMs(options: EngineOptions): number {
 	return (options.longestWait ?? DEFAULT_WAIT_MINUTES) * 60_000;
 }
 
-/** How many Once Keys are kept for the node. */
+/** How many Once Keys n8n remembers for the node. */
 export function onceKeysKept(options: EngineOptions): number {
 	return Math.floor(options.onceKeysKept ?? DEFAULT_KEYS_KEPT);
 }
@@ -161,17 +161,17 @@ function mayCombine(request: Operation['request']): request is Batch {
 	return request.kind === 'batch' && request.maxEntries > 1;
 }
 
-/** Whether an item shares requests with others: as its option says, or else as the operation does. */
+/** Whether an item shares requests with others: by its option, otherwise by the operation's default. */
 export function combines({ request }: Operation, { combineItems }: EngineOptions): boolean {
 	return mayCombine(request) && (combineItems ?? request.combined);
 }
 
-/** What an operation waits for after it has sent, if it does. */
+/** The wait of an operation after sending, if it has one. */
 export function waitOf({ request }: Operation): Wait<Params<Fields, Fields>> | undefined {
 	return request.kind === 'batch' ? request.wait : undefined;
 }
 
-/** Whether the answer of the API can be given out as it came: where an operation waits, it is not the output. */
+/** Whether the raw reply can be the output: not if an operation waits for something else. */
 export function maySimplify(operation: Operation): boolean {
 	const { request, file } = operation;
 	return request.kind !== 'local' && file === undefined && waitOf(operation) === undefined;
@@ -182,7 +182,7 @@ export function isSending({ request }: Operation): boolean {
 	return request.kind === 'batch' && request.sentFields !== undefined;
 }
 
-/** All options of an operation: its own, and the engine's that fit it. */
+/** All options of an operation: its own, and those of the engine that apply to it. */
 export function optionsOf(operation: Operation): Fields {
 	const own = { ...operation.options, ...costOptions(operation) };
 	if (operation.request.kind === 'local') return own;
@@ -199,7 +199,6 @@ export function optionsOf(operation: Operation): Fields {
 	};
 }
 
-/** Whether all entries of a list are wanted. */
 export const returnAll = booleanField({
 	displayName: 'Return All',
 	type: 'boolean',
@@ -207,7 +206,6 @@ export const returnAll = booleanField({
 	description: 'Whether to return all results or only up to a given limit',
 });
 
-/** How many entries of a list are wanted, at most: n8n's usual number unless something else is said. */
 export const limit: Field<number> = {
 	shown: {
 		displayName: 'Limit',
@@ -223,7 +221,6 @@ export const limit: Field<number> = {
 	},
 };
 
-/** Whether the output is made of the answer, instead of being the answer. */
 export const simplify = booleanField({
 	displayName: 'Simplify',
 	type: 'boolean',

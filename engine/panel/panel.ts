@@ -6,7 +6,7 @@ import { limit, maySimplify, optionsOf, returnAll, simplify, waitOf } from './en
 /**
  * A field as n8n shows it.
  *
- * @param within when what it is in is shown; left out inside a collection, where a slash leads to other fields
+ * @param within when its parent is shown; undefined inside a collection, where a slash leads to other fields
  */
 export function property(
 	name: string,
@@ -39,11 +39,10 @@ function paging(within: IDisplayOptions): INodeProperties[] {
 	return [property('returnAll', returnAll, within), property('limit', limit, ifNotAll)];
 }
 
-/** What happens while an operation waits. */
 function waitNotice(displayOptions: IDisplayOptions): INodeProperties {
 	return {
 		displayName:
-			'The execution sleeps until the answer comes or the time is up, also while n8n restarts. The output is the answer, or an item with "timedOut". The API must be able to call n8n: it needs an address on the internet. Each execution takes one recipient: for more, use Loop Over Items or a sub-workflow.',
+			'The execution waits until the answer arrives or the time is up, even if n8n restarts. The output is the answer, or an item with "timedOut". Your n8n must be reachable from the internet. Each execution can have one recipient: for more, use Loop Over Items or a sub-workflow.',
 		name: 'waitNotice',
 		type: 'notice',
 		default: '',
@@ -99,7 +98,7 @@ export function panel(resources: readonly Resource[]): INodeProperties[] {
 	];
 }
 
-/** What stands under a node on the canvas, with the names of the panel: 'Get Credits: Account'. */
+/** The text below a node on the canvas, with the names of the panel: 'Get Credits: Account'. */
 export function subtitle(resources: readonly Resource[]): string {
 	const texts = resources.flatMap(({ name, value, operations }) =>
 		operations.map((operation) => [`${value}.${operation.value}`, `${operation.name}: ${name}`]),

@@ -3,17 +3,17 @@ import type { Field, PanelHint } from '../operation/field';
 import type { Operation, Resource } from '../operation/operation';
 import { optionsOf } from './engineOptions';
 
-/** A value of the panel as it was typed in, e.g. the text of an expression. */
+/** A raw value of the panel, e.g. the text of an expression. */
 const typed = (name: string): string => `$rawParameter[${JSON.stringify(name)}]`;
 const option = (name: string): string => `${typed('options')}?.[${JSON.stringify(name)}]`;
 
-/** When a hint is shown: of a resource locator the value counts, and of an expression nothing is known. */
+/** The condition of a hint: uses the value of a resource locator, and is false for an expression. */
 function conditionOf(value: string, { when }: PanelHint): string {
 	const plain = `(${value}?.value ?? ${value} ?? "")`;
 	return `!/^=/.test(${plain}) && (${when(plain, option)})`;
 }
 
-/** The fields of an operation, and how their values are called in an expression. */
+/** The fields of an operation, with the names of their values in an expression. */
 function fieldsOf(operation: Operation): Array<readonly [value: string, field: Field<unknown>]> {
 	if (operation.request.kind === 'local') return [];
 	return [
@@ -22,13 +22,13 @@ function fieldsOf(operation: Operation): Array<readonly [value: string, field: F
 	];
 }
 
-/** A hint, and the operations that show it on the same condition. */
+/** A hint, and the operations that show it under the same condition. */
 interface ConditionalHint {
 	readonly operations: string[];
 	readonly hint: PanelHint;
 }
 
-/** The hints of all fields, by their conditions, with the operations that have them. */
+/** The hints of all fields with their operations, by condition. */
 function conditionsIn(resources: readonly Resource[]): Map<string, ConditionalHint> {
 	const conditions = new Map<string, ConditionalHint>();
 	for (const { value: resource, operations } of resources) {
@@ -46,7 +46,7 @@ function conditionsIn(resources: readonly Resource[]): Map<string, ConditionalHi
 	return conditions;
 }
 
-/** What the editor shows beside the output of a node before it is run: each message once. */
+/** The hints beside the output of a node before it runs: each message once. */
 export function panelHints(resources: readonly Resource[]): NodeHint[] {
 	const chosen = '$parameter["resource"] + "." + $parameter["operation"]';
 	const shown = new Map<string, { hint: PanelHint; conditions: string[] }>();

@@ -4,24 +4,24 @@ import type { CostRule } from '../operation/operation';
 import { toNumber } from '../values/convert';
 import type { RequestPart } from '../work/task';
 
-/** What messages would cost. */
+/** The estimated cost of messages. */
 export interface CostEstimate {
-	/** In euros; Infinity where the balance pays for none, undefined where the API returned no price. */
+	/** In euros; Infinity if the balance covers none, undefined if the API returned no price. */
 	readonly cost: number | undefined;
-	/** How many units they take, e.g. segments. */
+	/** The number of units, e.g. segments. */
 	readonly units: number;
 	/** Whether the price of some is unknown. */
 	readonly isLowerBound: boolean;
 }
 
-/** How many decimals a price has: those of the documents have three. */
+/** The number of decimal places of a price: documented prices have three. */
 const FEWEST_DECIMALS = 3;
 const MOST_DECIMALS = 6;
 
 /**
  * The price of a unit. The count is rounded down, so the price is above balance / (count + 1) and at
- * most balance / count: it is the highest of these with three decimals, or with as few more as it
- * takes (docs/api/sms-partner.md 2.1). So the balance covers `count` units, and not one more.
+ * most balance / count: the highest of these with three decimal places, or with as few more as
+ * needed (docs/api/sms-partner.md 2.1). So the balance covers `count` units, and not one more.
  *
  * @param balance in euros
  * @param count how many units it pays for
@@ -42,15 +42,15 @@ function sumOf(numbers: readonly number[]): number {
 	return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** A sum in euros without its dust: 0.1 + 0.2 is 0.30000000000000004. */
-function withoutDust(euros: number): number {
+/** A sum in euros without rounding errors: 0.1 + 0.2 is 0.30000000000000004. */
+function rounded(euros: number): number {
 	const scale = 10 ** MOST_DECIMALS;
 	return Number.isFinite(euros) ? Math.round(euros * scale) / scale : euros;
 }
 
-/** Estimates what messages cost, by what the balance pays for. */
+/** Estimates the cost of messages from the credits that the balance pays for. */
 export class CostEstimator {
-	/** By inputs: an item may have many recipients, and all items may share one. */
+	/** By input: an item may have many recipients, and all items may share an input. */
 	private readonly known = new Map<ItemInput, readonly [field: string, units: number]>();
 
 	/** @param account the output of `rule.credits` */
@@ -83,7 +83,7 @@ export class CostEstimator {
 		return this.rule.unpriced?.includes(entry.to) === true;
 	}
 
-	/** What these would cost together. */
+	/** The total cost of parts. */
 	of(parts: readonly RequestPart[]): CostEstimate {
 		const units = new Map<string, number>();
 		for (const { tasks } of parts) {
@@ -94,7 +94,7 @@ export class CostEstimator {
 		const costs = [...units].map(([field, count]) => count * (this.priceOf(field) ?? NaN));
 		const cost = sumOf(costs);
 		return {
-			cost: Number.isNaN(cost) ? undefined : withoutDust(cost),
+			cost: Number.isNaN(cost) ? undefined : rounded(cost),
 			units: sumOf([...units.values()]),
 			isLowerBound: parts.some((part) => this.isUnpriced(part)),
 		};

@@ -8,13 +8,13 @@ import { addHint, type RequestPart, type Task } from '../work/task';
 import { CostEstimator, type CostEstimate } from './costEstimate';
 import { unanswered } from './prechecks';
 
-/** What the items of a run allow: the smallest of their maximums. */
+/** The cost limits of a run: the smallest maximum of its items. */
 interface CostLimits {
 	readonly maxCost: number;
 	readonly checksBalance: boolean;
 }
 
-/** Undefined where no item limits the cost. */
+/** The cost limits of a run; undefined if no item limits the cost. */
 function limitsOf(tasks: readonly Task[]): CostLimits | undefined {
 	let maxCost = Infinity;
 	let checksBalance = false;
@@ -36,7 +36,7 @@ type Obstacle = Pick<Reason, 'what' | 'next' | 'cause'>;
 
 const ADD_CREDIT = 'Nothing was sent. Add credit to the account, or send to fewer recipients.';
 
-/** What keeps messages from being sent; undefined where nothing does. */
+/** Why messages must not be sent; undefined if they may. */
 function obstacleTo(
 	{ cost, units, isLowerBound }: CostEstimate,
 	balance: number,
@@ -78,13 +78,13 @@ function shown({ cost, isLowerBound }: CostEstimate): IDataObject {
 export class CostGuard {
 	private answer: Promise<IDataObject> | undefined;
 
-	/** @param ask gets the output of `rule.credits`: once a run, and only where it is wanted */
+	/** @param ask gets the output of `rule.credits`, at most once per run */
 	constructor(
 		private readonly rule: CostRule,
 		private readonly ask: (input: ItemInput) => Promise<IDataObject>,
 	) {}
 
-	/** @param input whose time-out holds */
+	/** @param input the input with the time-out to use */
 	private async estimatorFor(input: ItemInput): Promise<CostEstimator> {
 		this.answer ??= this.ask(input).catch((error: unknown) => {
 			throw new Failure(unanswered(error));
@@ -92,7 +92,7 @@ export class CostGuard {
 		return new CostEstimator(this.rule, await this.answer);
 	}
 
-	/** @throws Failure if the requests would cost too much, or if it is unknown what they would cost */
+	/** @throws Failure if the requests would cost too much, or if their cost is unknown */
 	async refuseTooCostly(
 		requests: readonly PlannedRequest[],
 		tasks: readonly Task[],
@@ -116,7 +116,7 @@ export class CostGuard {
 	}
 
 	/**
-	 * What "Check Only" shows, with the estimate where it is wanted.
+	 * The output of "Check Only", with the estimate if an option asks for it.
 	 *
 	 * @throws Failure if the balance cannot be read
 	 */

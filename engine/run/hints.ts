@@ -5,11 +5,11 @@ import type { Operation } from '../operation/operation';
 import type { Secrets } from '../secrets/secrets';
 import type { Task } from '../work/task';
 
-/** How many hints are shown one by one, and how many ranges of items each of them names. */
+/** The maximum number of hints, and of item ranges in each hint. */
 const MAX_SHOWN = 10;
 const MAX_RANGES = 10;
 
-/** The hints for an item that was done `now`, in milliseconds since 1970. */
+/** The hints about an item that was done `now`, in milliseconds since 1970. */
 export function hintsFor(
 	{ hints }: Operation,
 	{ input, parts }: Task,
@@ -19,7 +19,7 @@ export function hintsFor(
 	return [...ofParts, ...(hints?.(input.params, now) ?? [])];
 }
 
-/** Hints of a run that differ in `about` alone. */
+/** Hints of a run that only differ in `about`. */
 interface SharedHint {
 	readonly hint: Hint;
 	readonly about: Set<string>;
@@ -40,7 +40,7 @@ function byWhat(hints: Iterable<readonly [item: number, hint: Hint]>): SharedHin
 /**
  * Shows hints beside the output, once a run. An n8n that has no hints shows none.
  *
- * @param hints with the items that they are about, in the order of the items
+ * @param hints the hints with their items, in the order of the items
  */
 export function showHints(
 	context: IExecuteFunctions,
@@ -56,7 +56,7 @@ export function showHints(
 	const others = all.slice(MAX_SHOWN).flatMap(({ items }) => [...items]);
 	if (others.length > 0) {
 		const items = others.sort((a, b) => a - b);
-		shown.push({ hint: { what: 'More results may not be whole', about: [] }, items });
+		shown.push({ hint: { what: 'More results may be incomplete', about: [] }, items });
 	}
 	for (const { hint, items } of shown) {
 		const text = hintText(hint, isOne ? undefined : itemsInWords(items, MAX_RANGES));

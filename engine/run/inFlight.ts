@@ -1,15 +1,15 @@
 import type { Congestion } from '../http/congestion';
 
-/** The places of work that waits. What shares a subject with earlier work waits until that is done. */
-class Line {
-	/** How many earlier ones each waits for, and which later ones wait for it. */
+/** The queue of works, by index. A work waits for earlier ones with the same subject. */
+class WorkQueue {
+	/** The number of earlier works that each waits for, and the later ones that wait for it. */
 	private readonly blockers: number[];
 	private readonly followers = new Map<number, number[]>();
-	/** The first that was not looked at yet; and those before it that have become free since. */
+	/** The first work not considered yet, and earlier ones that have become free since. */
 	private next = 0;
 	private readonly freed: number[] = [];
 
-	/** @param subjects what each work is about */
+	/** @param subjects the subjects of each work */
 	constructor(subjects: ReadonlyArray<readonly string[]>) {
 		this.blockers = subjects.map(() => 0);
 		const last = new Map<string, number>();
@@ -29,7 +29,7 @@ class Line {
 		else this.followers.set(earlier, [place]);
 	}
 
-	/** Takes the first that may begin: a place behind the last one if none may for now. */
+	/** Takes the first work that may start; an index after the last one if none may yet. */
 	take(): number {
 		const freed = this.freed.shift();
 		if (freed !== undefined) return freed;
@@ -37,7 +37,7 @@ class Line {
 		return this.next < this.blockers.length ? this.next++ : this.next;
 	}
 
-	/** What waited for this alone is free. */
+	/** Frees the works that only waited for this one. */
 	done(done: number): void {
 		for (const place of this.followers.get(done) ?? []) {
 			const left = (this.blockers[place] ?? 0) - 1;
@@ -48,36 +48,36 @@ class Line {
 	}
 }
 
-/** How works are performed. */
+/** How to perform works. */
 export interface Flight<T> {
 	readonly congestion: Congestion;
-	/** What a work is about: works about the same keep their order, all others may overtake each other. */
+	/** The subjects of a work: works with the same subject keep their order, others may overtake each other. */
 	subjectsOf(work: T): readonly string[];
-	/** Whether nothing more is to be begun. */
+	/** Whether no more works may start. */
 	isOver(): boolean;
 	/** Never throws. */
 	perform(work: T): Promise<void>;
 }
 
-/** Performs as many at once as may be on the wire, until all are done or the run is over; awaits what was begun. */
+/** Performs as many works at a time as may be in flight, until all are done or the run is over; awaits the started ones. */
 export async function performAll<T>(
 	all: readonly T[],
 	{ congestion, subjectsOf, isOver, perform }: Flight<T>,
 ): Promise<void> {
-	const line = new Line(all.map(subjectsOf));
+	const queue = new WorkQueue(all.map(subjectsOf));
 	let underWay = 0;
 	await new Promise<void>((resolve, reject) => {
 		const begin = (work: T, place: number): void => {
 			underWay += 1;
 			perform(work).then(() => {
 				underWay -= 1;
-				line.done(place);
+				queue.done(place);
 				fill();
 			}, reject);
 		};
 		const fill = (): void => {
 			while (underWay < congestion.allowed && !isOver()) {
-				const place = line.take();
+				const place = queue.take();
 				const work = all[place];
 				if (work === undefined) break;
 				begin(work, place);

@@ -12,26 +12,26 @@ import { outcomeOf, type ItemOutcome } from './outputs/outcome';
 import type { SendObserver } from './requestSender';
 import { RetryMemory, type Remembered } from './retryMemory';
 
-/** Until it is known better, a request that is about to leave may take effect. */
+/** A request that is about to be sent may take effect. */
 const UNDER_WAY: Remembered = {
 	kind: 'unknown',
 	reason: {
-		what: 'The request was sent, but what became of it was not recorded',
+		what: 'The request was sent, but its result was not recorded',
 		next: '',
 		fate: 'unknown',
 	},
 };
 
 const STOPPED: Reason = {
-	what: 'Not tried, since the run stopped before',
+	what: 'Skipped because the run had already stopped',
 	next: '',
 	fate: 'not done',
 	isUntried: true,
 };
 
-/** The reason for what comes after a request that failed for a reason that will not go away. */
+/** The reason for requests after one that failed for a lasting reason. */
 function untried(reason: Reason): Reason {
-	const what = `Not tried, since an earlier request came to this: ${reason.what}`;
+	const what = `Skipped because an earlier request failed: ${reason.what}`;
 	return { ...reason, what, fate: 'not done', isUntried: true };
 }
 
@@ -39,7 +39,7 @@ function isUnknown(result: Result | undefined): boolean {
 	return result?.kind === 'failed' && result.reason.fate === 'unknown';
 }
 
-/** What a second try has to know of an item; undefined if all of it may be sent. */
+/** What a retry must know about an item; undefined if all of it may be sent. */
 function toRemember(
 	{ parts }: Task,
 	outcome: ItemOutcome | undefined,
@@ -64,16 +64,16 @@ function fateOf(
 	return outcome.isPartly === true ? 'partly' : 'notSent';
 }
 
-/** What became of each item of a run: for its user, and for a second try of the same run. */
+/** The outcome of each item of a run, for the user and for a retry of the run. */
 export class Ledger implements SendObserver {
 	private readonly outcomes: Array<ItemOutcome | undefined>;
 	private readonly retryMemory: RetryMemory;
 	private readonly stopsAtFailure: boolean;
 	private hasFailed = false;
 	private readonly operation: Operation;
-	/** Why nothing else of the run is tried, though it is not to stop at a failure. */
+	/** Why the rest of the run is skipped, even if the node continues on failures. */
 	private blocked: Reason | undefined;
-	/** What is on its way: several requests of an item may be, and one of them may come back. */
+	/** The parts in flight: an item may have several, and they may be sent again. */
 	private readonly underWay = new Set<RequestPart>();
 	private readonly stop = new AbortController();
 
@@ -88,7 +88,7 @@ export class Ledger implements SendObserver {
 		this.stopsAtFailure = !context.continueOnFail();
 	}
 
-	/** The items that are left to do: what an earlier try has done, or may have done, stays as it is. */
+	/** The items left to do: what an earlier attempt has done or may have done stays unchanged. */
 	open(): number[] {
 		const all = [...this.outcomes.keys()];
 		return this.operation.repeat === 'safe' ? all : all.filter((index) => this.isOpen(index));
@@ -107,7 +107,7 @@ export class Ledger implements SendObserver {
 		return false;
 	}
 
-	/** Of an item with several recipients: those to which it went in an earlier try, or may have gone. */
+	/** The recipients of an item to which an earlier attempt has sent it or may have sent it. */
 	goneBefore(index: number): readonly RequestPart[] {
 		const known = this.retryMemory.recall(index);
 		return known?.kind === 'unknown' ? (known.gone ?? []) : [];
@@ -119,7 +119,7 @@ export class Ledger implements SendObserver {
 		this.stopIfOver();
 	}
 
-	/** Records the outputs of an item, with the hints for it. */
+	/** Records the outputs of an item, with its hints. */
 	done(task: Task, outputs: readonly Output[]): void {
 		this.set(task.index, this.withHints(task, { kind: 'done', outputs }));
 	}
@@ -130,7 +130,7 @@ export class Ledger implements SendObserver {
 		return hints.length > 0 ? { ...outcome, hints } : outcome;
 	}
 
-	/** If an earlier try may have sent the item, that reason is kept: it matters more. */
+	/** Fails an item. If an earlier attempt may have sent it, that reason is kept: it matters more. */
 	fail(index: number, reason: Reason): void {
 		const known = this.retryMemory.recall(index);
 		this.set(index, {
@@ -140,18 +140,18 @@ export class Ledger implements SendObserver {
 		});
 	}
 
-	/** What became of an item; undefined where that is open. */
+	/** The outcome of an item; undefined if not known yet. */
 	outcomeAt(index: number): ItemOutcome | undefined {
 		return this.outcomes[index];
 	}
 
-	/** Nothing of the run can be sent, e.g. since the credential lacks a key. */
+	/** Stops the run before anything is sent, e.g. because a key is missing. */
 	block(reason: Reason): void {
 		this.blocked = { ...reason, fate: 'not done' };
 		this.stopIfOver();
 	}
 
-	/** Whether something of the run has failed, so far. */
+	/** Whether anything in the run has failed so far. */
 	get hasFailures(): boolean {
 		return this.hasFailed;
 	}
@@ -160,12 +160,12 @@ export class Ledger implements SendObserver {
 		return this.blocked !== undefined || (this.stopsAtFailure && this.hasFailed);
 	}
 
-	/** Tells all that wait for their turn that the run is over, or that the execution is cancelled. */
+	/** Aborted when the run is over or the execution is cancelled. */
 	get stopped(): AbortSignal {
 		return this.stop.signal;
 	}
 
-	/** The execution is cancelled: nothing more may leave. */
+	/** The execution is cancelled: nothing more may be sent. */
 	cancel(): void {
 		this.stop.abort();
 	}
@@ -202,7 +202,7 @@ export class Ledger implements SendObserver {
 			this.retryMemory.remember(task.index, toRemember(task, outcome, this.underWay));
 	}
 
-	/** Ends the run: what was not tried says so. */
+	/** Ends the run: items that were skipped say so. */
 	close(tasks: readonly Task[]): void {
 		const reason = this.blocked ?? STOPPED;
 		for (const task of tasks) {
@@ -230,8 +230,8 @@ export class Ledger implements SendObserver {
 	}
 
 	/**
-	 * @throws NodeApiError or NodeOperationError if something has failed, unless the node continues
-	 * on it: with the first failure, and with what became of all other items
+	 * @throws NodeApiError or NodeOperationError if something has failed and the node does not continue on
+	 * failures: with the first failure and the progress of all other items
 	 */
 	stopIfFailed(): void {
 		if (!this.stopsAtFailure || !this.hasFailed) return;

@@ -10,12 +10,12 @@ import type { RequestPart, Task } from '../work/task';
 import type { Ledger } from './ledger';
 
 const NO_STORE: Reason = {
-	what: "The Once Key could not be looked up or kept in n8n's database, so nothing was sent",
-	next: 'Save the workflow and run it again. If that does not help, look at the log of n8n.',
+	what: "The Once Key could not be looked up or stored in n8n's database, so nothing was sent",
+	next: 'Save the workflow and run it again. If the error persists, check the n8n logs.',
 	fate: 'not done',
 };
 
-/** The key of an item that is to be sent. */
+/** The key of an item to send. */
 function keyOf({ input }: Task): string | undefined {
 	const { onceKey, checkOnly } = input.params.options;
 	return checkOnly === true ? undefined : onceKey;
@@ -23,17 +23,17 @@ function keyOf({ input }: Task): string | undefined {
 
 function unknownOf(key: string): Reason {
 	return {
-		what: `An earlier execution was about to send the item with the Once Key "${key}", and never recorded how that ended`,
+		what: `An earlier execution started to send the item with the Once Key "${key}" but did not record the result`,
 		next: '',
-		remedy: 'To send it all the same, give the item another Once Key.',
+		remedy: 'To send it anyway, give the item a different Once Key.',
 		fate: 'unknown',
 	};
 }
 
-/** What an item comes to that has the key of an earlier item which failed. */
+/** The reason of an item with the same key as an earlier item that failed. */
 function likeEarlier(reason: Reason): Reason {
 	if (reason.isUntried === true) return reason;
-	const what = `Not tried, since an earlier item has the same Once Key, which came to this: ${reason.what}`;
+	const what = `Skipped because an earlier item with the same Once Key failed: ${reason.what}`;
 	return { ...reason, what, isUntried: true };
 }
 
@@ -43,28 +43,28 @@ function tasksOf(parts: readonly RequestPart[]): Task[] {
 
 function tooMany(keys: number, kept: number): Error {
 	return mistaken(
-		`This run has ${keys} Once Keys, more than the ${kept} that are kept`,
-		'Nothing was sent. Split the items into several runs, or set the option "Once Keys Kept" higher.',
+		`This run has ${keys} Once Keys, but the maximum is ${kept}`,
+		'Nothing was sent. Split the items into several runs, or increase the option "Once Keys Kept".',
 	);
 }
 
-/** The option "Once Key": what this node has sent with a key is not sent again, whatever runs the workflow again. */
+/** The option "Once Key": an item with a key that this node has sent is not sent again, in any execution. */
 export class OnceGuard {
 	private readonly keys: OnceKeys;
 	private readonly owner: string;
-	/** The item of each key, and the later items that have the same key. */
+	/** The first item of each key, and later items with the same key. */
 	private readonly first = new Map<string, Task>();
 	private readonly later: Array<readonly [later: Task, first: Task]> = [];
-	/** The keys that were looked up, those that are to be sent, and those of which others wait. */
+	/** The keys that were looked up, those to send, and those whose turn this run has. */
 	private readonly lookedUp = new Map<string, Promise<void>>();
 	private readonly claimed = new Set<string>();
 	private readonly turns = new Set<string>();
-	/** Whether there are items that were not sent, since their key was done. */
+	/** Whether items were skipped because their key was done. */
 	hasFoundDone = false;
-	/** The items that are to be sent unless their key is known. */
+	/** The items to send unless their key is known. */
 	readonly tasks: readonly Task[];
 
-	/** @throws Failure if there are more keys than are kept */
+	/** @throws Failure if there are more keys than n8n remembers */
 	private constructor(
 		context: IExecuteFunctions,
 		tasks: readonly Task[],
@@ -86,7 +86,7 @@ export class OnceGuard {
 		this.keys = new OnceKeys(n8nKeyStore(context, marksOf(kept)));
 	}
 
-	/** The guard of a run; undefined where no item has a key. */
+	/** The guard of a run; undefined if no item has a key. */
 	static of(
 		context: IExecuteFunctions,
 		{ repeat }: Operation,
@@ -101,7 +101,7 @@ export class OnceGuard {
 		return `${this.owner} ${key}`;
 	}
 
-	/** Waits until no other execution of this process has any of the keys. */
+	/** Waits until no other execution of this process uses any of the keys. */
 	async begin(): Promise<void> {
 		const keys = [...this.first.keys()];
 		await takeTurns(
@@ -115,13 +115,13 @@ export class OnceGuard {
 		if (this.turns.delete(key)) endTurn(this.nameOf(key));
 	}
 
-	/** An item that is not sent is no part of any request. */
+	/** Removes an item from all requests. */
 	private leaveOut(task: Task): void {
 		for (const part of task.parts) part.tasks = part.tasks.filter((other) => other !== task);
 	}
 
 	private admitOne(task: Task, key: string, state: KeyState): void {
-		// An earlier try of this run has sent some of it, and knows which.
+		// An earlier attempt of this run has sent part of it, and knows which.
 		if (state === 'new' || (task.goneBefore?.length ?? 0) > 0) {
 			this.claimed.add(key);
 			return;
@@ -150,7 +150,7 @@ export class OnceGuard {
 		}
 	}
 
-	/** Marks what is about to leave. @returns the parts that may: without those that are known. Never throws. */
+	/** Marks parts before they are sent. @returns the parts to send, without known keys. Never throws. */
 	async admit(parts: readonly RequestPart[]): Promise<readonly RequestPart[]> {
 		const keyed = tasksOf(parts).flatMap((task) => {
 			const key = keyOf(task);
@@ -166,13 +166,13 @@ export class OnceGuard {
 	}
 
 	/**
-	 * Leaves out what is known, and marks nothing.
+	 * Removes the parts with known keys without marking any.
 	 *
 	 * @throws Error of the store
 	 */
 	async withoutKnown(requests: readonly PlannedRequest[]): Promise<PlannedRequest[]> {
 		await this.admit(requests.flatMap(({ parts }) => parts));
-		// Of what an earlier try of this run has sent in part, the marks stay.
+		// Marks of items that an earlier attempt has partly sent are kept.
 		const isNew = (key: string): boolean => (this.first.get(key)?.goneBefore ?? []).length === 0;
 		await this.keys.end({ undone: [...this.claimed].filter(isNew) });
 		this.claimed.clear();
@@ -183,7 +183,7 @@ export class OnceGuard {
 		});
 	}
 
-	/** Records what became of items, once all that they asked for has a result. Never throws. */
+	/** Records the result of items whose parts are all done. Never throws. */
 	async settled(tasks: readonly Task[]): Promise<void> {
 		const done: string[] = [];
 		const unknown: string[] = [];
@@ -204,12 +204,12 @@ export class OnceGuard {
 		try {
 			await this.keys.end({ done, unknown, undone });
 		} catch {
-			// It stays under way: another execution says that this is unknown, and sends nothing.
+			// The keys stay in progress: another execution reports them as unknown and sends nothing.
 		}
 		for (const key of [...done, ...unknown, ...undone]) this.endTurnOf(key);
 	}
 
-	/** Ends the run: what is left is recorded, and items with the key of an earlier one say what became of that. */
+	/** Ends the run: records the rest, and gives items with the key of an earlier item the same outcome. */
 	async end(): Promise<void> {
 		await this.settled(this.tasks);
 		for (const key of [...this.turns]) this.endTurnOf(key);

@@ -8,17 +8,16 @@ import type { PlannedRequest } from '../work/plannedRequest';
 import type { Result } from '../work/result';
 import type { SendObserver } from './requestSender';
 
-/** A question that got no answer: what it comes before is not sent. */
+/** The reason of a failed check: its request is not sent. */
 export function unanswered(error: unknown): Reason {
 	const reason = reasonOf(error, 'before sending');
 	if (reason.isUntried === true) return reason;
-	const what = `Nothing was sent, since what is asked before came to this: ${reason.what}`;
+	const what = `Nothing was sent because a check before sending failed: ${reason.what}`;
 	return { ...reason, what, fate: 'not done' };
 }
 
 /**
- * Asks what is to be asked before the requests of a run. The same question of several items is asked
- * once.
+ * The checks before the requests of a run. Identical checks of several items are made once.
  */
 export class Prechecks {
 	private readonly replies = new Map<string, Promise<Reply>>();
@@ -29,7 +28,7 @@ export class Prechecks {
 		private readonly observer: SendObserver,
 	) {}
 
-	/** Gives the parts of a request their result, unless it is to be sent. Never throws. */
+	/** Gives the parts of a request their result if it must not be sent. Never throws. */
 	async ask({ question, parts, input }: PlannedRequest): Promise<void> {
 		if (question === undefined) return;
 		const result = await this.resultOf(question, input);

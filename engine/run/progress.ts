@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { systemClock } from '../http/wait';
 
-/** A run that ends before says nothing. */
+/** Shorter runs show no progress. */
 const FIRST_AFTER_MS = 3000;
 const BETWEEN_MS = 1000;
 
@@ -11,8 +11,8 @@ function inWords(count: number): string {
 }
 
 /**
- * Tells how far a run is, at most once a second. n8n shows it in the console of the browser, and in
- * manual runs only: an executing node has no other way to its editor, in neither line.
+ * Shows the progress of a run, at most once a second. n8n shows it in the browser console, in manual
+ * executions only: a node has no other way to reach the editor in either n8n line.
  */
 export class Progress {
 	private readonly begun = systemClock.now();
@@ -23,30 +23,30 @@ export class Progress {
 
 	constructor(private readonly context: IExecuteFunctions) {}
 
-	/** So many more requests are wanted. */
+	/** Adds requests to the total. */
 	expect(requests: number): void {
 		this.total += requests;
 	}
 
-	/** One of these is done. */
+	/** One request is done. */
 	finish(): void {
 		this.done += 1;
 		this.tell();
 	}
 
-	/** An answer came: a list takes one for each page. */
+	/** A response arrived: lists have one per page. */
 	answer(): void {
 		this.answered += 1;
 		this.tell();
 	}
 
-	/** @param until when the next request may leave, in milliseconds since 1970; Infinity for nobody knows */
+	/** @param until when the next request may be sent, in milliseconds since 1970; Infinity if unknown */
 	wait(until: number): void {
 		const seconds = Math.ceil((until - systemClock.now()) / 1000);
 		this.tell(seconds < Infinity ? `, next request in ${inWords(seconds)} s` : '', until);
 	}
 
-	/** @param until how long the run takes at least, in milliseconds since 1970 */
+	/** @param until when the run ends at the earliest, in milliseconds since 1970 */
 	private tell(more = '', until = systemClock.now()): void {
 		const now = systemClock.now();
 		const isShort = Math.max(now, until) < this.begun + FIRST_AFTER_MS;

@@ -20,7 +20,7 @@ export class RequestContexts {
 	private longestMs = Infinity;
 	private waits: WaitBudget;
 
-	/** @param stop tells that no request may leave any more */
+	/** @param stop aborted when no more requests may be sent */
 	constructor(
 		private readonly n8n: IExecuteFunctions,
 		private readonly product: Product,
@@ -31,7 +31,7 @@ export class RequestContexts {
 		this.waits = new WaitBudget(this.longestMs, systemClock, watcher);
 	}
 
-	/** The option "Longest Wait": if items have different values, the shortest holds. */
+	/** The option "Longest Wait": if items have different values, the smallest applies. */
 	limitWaits(tasks: readonly Task[]): void {
 		this.longestMs = tasks.reduce(
 			(min, { input }) => Math.min(min, longestWaitMs(input.params.options)),
@@ -41,10 +41,10 @@ export class RequestContexts {
 	}
 
 	/**
-	 * Reserves the turns of so many requests of an operation.
+	 * Announces a number of requests of an operation.
 	 *
-	 * @returns what tells that no more of them come; undefined without a documented rate
-	 * @throws Failure if their turn is too far off
+	 * @returns a function that ends the announcement; undefined without a documented rate
+	 * @throws Failure if the last of them would wait too long
 	 */
 	plan(operation: Operation, count: number): (() => void) | undefined {
 		const rateLimit = rateLimitOf(operation, this.credential.open().rateLimitKey);
@@ -55,7 +55,7 @@ export class RequestContexts {
 	}
 
 	/**
-	 * What gives the requests of an operation their context, by the input that they are for.
+	 * Returns a function for the context of an operation's requests, by input.
 	 *
 	 * @throws Failure if there is no access to the API
 	 */

@@ -14,30 +14,30 @@ import type { PlannedRequest } from '../work/plannedRequest';
 import { rememberSent } from '../work/references';
 import { addHint, type RequestPart, type Task } from '../work/task';
 
-/** What delivering tells whoever keeps count: before a request leaves, and when its fate is known. */
+/** Observes requests: before they are sent, and when their fate is known. */
 export interface SendObserver {
 	leaving(parts: readonly RequestPart[]): void;
 	settled(parts: readonly RequestPart[]): void;
-	/** Whether nothing more is to be sent. */
+	/** Whether nothing more may be sent. */
 	isOver(): boolean;
 }
 
-/** Who says what of a request may leave, and records what became of it. */
+/** Decides which parts of a request may be sent, and records their results. */
 export interface SendGuard {
-	/** @returns the parts that may leave. Never throws. */
+	/** @returns the parts that may be sent. Never throws. */
 	admit(parts: readonly RequestPart[]): Promise<readonly RequestPart[]>;
 	/** Never throws. */
 	settled(tasks: readonly Task[]): Promise<void>;
 }
 
-/** How often the API may name entries, or refuse one alone, before the rest of a request is given up. */
+/** How many rejections are handled before the rest of a request is skipped. */
 const MAX_REFUSED = 25;
 
 function failAll(parts: readonly RequestPart[], reason: Reason): void {
 	for (const part of parts) part.result = { kind: 'failed', reason };
 }
 
-/** Sends one request, and what is left of it where the API refuses it for some of its entries. */
+/** Sends a request, and the rest of it again if the API rejects some of its entries. */
 export class RequestSender {
 	private refused = 0;
 	private files: readonly LoadedFile[] | undefined;
@@ -50,12 +50,12 @@ export class RequestSender {
 		private readonly guard?: SendGuard,
 	) {}
 
-	/** Gives each part its result. Never throws: what fails is a result too. */
+	/** Gives each part its result. Never throws: a failure is a result too. */
 	async deliver(): Promise<void> {
 		await this.send(this.request.parts);
 	}
 
-	/** The call, with its files: loaded when the first call leaves, and kept no longer than the request. */
+	/** The call with its files, which are loaded for the first call and kept as long as the request. */
 	private async callFor(parts: readonly RequestPart[]): Promise<OnceCall | ReadCall> {
 		const { operation, request } = this;
 		const { repeat } = operation;
@@ -67,7 +67,7 @@ export class RequestSender {
 		return { ...rule.attach(call, this.files), repeat };
 	}
 
-	/** A refusal of several entries may be about one of them: it does not say that all are done already. */
+	/** The rejection of several entries may be about one of them: it does not mean that all are already done. */
 	private contextFor(parts: readonly RequestPart[]): RequestContext {
 		const { ignorableCodes, ...reading } = this.requestContext.reading;
 		return ignorableCodes && parts.length > 1
@@ -75,7 +75,7 @@ export class RequestSender {
 			: this.requestContext;
 	}
 
-	/** The answer, with all pages that are wanted. */
+	/** The reply, with all pages needed. */
 	private async obtainAll(
 		call: OnceCall | ReadCall,
 		parts: readonly RequestPart[],
@@ -88,7 +88,7 @@ export class RequestSender {
 			return { reply };
 		}
 		const limits = parts.flatMap(({ tasks }) => tasks.map(({ input }) => input.limit));
-		// No list of arguments: there may be more items than a call takes.
+		// Not Math.max(...limits): there may be more items than a call has arguments.
 		const maxEntries = limits.reduce((max, limit) => Math.max(max, limit), 0);
 		const list = { listName, pages, maxEntries };
 		return await followPages(call, list, (one) =>
@@ -96,7 +96,7 @@ export class RequestSender {
 		);
 	}
 
-	/** The ID that the API gave to a request is known by its reference from now on. */
+	/** Remembers the ID that the API returned for a request, by its reference. */
 	private remember(reference: string, reply: Reply): void {
 		const { sentFields } = this.requestContext.reading;
 		const [id] = (sentFields?.ids ?? []).flatMap((name) => toId(reply[name]) ?? []);
@@ -120,13 +120,13 @@ export class RequestSender {
 			part.result = { kind: 'done', reply: {}, own: undefined, ofRequest: parts.length, made };
 	}
 
-	/** Tells that the parts have their results. */
+	/** Reports that the parts have their results. */
 	private async settle(parts: readonly RequestPart[]): Promise<void> {
 		this.observer.settled(parts);
 		await this.guard?.settled(parts.flatMap(({ tasks }) => tasks));
 	}
 
-	/** @returns whether the API took the request, with all its entries */
+	/** @returns whether the API accepted the request with all its entries */
 	private async send(wanted: readonly RequestPart[]): Promise<boolean> {
 		const { observer: watch } = this;
 		const parts = this.guard ? await this.guard.admit(wanted) : wanted;
@@ -142,7 +142,7 @@ export class RequestSender {
 		} catch (error) {
 			const reason = reasonOf(error, stage);
 			if (reason.fate === 'not done' && isAboutSome(parts, reason)) {
-				// They came back: until some of them leave again, none is sent.
+				// Rejected: none of them is in flight until sent again.
 				watch.settled(parts);
 				await this.sendWithoutRefused(parts, reason);
 			} else {
@@ -154,10 +154,10 @@ export class RequestSender {
 		}
 	}
 
-	/** Takes out what the API names; if it names none, halves until the refused entries stand alone. */
+	/** Removes the entries that the API names; if it names none, halves the request until they are isolated. */
 	private async sendWithoutRefused(parts: readonly RequestPart[], reason: Reason): Promise<void> {
 		const named = namedIn(reason.said ?? '', parts, this.requestContext.reading.country);
-		// Whoever is done already is no failure: alone, its refusal says so.
+		// An entry that is already done is not a failure: sent alone, its rejection says so.
 		const isIgnorable =
 			this.requestContext.reading.ignorableCodes?.includes(reason.code ?? '') === true;
 		if (named.length > 0 && !isIgnorable) {
@@ -168,13 +168,13 @@ export class RequestSender {
 			if (rest.length > 0) await this.sendOrGiveUp(rest, reason);
 			return;
 		}
-		// The smaller half first: together with what is known of the other, one refused entry of n
-		// takes no more than 2·log2(n) + 1 requests.
+		// The smaller half first: with the knowledge about the other half, isolating one rejected entry
+		// of n takes at most 2·log2(n) + 1 requests.
 		const middle = Math.floor(parts.length / 2);
 		const first = parts.slice(0, middle);
 		const second = parts.slice(middle);
 		const firstWent = await this.sendOrGiveUp(first, reason);
-		// If the first half went, the refused entries are in the second: it need not be tried whole.
+		// If the first half succeeded, the rejected entries are in the second: it is not sent whole.
 		if (firstWent && second.length > 1) await this.sendWithoutRefused(second, reason);
 		else await this.sendOrGiveUp(second, reason);
 	}
@@ -184,7 +184,7 @@ export class RequestSender {
 		if (this.refused < MAX_REFUSED) return await this.send(parts);
 		failAll(parts, {
 			...reason,
-			what: `Not tried, since the API refused ${this.refused} parts of the request: ${reason.what}`,
+			what: `Skipped because the API rejected ${this.refused} parts of the request: ${reason.what}`,
 			isUntried: true,
 		});
 		await this.settle(parts);

@@ -3,38 +3,38 @@ import type { Reason } from '../errors/failure';
 import type { RequestPart } from '../work/task';
 import type { ItemOutcome } from './outputs/outcome';
 
-/** What became of an item's call that may have cost money. */
+/** The outcome of an item whose call may have cost money. */
 export type Remembered =
 	| Extract<ItemOutcome, { kind: 'done' }>
 	| {
 			readonly kind: 'unknown';
 			readonly reason: Reason;
 			/**
-			 * Of several recipients, those to which it went or may have gone: the others may still be
-			 * sent. Left out: none may.
+			 * The recipients to which it was or may have been sent: the others may still be sent.
+			 * Undefined: none may.
 			 */
 			readonly gone?: readonly RequestPart[];
 	  };
 
-/** What is known of an item. One object may stand in several places of the input: then it has several notes. */
+/** The note on an item. The same object may be in the input several times: then it has several notes. */
 interface Note {
 	readonly index: number;
 	done: Remembered | undefined;
-	/** The object's other places, by their index: most objects have none. */
+	/** Notes on the object's other indexes: usually none. */
 	others?: Map<number, Remembered | undefined>;
 }
 
 type Notes = WeakMap<object, Note>;
 
 /*
- * n8n's "Retry On Fail" runs the whole node again. Every try of one node run is handed the same
- * execute data and the same `json` objects, another run others (so both lines of n8n-core do), so
- * together they tell a second try from a second run. Both are needed: when an AI agent calls
- * tools, all of its calls share one execute data. Weak, so that nothing is kept beyond the run.
+ * n8n's "Retry On Fail" runs the whole node again. All attempts of a node run get the same execute data
+ * and the same `json` objects, another run gets others (in both n8n lines), so together they distinguish
+ * a retry from a new run. Both are needed: all tool calls of an AI agent share one execute data. Weak,
+ * so that nothing is kept after the run.
  */
 const runs = new WeakMap<object, Map<string, Notes>>();
 
-/** What earlier tries of this node run have done, item by item. */
+/** What earlier attempts of this node run have done, by item. */
 export class RetryMemory {
 	private readonly notes: Notes;
 
@@ -53,7 +53,7 @@ export class RetryMemory {
 		return note?.index === index ? note.done : note?.others?.get(index);
 	}
 
-	/** @param done undefined if it is certain that nothing was done: a second try may send it */
+	/** @param done undefined if nothing was done for certain: a retry may send it */
 	remember(index: number, done: Remembered | undefined): void {
 		const json = this.context.getInputData()[index]?.json;
 		if (json === undefined) return;

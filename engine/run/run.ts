@@ -30,15 +30,15 @@ import { Progress } from './progress';
 import { RequestContexts } from './requestContexts';
 import { RequestSender } from './requestSender';
 
-/** A node's run over all its items: read, gather, pace, send, check, spread. */
+/** The run of a node over all its items: read, combine, send, output. */
 class Run {
 	private readonly ledger: Ledger;
-	/** The sleep that follows, where the operation waits and has sent. */
+	/** The wait after the send, if the operation waits. */
 	private suspension: Suspension | undefined;
 	private readonly progress: Progress;
 	private readonly contexts: RequestContexts;
 	private readonly costs: CostGuard | undefined;
-	/** Tells the documented limit that no more requests of the run come. */
+	/** Ends the announcement of the run's requests at the rate limit. */
 	private endPlan: (() => void) | undefined;
 
 	constructor(
@@ -56,7 +56,7 @@ class Run {
 		this.costs = cost && new CostGuard(cost, (input) => this.itemOf(cost.credits, input));
 	}
 
-	/** What an operation that reads gives out: it is asked before others. */
+	/** The output of a reading operation, requested before the others. */
 	private async itemOf(operation: Operation, input: ItemInput): Promise<IDataObject> {
 		const requestContext = this.contexts.of(operation)(input);
 		return await itemOf(operation, (call) => obtain(requestContext, { ...call, repeat: 'safe' }));
@@ -123,7 +123,7 @@ class Run {
 		}
 	}
 
-	/** Shows what would be sent. */
+	/** Outputs what would be sent. */
 	private async showAll(tasks: readonly Task[]): Promise<void> {
 		const { operation, ledger, product, costs } = this;
 		const previews = previewOf(operation, tasks, product.country);
@@ -164,7 +164,7 @@ class Run {
 	private async close(tasks: readonly Task[], guard: OnceGuard | undefined): Promise<void> {
 		this.ledger.close(guard?.tasks ?? tasks);
 		await guard?.end();
-		// To what was not sent, nobody answers.
+		// A message that was not sent gets no answer.
 		if (guard?.hasFoundDone === true) this.suspension = undefined;
 	}
 
@@ -190,7 +190,7 @@ class Run {
 		);
 	}
 
-	/** The requests of the run. What is done already is left out first, where that decides whether others leave. */
+	/** The requests of the run. Known Once Keys are removed first if that decides whether the others are sent. */
 	private async plan(
 		tasks: readonly Task[],
 		guard: OnceGuard | undefined,
@@ -203,7 +203,7 @@ class Run {
 		return requests;
 	}
 
-	/** Where the operation waits for an answer, its request tells the address of it. */
+	/** Adds the URL for the answer to the request of an operation that waits. */
 	private async withAnswers(
 		requests: readonly PlannedRequest[],
 	): Promise<readonly PlannedRequest[]> {
@@ -254,7 +254,7 @@ export async function runNode(
 	const operation = resource?.operations.find((candidate) => candidate.value === value);
 	if (resource === undefined || operation === undefined) {
 		throw new Failure({
-			what: `There is no operation "${String(value)}" of "${String(chosen)}"`,
+			what: `Unknown operation "${String(value)}" of the resource "${String(chosen)}"`,
 			next: '',
 			fate: 'not done',
 		});

@@ -2,34 +2,33 @@ import { variantsOf } from './unescape';
 
 declare const clean: unique symbol;
 
-/** A text that holds no key: the only kind that errors and outputs are made of. */
+/** A text without keys: the only kind allowed in errors and outputs. */
 export type CleanText = string & { readonly [clean]: true };
 
 const STAND_IN = '[key removed]';
 
 /**
- * Fewer characters make no key of the platform, but a placeholder: to remove each "1" or "abc" from
- * what the API says would leave nothing that can be read.
+ * Shorter values are placeholders, not keys: removing every "1" or "abc" would make texts unreadable.
  */
 export const SHORTEST_KEY = 8;
 
-/** A long text is looked through in windows, so that its variants take no memory to speak of. */
+/** A long text is searched in windows, so that its variants take little memory. */
 const WINDOW = 50_000;
-/** How many characters one of a key takes at most, when it is escaped several times. */
+/** The maximum length of one key character after repeated escaping. */
 const LONGEST_ESCAPE = 20;
 
-/** The characters that have a meaning of their own in a pattern. */
+/** Special characters of regular expressions. */
 const SPECIAL = /[\\^$.*?()[\]{}|/-]/g;
 
-/** A form writes a blank as "+". */
+/** Forms encode a space as "+". */
 function patternOf(key: string): string {
 	return key.replace(SPECIAL, '\\$&').replace(/[ +]/g, '[ +]');
 }
 
 /**
- * Takes keys out of texts and data. The APIs put the key in paths and query strings, and may
- * repeat it in what they answer; nothing passes from an answer to a user without going through here.
- * Answers are understood before that: what a key leaves behind is no data any more.
+ * Removes keys from texts and data. The APIs have the key in paths and query strings and may repeat it in
+ * responses, so everything shown to a user passes through here. Responses are parsed before that, since
+ * removing a key changes the data.
  */
 export class Secrets {
 	private readonly pattern: RegExp | undefined;
@@ -37,9 +36,9 @@ export class Secrets {
 	private readonly overlap: number;
 	private readonly figures: ReadonlySet<number>;
 
-	/** @param keys all keys of the credential; those of fewer than 8 characters are none. */
+	/** @param keys all keys of the credential; those with fewer than 8 characters are ignored */
 	constructor(keys: readonly string[]) {
-		// The longest first: a key that starts with another one must not leave its rest behind.
+		// The longest first: a key may start with another key.
 		const all = [...new Set(keys)]
 			.filter((key) => key.length >= SHORTEST_KEY)
 			.sort((a, b) => b.length - a.length);
@@ -49,10 +48,10 @@ export class Secrets {
 		this.figures = new Set(all.filter((key) => /^\d+$/.test(key)).map(Number));
 	}
 
-	/** Where keys stand in a text: in any letter case, escaped, or escaped again. */
+	/** The positions of keys in a text: in any letter case, escaped once or repeatedly. */
 	private rangesIn(text: string): Array<readonly [from: number, to: number]> {
 		const { pattern } = this;
-		// No form of a key is shorter than the key.
+		// No escaped form is shorter than the key.
 		if (pattern === undefined || text.length < this.shortest) return [];
 		const ranges: Array<readonly [number, number]> = [];
 		for (let start = 0; start < text.length; start += WINDOW) {
@@ -67,7 +66,7 @@ export class Secrets {
 		return ranges.sort(([a], [b]) => a - b);
 	}
 
-	/** The text without any key. */
+	/** The text without keys. */
 	cleanText(text: string): CleanText {
 		const ranges = this.rangesIn(text);
 		let cleaned = '';
@@ -80,8 +79,8 @@ export class Secrets {
 	}
 
 	/**
-	 * The data without any key: in its texts, its numbers and the names of its fields. What holds
-	 * none is handed back as it is: copies of 100,000 outputs take 17 MB.
+	 * The data without keys in its texts, numbers and field names. Data without keys is returned uncopied:
+	 * copies of 100,000 outputs take 17 MB.
 	 */
 	cleanData<T>(data: T): T;
 	cleanData(data: unknown): unknown {
@@ -100,7 +99,7 @@ export class Secrets {
 		return Array.isArray(data) ? cleaned.map(([, value]) => value) : Object.fromEntries(cleaned);
 	}
 
-	/** A number of JSON may be a key, or hold one. */
+	/** A JSON number may be a key or contain one. */
 	private isKey(number: number): boolean {
 		return this.figures.has(number) || this.rangesIn(String(number)).length > 0;
 	}

@@ -1,6 +1,6 @@
-/* Undoing the escapes of URLs, JSON and HTML, while remembering where each character stood. */
+/* Undoes the escapes of URLs, JSON and HTML and keeps the original position of each character. */
 
-/** How many variants of a text are looked through: enough for three escapes, one in the other. */
+/** The maximum number of variants of a text: enough for three nested escapes. */
 const MAX_VARIANTS = 40;
 
 /** How characters are escaped in URLs (UTF-8), in JSON and in HTML. */
@@ -36,14 +36,14 @@ function ofHtml(escape: string): string {
 	return code <= 0x10ffff ? String.fromCodePoint(code) : escape;
 }
 
-/** A text after some escapes were undone, and where each of its UTF-16 units stood in the text that came. */
+/** A text with some escapes undone, and the original position of each of its UTF-16 units. */
 export interface Unescaped {
 	readonly text: string;
-	/** As many places as units, and the end of the text. */
+	/** One position per unit, and the end of the text. */
 	readonly places: readonly number[];
 }
 
-/** Undoes the escapes of one kind in a text, once; undefined if it has none. */
+/** Undoes one kind of escape in a text once; undefined if there is none. */
 function unescapedOnce(
 	{ text, places }: Unescaped,
 	[pattern, unescaped]: (typeof ESCAPES)[number],
@@ -67,7 +67,7 @@ function unescapedOnce(
 	return { text: pieces.join(''), places: [...origins, places[text.length] ?? 0] };
 }
 
-/** A text as it came, and with its escapes undone, kind by kind: a key may look like an escape itself. */
+/** A text unchanged and with its escapes undone, kind by kind: a key may itself look like an escape. */
 export function variantsOf(text: string): readonly Unescaped[] {
 	const places = Array.from({ length: text.length + 1 }, (_, place) => place);
 	const variants: Unescaped[] = [{ text, places }];

@@ -2,13 +2,13 @@ import { libraries } from './libraries';
 
 const SEPARATORS = [';', ',', '\t'];
 
-/** The separator that a line has most of. */
+/** The most frequent separator in a line. */
 function separatorIn(line: string): string {
 	const counts = SEPARATORS.map((separator) => line.split(separator).length);
 	return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** The rows of a text; undefined where its quotes are not those of CSV. */
+/** The rows of a text; undefined if its quotes are not valid CSV. */
 function rowsIn(text: string, delimiter: string, quote: '"' | null): string[][] | undefined {
 	try {
 		return libraries().parseCsv(text, {
@@ -26,8 +26,8 @@ function rowsIn(text: string, delimiter: string, quote: '"' | null): string[][] 
 }
 
 /**
- * The rows of CSV with commas, semicolons or tabs: whichever its first line has most of. Empty rows
- * are left out. Where a quote is not closed, say, each line is a row, so that none swallows others.
+ * The rows of CSV, separated by comma, semicolon or tab: the most frequent one in the first line. Empty
+ * rows are skipped. If e.g. a quote is not closed, each line is a row, so that no row absorbs others.
  */
 export function csvRows(text: string): string[][] {
 	const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');

@@ -4,7 +4,7 @@ export async function digestOf(text: string): Promise<string> {
 	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether two texts are the same, in a time that says nothing about where they differ. */
+/** Whether two texts are equal, in constant time. */
 export async function isSameSecret(given: string, wanted: string): Promise<boolean> {
 	const [one, other] = await Promise.all([digestOf(given), digestOf(wanted)]);
 	let difference = 0;

@@ -1,17 +1,17 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { libraries } from './libraries';
 
-/** A French number: most numbers, known without the library. A spreadsheet takes the + or the 0 off. */
+/** A French number, read without the library. Spreadsheets remove the + or the 0. */
 const FRENCH = /^(\+?33|0?)([1-9]\d{8})$/;
 const INTERNATIONAL_PREFIX = /^00(?=[1-9])/;
-/** Spaces, dots, all kinds of dashes, brackets, and signs that nobody sees: phones put them around numbers. */
+/** Spaces, dots, all kinds of dashes, brackets, and invisible characters that phones add. */
 const SEPARATORS = /[\s\p{Cf}\p{Pd}.()/]/gu;
-/** What spreadsheets and links put around a number: `'0612…`, `="0612…"`, `tel:0612…`. */
+/** Prefixes and quotes from spreadsheets and links: `'0612…`, `="0612…"`, `tel:0612…`. */
 const WRAPPING = /^(?:'|=?"|tel:)|"$/gi;
 
 /**
- * What the French numbering plan has overseas, by the calling codes from everywhere else: so says the
- * metadata of libphonenumber, which takes 263 and 269 for both. 06 39 98 is kept for films (ARCEP).
+ * Overseas numbers of the French numbering plan, by calling code, from the metadata of libphonenumber,
+ * which has 263 and 269 in both. 06 39 98 is reserved for fiction (ARCEP).
  */
 const OVERSEAS: ReadonlyArray<readonly [code: string, prefix: RegExp]> = [
 	['262', /^(?:26[239]|639(?!98)|69[23]|709(?:2|3[5-9]))/], // La Réunion, Mayotte
@@ -21,19 +21,19 @@ const OVERSEAS: ReadonlyArray<readonly [code: string, prefix: RegExp]> = [
 	['508', /^708[45]/], // Saint-Pierre-et-Miquelon
 ];
 
-/** A number that is dialled in France, from its national part: 612345678. */
+/** A number dialled in France, from its national part: 612345678. */
 function dialledInFrance(national: string): string {
 	const [code] = OVERSEAS.find(([, prefix]) => prefix.test(national)) ?? ['33'];
 	return `+${code}${national}`;
 }
 
-/** Without all that is around and between its digits; a leading 00 is a +. */
+/** A number without separators and wrapping; a leading 00 becomes +. */
 export function bareNumber(text: string): string {
 	const bare = text.replace(SEPARATORS, '').replace(WRAPPING, '');
 	return bare.replace(INTERNATIONAL_PREFIX, '+');
 }
 
-/** A phone number in its international form; undefined if there can be no such number. */
+/** A phone number in international format; undefined if it is not a possible number. */
 export function possibleNumber(text: string, country: string): string | undefined {
 	const bare = bareNumber(text);
 	const isFrench = country === 'FR' || bare.startsWith('+33');
@@ -41,7 +41,7 @@ export function possibleNumber(text: string, country: string): string | undefine
 	if (national !== undefined) {
 		return prefix?.endsWith('33') ? `+33${national}` : dialledInFrance(national);
 	}
-	// The library knows digits of other scripts and extensions; it is not to pick numbers out of texts.
+	// The library also reads other scripts and extensions; it must not extract numbers from texts.
 	const { parsePhoneNumberFromString } = libraries();
 	const number = parsePhoneNumberFromString(bare, {
 		defaultCountry: country as CountryCode,

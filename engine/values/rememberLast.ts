@@ -1,4 +1,4 @@
-/** A function that remembers its last answer: items of a run in a row often ask the same. */
+/** A function that remembers its last result: consecutive items of a run are often the same. */
 export function rememberLast<K extends string | number, V>(answer: (key: K) => V): (key: K) => V {
 	let last: { readonly key: K; readonly value: V } | undefined;
 	return (key) => {

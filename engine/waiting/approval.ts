@@ -1,7 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { toText } from '../values/convert';
 
-/** What agrees, and what refuses, alone in a reply: whoever says more may have a condition. */
+/** Replies that approve or decline; a longer reply may contain a condition. */
 const YES = new Set([
 	'ok',
 	'okay',
@@ -23,8 +23,8 @@ function bare(text: string): string {
 }
 
 /**
- * n8n 2 makes a "Human in the Loop" tool of every node that sends and waits: its agent runs a tool only
- * if `approved` is true. Else it hears `chatInput`; without that it is told to stop.
+ * n8n 2 turns every node that sends and waits into a "Human in the Loop" tool: the agent runs a tool only
+ * if `approved` is true. Otherwise, it receives `chatInput`, or an instruction to stop without it.
  */
 export function approvalIn({ type }: INode, item: IDataObject): IDataObject {
 	if (!type.endsWith('HitlTool')) return {};

@@ -2,12 +2,12 @@ import { digestOf } from '../values/digest';
 import { isReference, newReference } from '../work/references';
 
 /*
- * A reference that a wait puts into its address says by itself which execution made it, so that an
- * answer to an earlier message of the execution is known, too, after a restart as well. Addresses of
- * waiting executions have no signature in n8n 1, and their numbers can be guessed.
+ * The reference in the URL of a wait identifies its execution, so that an answer to an earlier message
+ * of the execution is recognized too, even after a restart. In n8n 1, URLs of waiting executions have
+ * no signature, and execution IDs can be guessed.
  */
 
-/** What of a reference is random; the rest says who made it. */
+/** The random part of a reference; the rest is derived from it and the execution. */
 const RANDOM = /^n8n[a-z0-9]{4}/;
 
 async function sealed(start: string, executionId: string, key: string): Promise<string> {
@@ -18,14 +18,14 @@ async function sealed(start: string, executionId: string, key: string): Promise<
 /**
  * A new reference of an execution.
  *
- * @param key only who has it can make one, e.g. the key of the API
+ * @param key the secret needed to create one, e.g. the API key
  */
 export async function referenceFor(executionId: string, key: string): Promise<string> {
 	const [start = ''] = RANDOM.exec(newReference()) ?? [];
 	return await sealed(start, executionId, key);
 }
 
-/** Whether a reference was made by this execution, with this key. */
+/** Whether a reference was created by this execution with this key. */
 export async function isReferenceOf(
 	executionId: string,
 	key: string,

@@ -8,29 +8,29 @@ import { toRecord, toText } from '../values/convert';
 import { approvalIn } from './approval';
 import { isReferenceOf } from './executionReference';
 
-/** A call at the address of a waiting execution. */
+/** A call to the URL of a waiting execution. */
 export interface Heard {
 	readonly context: IWebhookFunctions;
 	readonly call: IncomingCall;
-	/** What was sent: the output of the send, as it is given out when time is up. */
+	/** The output of the send, which becomes the output when the time is up. */
 	readonly sent: Readonly<Record<string, unknown>>;
-	/** Whether it is about this very message, and not about an earlier one of the same execution. */
+	/** Whether it is about this message, not about an earlier one of the same execution. */
 	readonly isCurrent: boolean;
 }
 
-/** The item with which the execution goes on; undefined if the call is no answer, and the wait goes on. */
+/** The item with which the execution continues; undefined if the call is not an answer and the wait continues. */
 export type Answer = (heard: Heard) => IDataObject | undefined | Promise<IDataObject | undefined>;
 
-/** How many waits are remembered that are over. */
+/** How many ended waits are remembered. */
 const MAX_OVER = 10_000;
 
 /*
- * Waits that are over, and the calls that ended them: n8n 1 goes on once for each call that comes before
- * it has begun to. In this process alone.
+ * Ended waits and the calls that ended them: n8n 1 continues once for each call that arrives before the
+ * execution has continued. Only in this process.
  */
 const over = new Set<string>();
 
-/** Whether none of these was here before; from now on all were. There is no await in it: one call is the first. */
+/** Whether none of these keys was seen before; remembers them. Without await, so that only one call is the first. */
 function isFirst(keys: readonly string[]): boolean {
 	if (keys.some((key) => over.has(key))) return false;
 	for (const key of keys) over.add(key);
@@ -38,7 +38,7 @@ function isFirst(keys: readonly string[]): boolean {
 	return true;
 }
 
-/** Whose call it is: undefined unless it has the reference of this execution. */
+/** The call with its context; undefined unless it has a reference of this execution. */
 async function hear(context: IWebhookFunctions, product: Product): Promise<Heard | undefined> {
 	const call = readCall(context, systemClock.now());
 	const sent = toRecord(context.evaluateExpression('{{ $json }}'));
@@ -68,10 +68,10 @@ async function answerIn(
 }
 
 /**
- * What a node that waits does with a call to the address of its execution: goes on with the answer, or
- * sleeps on. It never throws: n8n would end the execution.
+ * Handles a call to the URL of a waiting execution: continues with the answer, or keeps waiting. Never
+ * throws: n8n would end the execution.
  *
- * @param answers by what is waited for, the parameter `waitFor`
+ * @param answers by the value of the parameter `waitFor`
  */
 export async function resume(
 	context: IWebhookFunctions,
@@ -79,7 +79,7 @@ export async function resume(
 	answers: Readonly<Record<string, Answer>>,
 ): Promise<IWebhookResponseData> {
 	try {
-		// Whoever calls is not kept while the API is asked.
+		// The caller does not wait for the API request.
 		context.getResponseObject().status(200).json({ message: 'Received' });
 		const json = await answerIn(context, product, answers);
 		if (json === undefined) return { noWebhookResponse: true };

@@ -1,8 +1,8 @@
 import type { INodeType, IWebhookDescription } from 'n8n-workflow';
 
 /**
- * The address of a waiting execution, as both lines of n8n have it: `$execution.resumeUrl`. Its path is
- * empty; the second method goes by the name that n8n leaves for it.
+ * The URL of a waiting execution in both n8n lines: `$execution.resumeUrl`. Its path is empty; the second
+ * HTTP method uses the other name that n8n allows.
  */
 const webhook = {
 	path: '',
@@ -15,7 +15,7 @@ export const resumeWebhooks: IWebhookDescription[] = [
 	{ ...webhook, name: 'setup', httpMethod: 'GET' },
 ];
 
-/** Nothing is registered anywhere: the address goes along with each message. n8n asks for these of triggers alone. */
+/** Nothing to register: each message contains the URL. n8n only calls these for triggers. */
 export const nothingToRegister: NonNullable<INodeType['webhookMethods']> = {
 	default: {
 		checkExists: async () => true,

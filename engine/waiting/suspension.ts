@@ -9,35 +9,35 @@ import { toText } from '../values/convert';
 import type { PlannedRequest } from '../work/plannedRequest';
 import { referenceFor } from './executionReference';
 
-/** Names and addresses that nobody on the internet can call. */
+/** Host names and IP addresses that cannot be reached from the internet. */
 const PRIVATE =
 	/^(localhost|(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))(\.\d+)+|\[(::1|f[cd]|fe80).*|[^.:]+|.+\.(local|localhost|internal|lan))$/i;
 
-/** The address at which n8n wakes the execution; in n8n 2 it is signed. */
+/** The URL that resumes the execution; in n8n 2 it is signed. */
 function resumeUrlOf(context: IExecuteFunctions): URL {
 	const url = toText(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
 	if (url !== undefined && URL.canParse(url)) return new URL(url);
 	throw mistaken(
-		'n8n gives no address at which the answer could come. Nothing was sent',
-		'Check the address of n8n in its settings (WEBHOOK_URL).',
+		'n8n has no URL for receiving the answer. Nothing was sent',
+		'Check the n8n setting WEBHOOK_URL.',
 	);
 }
 
 /**
- * An AI agent of n8n 1 runs its tools inside itself: asleep, the execution would wait at the agent, where
- * no answer comes. In n8n 2 a tool runs as any other node.
+ * An AI agent of n8n 1 runs its tools inside itself: the execution would wait at the agent, which receives
+ * no answer. In n8n 2, a tool runs like any other node.
  *
- * @throws Failure where another node is the one that would wait
+ * @throws Failure if another node would wait
  */
 function refuseInside(context: IExecuteFunctions): void {
 	if (context.getExecuteData().node.name === context.getNode().name) return;
 	throw mistaken(
-		'An AI agent of n8n 1 cannot wait for an answer. Nothing was sent',
-		'Use Send here, or n8n 2.',
+		'AI agents in n8n 1 cannot wait for an answer. Nothing was sent',
+		'Use Send instead, or upgrade to n8n 2.',
 	);
 }
 
-/** The sleep of an execution: prepared before its message is sent, begun after. */
+/** The wait of an execution: prepared before its message is sent, started afterwards. */
 export class Suspension {
 	private constructor(
 		private readonly context: IExecuteFunctions,
@@ -49,7 +49,7 @@ export class Suspension {
 
 	/**
 	 * @param key of the API: see `executionReference.ts`
-	 * @throws Failure if n8n has no address for the answer, or cannot wait here
+	 * @throws Failure if n8n has no URL for the answer, or cannot wait here
 	 */
 	static async of(
 		context: IExecuteFunctions,
@@ -64,7 +64,7 @@ export class Suspension {
 		return new Suspension(context, wait, params, reference, address);
 	}
 
-	/** A request with the address of the answer in it. */
+	/** The request with the URL for the answer. */
 	addressed(request: PlannedRequest): PlannedRequest {
 		const name = this.wait.callback(this.params);
 		return {
@@ -73,18 +73,18 @@ export class Suspension {
 		};
 	}
 
-	/** For the user, where the answer will hardly come: a sentence without its full stop. */
+	/** A hint if the answer will probably not arrive: a sentence without a full stop. */
 	get hint(): string | undefined {
 		const { hostname, origin } = this.address;
 		if (!PRIVATE.test(hostname)) return undefined;
-		return `The answer is to come to ${origin}, which the API can hardly reach: give n8n an address on the internet (WEBHOOK_URL)`;
+		return `The API probably cannot reach ${origin} to deliver the answer: set WEBHOOK_URL to a public address of your n8n`;
 	}
 
 	/**
-	 * Puts the execution to sleep. When time is up n8n does not ask the node again: it passes the node's
-	 * input on, so what is to come then takes the place of the input. `webhook` reads it as well.
+	 * Starts the wait. When the time is up, n8n does not run the node again but passes on its input, so the
+	 * output for that case replaces the input. `webhook` reads it too.
 	 *
-	 * @param output what became of the send
+	 * @param output the output of the send
 	 */
 	async begin({ json }: INodeExecutionData): Promise<void> {
 		const { context, reference } = this;

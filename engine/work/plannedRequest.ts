@@ -5,10 +5,10 @@ import type { RequestPart } from './task';
 /** A request, and the parts that share it. */
 export interface PlannedRequest {
 	readonly parts: readonly RequestPart[];
-	/** The first item's: its options hold for the request. */
+	/** The input of the first item: its options apply to the request. */
 	readonly input: ItemInput;
-	/** What is asked before it is sent. */
+	/** The precheck before it is sent. */
 	readonly question?: Call;
-	/** The call for these parts, or for some of them. */
+	/** The call for all or some of the parts. */
 	callFor(parts: readonly RequestPart[]): Call;
 }

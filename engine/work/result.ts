@@ -2,25 +2,25 @@ import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import type { Reason } from '../errors/failure';
 import type { Reply } from '../operation/reply';
 
-/** What an output item holds. */
+/** The content of an output item. */
 export interface Output {
 	readonly json: IDataObject;
 	readonly binary?: IBinaryKeyData;
 }
 
-/** What became of an entry. */
+/** The result of an entry. */
 export type Result =
 	| {
 			readonly kind: 'done';
-			/** The whole answer. */
+			/** The whole reply. */
 			readonly reply: Reply;
-			/** What the answer says of this entry, where it says it. */
+			/** The row of the reply about this entry, if there is one. */
 			readonly own: Reply | undefined;
-			/** How many entries the request had. */
+			/** The number of entries of the request. */
 			readonly ofRequest: number;
-			/** Its reference, where it carries one. */
+			/** The reference of the request, if it has one. */
 			readonly reference?: string | undefined;
-			/** The items that were made of it already: of a file, or of an answer to what was asked before. */
+			/** Finished output items, from a file or a precheck. */
 			readonly made?: readonly Output[];
 	  }
 	| { readonly kind: 'failed'; readonly reason: Reason };

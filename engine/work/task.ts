@@ -3,26 +3,26 @@ import type { Entry } from '../operation/batch';
 import type { Hint } from '../operation/hint';
 import type { Result } from './result';
 
-/** What a request asks for once: one entry, for one item or for all that want the same. */
+/** One entry of a request, for one item or for several identical ones. */
 export interface RequestPart {
 	readonly entry: Entry;
 	tasks: Task[];
 	result?: Result;
-	/** What to know about it that is no error. */
+	/** Hints for the user about it. */
 	hints?: readonly Hint[];
 }
 
-/** Adds a hint to those that a part has. */
+/** Adds a hint to a part. */
 export function addHint(part: RequestPart, hint: Hint): void {
 	part.hints = [...(part.hints ?? []), hint];
 }
 
-/** An item that wants something of the API. */
+/** An item that needs requests. */
 export interface Task {
-	/** The item's place in the input. */
+	/** The item's index in the input. */
 	readonly index: number;
 	readonly input: ItemInput;
 	parts: RequestPart[];
-	/** What an earlier try has sent of it, or may have sent: it is not sent again. */
+	/** The parts that an earlier attempt has sent or may have sent: they are not sent again. */
 	readonly goneBefore?: readonly RequestPart[];
 }

@@ -1,7 +1,7 @@
 import type { Codes } from '../../engine/operation/product';
 import { dateCodes, keyMissing } from '../../partner/platformCodes';
 
-const contactSupport = 'Contact the support of the platform.';
+const contactSupport = 'Contact platform support.';
 
 /** What is wrong with a recipient: the others of the mail are not to blame. */
 const recipientCodes: Codes = {

@@ -6,7 +6,7 @@ export const added: IDataObject = {
 	errors: [
 		{
 			product: 'voice',
-			error: 'Voice Partner, Get Credits: No connection to the API could be made.',
+			error: 'Voice Partner, Get Credits: Could not connect to the API.',
 		},
 	],
 };

@@ -43,7 +43,7 @@ const recipientCodes: Codes = {
 		scope: 'entries',
 	},
 	15: {
-		meaning: 'The phone number is in the list already',
+		meaning: 'The phone number is already on the list',
 		next: 'Send to each phone number once.',
 		scope: 'entries',
 	},

@@ -28,7 +28,7 @@ export const product: Product = {
 	refusals,
 	country: 'FR',
 	codes: {
-		10: { meaning: 'The API key is not correct', next: 'Check it.', cause: 'credential-invalid' },
+		10: { meaning: 'The API key is incorrect', next: 'Check it.', cause: 'credential-invalid' },
 	},
 };
 

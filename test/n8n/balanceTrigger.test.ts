@@ -49,9 +49,7 @@ describe.each(lines)('The balance trigger, in line %s', (line) => {
 		expect(items).toMatchObject([
 			{
 				product: 'sms',
-				errors: [
-					{ product: 'voice', error: expect.stringContaining('The API key is not correct') },
-				],
+				errors: [{ product: 'voice', error: expect.stringContaining('The API key is incorrect') }],
 			},
 		]);
 	});
@@ -59,7 +57,7 @@ describe.each(lines)('The balance trigger, in line %s', (line) => {
 	it('fails where no product answers', async () => {
 		stage.simulator.state.sms.key = 'another-key-12345';
 		await expect(pollAt(4, {})).rejects.toThrow(
-			'SMS Partner, Get Credits: The API key is not correct',
+			'SMS Partner, Get Credits: The API key is incorrect',
 		);
 	});
 });

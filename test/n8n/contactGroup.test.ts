@@ -54,16 +54,14 @@ describe.each(lines)('Contact groups, in line %s', (line) => {
 		it('says that the key is wrong', async () => {
 			stage.simulator.state.sms.key = 'another key';
 			const run = await stage.run(ofGroup('create', { name: 'Lyon' }));
-			expect(told(run)).toContain('The API key is not correct');
+			expect(told(run)).toContain('The API key is incorrect');
 		});
 
 		it('is never sent twice', async () => {
 			stage.simulator.faults.add({ kind: 'resetAfterRead', path: '/group/add' });
 			const run = await stage.run(ofGroup('create', { name: 'Lyon' }));
 			expect(stage.requests).toHaveLength(1);
-			expect(told(run)).toMatch(
-				/unknown whether this took effect[\s\S]*look at the contact groups/,
-			);
+			expect(told(run)).toMatch(/unknown whether this took effect[\s\S]*check the contact groups/);
 		});
 	});
 
@@ -151,7 +149,7 @@ describe.each(lines)('Contact groups, in line %s', (line) => {
 			stage.simulator.switches.errorStatus = errorStatus;
 			stage.simulator.state.sms.key = 'another key';
 			const run = await stage.run(ofGroup('getAll'));
-			expect(told(run)).toContain('The API key is not correct');
+			expect(told(run)).toContain('The API key is incorrect');
 		});
 	});
 

@@ -78,6 +78,6 @@ describe.each(lines)('The lists of contacts in the panel, in line %s', (line) =>
 
 	it.each([groups, contacts])('says that the key is wrong: %p', async (search) => {
 		stage.simulator.state.sms.key = 'another key';
-		await expect(stage.searchList(search)).rejects.toThrow(/key is not correct/);
+		await expect(stage.searchList(search)).rejects.toThrow(/key is incorrect/);
 	});
 });

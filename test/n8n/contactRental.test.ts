@@ -78,7 +78,11 @@ describe.each(lines)('What renting contacts costs, in line %s', (line) => {
 				/"Min Age" must be a whole number from 18 to 98/,
 			],
 			['no interest at all', { interest: 0 }, /Neither "Interest" nor the option "Sub-Interest"/],
-			['a postcode that is none', { options: { zipcode: 'Paris' } }, /"Postcodes" holds "Paris"/],
+			[
+				'a postcode that is none',
+				{ options: { zipcode: 'Paris' } },
+				/"Postcodes" contains "Paris"/,
+			],
 		])('sends nothing with %s', async (_, parameters, what) => {
 			const run = await stage.run(calculate(parameters));
 			expect(run.error?.message).toMatch(what);

@@ -53,7 +53,7 @@ describe.each(lines)('The Save button of the credential, in line %s', (line) => 
 			stage.simulator.state[product].key = 'another key';
 			const result = await stage.testCredential();
 			expect(result.status).toBe('Error');
-			expect(result.message).toContain(`${wrong} is wrong`);
+			expect(result.message).toContain(`${wrong} was rejected`);
 			expect(result.message).toContain('Clé API incorrecte');
 			expect(result.message).not.toContain(right);
 		});
@@ -62,20 +62,20 @@ describe.each(lines)('The Save button of the credential, in line %s', (line) => 
 	it('names all keys that are wrong', async () => {
 		for (const account of Object.values(stage.simulator.state)) account.key = 'another key';
 		const { message } = await stage.testCredential();
-		for (const label of [sms, voice, mail]) expect(message).toContain(`${label} is wrong`);
+		for (const label of [sms, voice, mail]) expect(message).toContain(`${label} was rejected`);
 	});
 
 	it('lets a key be saved that could not be tested because of too many requests', async () => {
 		stage.simulator.faults.add({ kind: 'rateLimited', product: 'voice' });
 		const { status, message } = await stage.testCredential();
 		expect(status).toBe('OK');
-		expect(message).toMatch(/Voice Partner API Key could not be tested now/);
+		expect(message).toMatch(/Voice Partner API Key could not be tested: rate limit reached/);
 	});
 
 	it.each([
 		['a broken server', { kind: 'status', status: 500, body: 'html' }],
 		['a web page', { kind: 'htmlPage' }],
-		['an empty answer', { kind: 'emptyBody' }],
+		['an empty response', { kind: 'emptyBody' }],
 		['a connection that breaks', { kind: 'resetAfterRead' }],
 		['half an answer', { kind: 'cutOffText' }],
 	] as const)('does not call a key wrong because of %s', async (_, fault) => {
@@ -90,7 +90,7 @@ describe.each(lines)('The Save button of the credential, in line %s', (line) => 
 		const mailBaseUrl = `http://127.0.0.1:${await closedPort()}/mail/v1`;
 		const { status, message } = await stage.testCredential({ mailBaseUrl });
 		expect(status).toBe('Error');
-		expect(message).toMatch(/Mail Partner API Key could not be tested: no connection/);
+		expect(message).toMatch(/Mail Partner API Key could not be tested: the connection failed/);
 	});
 
 	it.each([301, 302, 303, 307, 308] as const)('takes no key to a redirect (%i)', async (status) => {

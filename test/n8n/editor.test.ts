@@ -150,7 +150,7 @@ describeWithBrowser(`n8n's editor in a browser${reason}`, () => {
 			voiceApiKey: demoKeys.voice,
 		});
 		await modal.getByText('More details').click();
-		const said = await modal.getByText('SMS Partner API Key is wrong').innerText();
+		const said = await modal.getByText('SMS Partner API Key was rejected').innerText();
 		expect(said).not.toContain('Voice Partner');
 		expect(said).not.toContain('no-such-key');
 	});
@@ -173,7 +173,7 @@ describeWithBrowser(`n8n's editor in a browser${reason}`, () => {
 	it('lets no HTTP Request node send a key elsewhere, and says why', async () => {
 		const { status, stored } = await editor.runTo('HTTP Elsewhere');
 		expect(status).toBe('error');
-		expect(stored).toContain('sends its keys to the base URLs of the Partner APIs only');
+		expect(stored).toContain('only sends its keys to the base URLs of the Partner APIs');
 		for (const key of keys) expect(stored).not.toContain(key);
 	});
 });

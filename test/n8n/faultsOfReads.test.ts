@@ -22,10 +22,10 @@ const passing: Fault[] = [
 const sayings: Array<[fault: Fault, saying: RegExp]> = [
 	[{ kind: 'status', status: 500, body: 'html' }, /HTTP status 500/],
 	[{ kind: 'htmlPage' }, /web page instead of data/],
-	[{ kind: 'emptyBody' }, /empty answer/],
-	[{ kind: 'cutOffText' }, /cut off/],
+	[{ kind: 'emptyBody' }, /empty response/],
+	[{ kind: 'cutOffText' }, /incomplete/],
 	[{ kind: 'cutOffBody' }, /cut off|broke/],
-	[{ kind: 'resetAfterRead' }, /broke before the answer came/],
+	[{ kind: 'resetAfterRead' }, /lost before the response arrived/],
 ];
 
 /** A read that may not wait is asked once. */
@@ -113,12 +113,12 @@ describe.each(lines)('A read that goes wrong, in line %s', (line) => {
 		expect(stage.requests).toHaveLength(2);
 	});
 
-	it('says that no connection could be made', async () => {
+	it('says that the connection failed', async () => {
 		const smsBaseUrl = `http://127.0.0.1:${await closedPort()}/sms/v1`;
 		const run = await stage.run(getCredits.sms({ options: impatient }), {
 			credential: { smsBaseUrl },
 		});
-		expect(told(run)).toMatch(/no connection/i);
+		expect(told(run)).toMatch(/could not connect/i);
 		expect(told(run)).toMatch(/nothing was sent/i);
 	});
 

@@ -87,7 +87,7 @@ describe.each(lines)('A request that costs money and goes wrong, in line %s', (l
 			{ subaccountCredit: 5.8 },
 			{
 				error: expect.stringMatching(
-					/item 1: It is unknown whether.*before you run it again, look at/i,
+					/item 1: It is unknown whether.*before you run it again, check/i,
 				),
 			},
 			{ subaccountCredit: 15.8 },
@@ -150,7 +150,7 @@ describe.each(lines)('A request that costs money and goes wrong, in line %s', (l
 			stage.simulator.faults.add({ kind: 'rateLimited', retryAfter: 30, times: 'always' });
 			const run = await stage.run(addCredit({ options: { longestWait: 0.01 } }));
 			expect(told(run)).toMatch(/too many requests/);
-			expect(told(run)).toMatch(/nothing was done/i);
+			expect(told(run)).toMatch(/not processed/i);
 			expect(told(run)).not.toMatch(/unknown/i);
 			expect(stage.requests).toHaveLength(1);
 		});

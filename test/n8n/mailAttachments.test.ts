@@ -96,8 +96,12 @@ describe.each(lines)('Attachments of mails, in line %s', (line) => {
 
 	it.each([
 		['missing', {}, /item 1: The item has no file in the binary field "data"/],
-		['too large', { data: largeFile(5 * 1024 * 1024 + 1) }, /item 1: .*"data" has 5 MB, more than/],
-		['too large by far', { data: largeFile(6_500_000) }, /"data" has 6\.2 MB, more than the 5 MB/],
+		['too large', { data: largeFile(5 * 1024 * 1024 + 1) }, /item 1: .*"data" \(5 MB\) exceeds/],
+		[
+			'too large by far',
+			{ data: largeFile(6_500_000) },
+			/"data" \(6\.2 MB\) exceeds the API limit of 5 MB/,
+		],
 	])('that are %s fail their item alone', async (_, bad, error) => {
 		const good = { data: textFile('x', 'a.txt') };
 		const node = sendMail({ ...toEach, options: { attachments: 'data' } });
@@ -122,7 +126,7 @@ describe.each(lines)('Attachments of mails, in line %s', (line) => {
 		const files = [{ a: file, b: file, c: file, d: file }];
 		await stage.run(sendMail({ options: { attachments: 'a,b,c' } }), { files });
 		const run = await stage.run(sendMail({ options: { attachments: 'a,b,c,d' } }), { files });
-		expect(run.error?.message).toMatch(/There are 4 files, and the API takes 3 at most/);
+		expect(run.error?.message).toMatch(/There are 4 files, but the API accepts at most 3/);
 		expect(stage.wire).toHaveLength(1);
 	});
 

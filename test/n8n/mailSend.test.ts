@@ -167,7 +167,7 @@ describe.each(lines)('Mails, in line %s', (line) => {
 		const run = await stage.run({ ...sendMail(toEach), ...continuing }, { rows });
 		expect(run.json('Partner')).toMatchObject([
 			{ messageId: 300 },
-			{ error: expect.stringContaining('which is not an e-mail address') },
+			{ error: expect.stringContaining('which is not an email address') },
 		]);
 		expect(stage.wire).toHaveLength(1);
 	});

@@ -45,7 +45,7 @@ describe.each(lines)('Cancelling a mail, in line %s', (line) => {
 			{ rows: [{ id: '300' }, { id: '999' }] },
 		);
 		expect(run.json('Partner')).toMatchObject([
-			{ error: expect.stringMatching(/cancelled already/) },
+			{ error: expect.stringMatching(/already been cancelled/) },
 			{ error: expect.stringMatching(/was not found/) },
 		]);
 	});

@@ -10,7 +10,7 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 	['a credit of 0', addCredit({ credit: 0 }), /"Credit.*greater than 0/],
 	['a negative credit', addCredit({ credit: -5 }), /"Credit.*greater than 0/],
 	['a credit with a thousand in it', addCredit({ credit: '={{ "1,000" }}' }), /"Credit.*number/],
-	['a credit next to nothing', addCredit({ credit: '={{ 1e-9 }}' }), /"Credit.*2 decimals/],
+	['a credit next to nothing', addCredit({ credit: '={{ 1e-9 }}' }), /"Credit.*2 decimal places/],
 	['a credit that is no number', addCredit({ credit: '={{ "much" }}' }), /"Credit.*number/],
 	['an empty subaccount', addCredit({ tokenSubaccount: byId('={{ "" }}') }), /"Subaccount"/],
 	['no phone number', sendVoice({ phoneNumbers: '={{ "" }}' }), /"Phone Numbers"/],
@@ -24,7 +24,7 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 	[
 		'an object among phone numbers',
 		sendVoice({ phoneNumbers: '={{ ["0612345678", { phone: "0687654321" }] }}' }),
-		/"Phone Numbers".*holds \{"phone":"0687654321"\}/,
+		/"Phone Numbers".*contains \{"phone":"0687654321"\}/,
 	],
 	[
 		'a phone number with decimals',
@@ -43,7 +43,7 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 			phoneNumbers: "={{ Array.from({ length: 501 }, (_, i) => '06' + (10000000 + i)) }}",
 			options: { maxRecipients: 500 },
 		}),
-		/501 recipients, more than the 500 allowed.*"Max Recipients"/s,
+		/501 recipients, but the maximum is 500.*"Max Recipients"/s,
 	],
 	[
 		'no e-mail address',
@@ -96,7 +96,7 @@ const mistakes: Array<[what: string, node: NodeJson, field: RegExp]> = [
 	[
 		'half an emoji',
 		addCredit({ tokenSubaccount: byId('={{ "👋"[0] }}') }),
-		/"Subaccount" holds half/,
+		/"Subaccount" contains an incomplete/,
 	],
 	['a time-out of 0', getCredits.sms({ options: { timeout: 0 } }), /"Timeout/],
 ];

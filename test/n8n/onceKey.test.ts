@@ -60,7 +60,7 @@ describe.each(lines)('A Once Key, in line %s', (line) => {
 		await stage.run(node);
 		const run = await stage.run(node);
 		const [, [item] = []] = run.items('Partner');
-		expect(item?.json['error']).toMatch(/It is unknown whether .* another Once Key/);
+		expect(item?.json['error']).toMatch(/It is unknown whether .* a different Once Key/);
 		expect(stage.requests).toHaveLength(1);
 	});
 

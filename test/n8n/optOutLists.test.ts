@@ -35,7 +35,7 @@ const lists: ReadonlyArray<readonly [string, List]> = [
 			filledIn: '06 12 34 56 78',
 			recipients: ['+33612345678', '+33612345679'],
 			wrong: '123',
-			complaint: /"Phone Number" holds "123", which is not a phone number/,
+			complaint: /"Phone Number" contains "123", which is not a phone number/,
 			method: 'searchStopList',
 			name: 'phone number',
 		},
@@ -51,9 +51,9 @@ const lists: ReadonlyArray<readonly [string, List]> = [
 			filledIn: 'marie@example.com',
 			recipients: ['marie@example.com', 'paul@example.com'],
 			wrong: 'marie',
-			complaint: /"Email" "marie" is not an e-mail address/,
+			complaint: /"Email" is not an email address: "marie"/,
 			method: 'searchUnsubscribed',
-			name: 'e-mail address',
+			name: 'email address',
 		},
 	],
 ];
@@ -108,7 +108,7 @@ describe.each(lines.flatMap((line) => lists.map(([title, list]) => [title, line,
 				expect(refused.json('Partner')).toEqual([
 					{
 						error: expect.stringMatching(
-							new RegExp(`The ${list.name} is in the list already.*code 3`),
+							new RegExp(`The ${list.name} is already on the list.*code 3`),
 						),
 					},
 				]);
@@ -144,7 +144,7 @@ describe.each(lines.flatMap((line) => lists.map(([title, list]) => [title, line,
 				stage.simulator.faults.add({ kind: 'resetAfterRead', path: `${path}/add` });
 				const run = await stage.run(add(filledIn));
 				expect(stage.requests).toHaveLength(1);
-				expect(told(run)).toMatch(new RegExp(`unknown whether[\\s\\S]*look at the ${title}`));
+				expect(told(run)).toMatch(new RegExp(`unknown whether[\\s\\S]*check the ${title}`));
 			});
 		});
 

@@ -18,7 +18,7 @@ describe.each(lines)('The limit of 5 requests a minute, in line %s', (line) => {
 
 	it('sends nothing of six that may not wait, and says how long it would take', async () => {
 		const run = await stage.run(sendVoiceApart(impatient), { rows: rowsOf(6) });
-		expect(told(run)).toMatch(/6 requests would wait 1 minutes?/);
+		expect(told(run)).toMatch(/6 requests would take 1 minute /);
 		expect(told(run)).toMatch(/nothing was sent/i);
 		expect(told(run)).toMatch(/"Longest Wait"/);
 		expect(stage.requests).toEqual([]);

@@ -207,7 +207,7 @@ describe.each(lines)('RCS, in line %s', (line) => {
 	it('sends nothing if there are more recipients than allowed', async () => {
 		const node = sendRcs({ options: { maxRecipients: 2 } });
 		const run = await stage.run(node, { rows: personalised(3) });
-		expect(told(run)).toMatch(/3 recipients, more than the 2 allowed/);
+		expect(told(run)).toMatch(/3 recipients, but the maximum is 2/);
 		expect(stage.wire).toEqual([]);
 	});
 

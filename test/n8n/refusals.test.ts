@@ -17,7 +17,7 @@ interface Refused {
 const noKey = (stage: Stage): void => {
 	for (const account of Object.values(stage.simulator.state)) account.key = 'another key';
 };
-const wrongKey = { prepare: noKey, meaning: /key is not correct/, said: 'Clé API incorrecte' };
+const wrongKey = { prepare: noKey, meaning: /key is incorrect/, said: 'Clé API incorrecte' };
 const number = '+33698765432';
 
 const refusals: Refused[] = [
@@ -30,7 +30,7 @@ const refusals: Refused[] = [
 		why: 'an account that may not move credit',
 		node: addCredit(),
 		prepare: ({ simulator }) => (simulator.state.sms.mayMoveCredit = false),
-		meaning: /may not move credit/,
+		meaning: /not allowed to move credit/,
 		said: "Vous n'avez pas l'autorisation",
 	},
 	{
@@ -49,7 +49,7 @@ const refusals: Refused[] = [
 		why: 'an empty main account',
 		node: addCredit(),
 		prepare: ({ simulator }) => (simulator.state.sms.balance = Money.zero),
-		meaning: /not greater than 0/,
+		meaning: /no balance left/,
 		said: 'La balance doit être supérieur à 0',
 	},
 ];
@@ -136,7 +136,7 @@ describe.each(lines)('What the API refuses, in line %s', (line) => {
 		async (node) => {
 			noKey(stage);
 			const run = await stage.run(node({ options: { _format: 'xml' } }));
-			expect(told(run)).toMatch(/key is not correct/);
+			expect(told(run)).toMatch(/key is incorrect/);
 			expect(told(run)).toContain('"Clé API incorrecte" (code 10)');
 		},
 	);

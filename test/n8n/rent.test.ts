@@ -45,7 +45,7 @@ describe.each(lines)('Renting contacts, in line %s', (line) => {
 			expect(stage.wire).toHaveLength(1);
 			expect(rentals()).toHaveLength(1);
 			expect(told(run)).toMatch(/It is unknown whether this took effect/);
-			expect(told(run)).toContain('look at the contact rentals on my.smspartner.fr');
+			expect(told(run)).toContain('check the contact rentals on my.smspartner.fr');
 		});
 
 		it('says that the account may not rent', async () => {

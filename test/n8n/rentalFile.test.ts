@@ -213,7 +213,7 @@ describe.each(lines)('A rental that was made, in line %s', (line) => {
 			const run = await stage.run({ ...download(), retryOnFail: true, waitBetweenTries: 1 });
 			expect(stage.wire).toHaveLength(1);
 			expect(told(run)).toMatch(/unknown whether this took effect/);
-			expect(told(run)).toMatch(/look at the status of the rental, with "Get Status"/);
+			expect(told(run)).toMatch(/check the status of the rental, with "Get Status"/);
 		});
 
 		it('shows no key', async () => {

@@ -103,7 +103,7 @@ describe.each(lines)('Sending many SMS, in line %s', (line) => {
 		const failed = outputs.flatMap(({ json }, row) => (isError(json) ? [row] : []));
 		expect(failed).toEqual([5, 100, 400, 700, 900]);
 		expect(accepted()).toBe(995);
-		expect(outputs[5]?.json.error).toMatch(/item 5: "Phone Numbers" holds "0612"/);
+		expect(outputs[5]?.json.error).toMatch(/item 5: "Phone Numbers" contains "0612"/);
 		expect(outputs[100]?.json.error).toMatch(/item 100: .*\+33600000100.*code 9/);
 		expect(stage.wire).toHaveLength(4);
 	});
@@ -164,7 +164,7 @@ describe.each(lines)('Sending many SMS, in line %s', (line) => {
 		const outputs = run.json('Partner');
 		expect(outputs.filter(isError)).toHaveLength(500);
 		expect(outputs[500]?.error).toMatch(
-			/item 500: It is unknown whether this took effect\..*look at the sent and the scheduled messages/,
+			/item 500: It is unknown whether this took effect\..*check the sent and the scheduled messages/,
 		);
 		expect(outputs[1_000]).toMatchObject({ status: 'sent' });
 	});
@@ -222,6 +222,6 @@ describe.each(lines)('Sending many SMS, in line %s', (line) => {
 		const run = await stage.run({ ...sendSms(), ...CONTINUE }, { rows: personalised(2_000) });
 		expect(stage.wire).toHaveLength(3);
 		expect(run.json('Partner').filter(isError)).toHaveLength(1_000);
-		expect(run.json('Partner')[1_999]?.error).toMatch(/Not tried.*not enough credit/);
+		expect(run.json('Partner')[1_999]?.error).toMatch(/Skipped.*not enough credit/);
 	});
 });

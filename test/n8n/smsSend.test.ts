@@ -132,7 +132,7 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 		['sender', 'A name too long', /"Sender" must have 3 to 11 characters/],
 		['tag', 'Two words', /"Tag" must have at most 20 characters/],
 		['scheduledDate', 'tomorrow', /"Scheduled Date" is not a date/],
-		['urlDlr', 'example.com', /"Report To".*is not a web address/],
+		['urlDlr', 'example.com', /"Report To".*must be a complete URL/],
 	])('refuses a %s like "%s" before it sends', async (name, value, words) => {
 		const run = await stage.run(sendSms({ ...one, options: { [name]: value } }));
 		expect(told(run)).toMatch(words);
@@ -214,7 +214,7 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 	it('stops before it sends when there are more recipients than allowed', async () => {
 		const rows = personalised(11);
 		const run = await stage.run(sendSms({ options: { maxRecipients: 10 } }), { rows });
-		expect(told(run)).toMatch(/go to 11 recipients, more than the 10 allowed/);
+		expect(told(run)).toMatch(/has 11 recipients, but the maximum is 10/);
 		expect(stage.requests).toEqual([]);
 	});
 

@@ -156,7 +156,7 @@ describe.each(lines)('After a send by SMS Partner, in line %s', (line) => {
 		it('says that it is too late', async () => {
 			const rows = await sent(1);
 			const run = await stage.run(cancelSms(), { rows });
-			expect(told(run)).toMatch(/The message was sent already.*\n.*code 7.*too late/);
+			expect(told(run)).toMatch(/The message has already been sent.*\n.*code 7.*too late/);
 		});
 
 		it('says that there is no such message', async () => {
@@ -218,7 +218,7 @@ describe.each(lines)('After a send by SMS Partner, in line %s', (line) => {
 			const rows = [{ to: 'nobody' }, { to: '0612345678' }];
 			const run = await stage.run({ ...checkFormat(), ...CONTINUE }, { rows });
 			expect(run.json('Partner')).toMatchObject([
-				{ error: expect.stringMatching(/"Phone Numbers" holds "nobody", which has no digits/) },
+				{ error: expect.stringMatching(/"Phone Numbers" contains "nobody", which has no digits/) },
 				{ valid: true },
 			]);
 		});

@@ -149,13 +149,9 @@ describe.each(lines)('The statuses of what was sent, in line %s', (line) => {
 		});
 
 		it.each([
-			[
-				'ignored',
-				'entries',
-				'says that there are 25 results, and gave 20 of them: its further pages',
-			],
-			['ignored', 'pages', 'gave 20 results, and may have more: its further pages are the same'],
-			['refused', 'entries', 'gave 20 of them: it refuses to give further pages (code 9)'],
+			['ignored', 'entries', 'reports 25 results but returned 20: page 2'],
+			['ignored', 'pages', 'returned 20 results and may have more: page 2 repeats'],
+			['refused', 'entries', 'returned 20: it rejected the request for the next page (code 9)'],
 		] as const)(
 			'are what comes where a page is %s and the total counts %s, with a hint',
 			async (tagPage, tagTotal, hint) => {
@@ -287,7 +283,7 @@ describe.each(lines)('The statuses of what was sent, in line %s', (line) => {
 				}),
 				{ rows: Array.from({ length: 6 }, (_, day) => ({ day: `2022-10-0${day + 1}` })) },
 			);
-			expect(told(run)).toMatch(/would wait.*5 in 60 seconds/s);
+			expect(told(run)).toMatch(/would take.*5 requests per 60 seconds/s);
 			expect(stage.wire).toEqual([]);
 		});
 	});

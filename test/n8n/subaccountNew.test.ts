@@ -103,7 +103,7 @@ describe.each(lines)('Subaccounts, in line %s', (line) => {
 					rows,
 				});
 				expect(run.error?.message).toMatch(
-					/item 0: "Email" (is empty|"shop" is not an e-mail address)/,
+					/item 0: "Email" is (empty|not an email address: "shop")/,
 				);
 				expect(stage.wire).toEqual([]);
 			},
@@ -121,7 +121,7 @@ describe.each(lines)('Subaccounts, in line %s', (line) => {
 			const node = create({ ...advanced, email: '={{ $json.mail }}' });
 			const run = await stage.run({ ...node, ...CONTINUE }, { rows });
 			expect(run.json('Partner')).toMatchObject([
-				{ error: expect.stringMatching(/item 0: There is an account with this e-mail.*code 7/) },
+				{ error: expect.stringMatching(/item 0: An account with this email.*code 7/) },
 				{ email: 'c@d.fr' },
 			]);
 		});
@@ -129,7 +129,7 @@ describe.each(lines)('Subaccounts, in line %s', (line) => {
 		it('says that subaccounts are not switched on', async () => {
 			account().mayCreateSubaccounts = false;
 			const run = await stage.run(create(advanced));
-			expect(told(run)).toMatch(/may not create subaccounts[^]*switch subaccounts on/);
+			expect(told(run)).toMatch(/not allowed to create subaccounts[^]*enable subaccounts/);
 		});
 
 		it.each([200, 400, 'byMeaning'] as const)(
@@ -147,7 +147,7 @@ describe.each(lines)('Subaccounts, in line %s', (line) => {
 			const run = await stage.run({ ...create(advanced), retryOnFail: true, waitBetweenTries: 1 });
 			expect(stage.wire).toEqual(['POST /subaccount/create']);
 			expect(told(run)).toMatch(/It is unknown whether this took effect/);
-			expect(told(run)).toContain(`look at the subaccounts on ${dashboard}`);
+			expect(told(run)).toContain(`check the subaccounts on ${dashboard}`);
 		});
 	});
 
@@ -213,7 +213,7 @@ describe.each(lines)('Subaccounts, in line %s', (line) => {
 			stage.changeKeys({ sms: 'another-key-1234567890' });
 			const node = deleteOne({ options: { ignoreAlreadyDone: true } });
 			const run = await stage.run(node, { credential: { smsApiKey: 'a-wrong-key-1234567890' } });
-			expect(told(run)).toMatch(/The API key is not correct/);
+			expect(told(run)).toMatch(/The API key is incorrect/);
 		});
 
 		it('takes a missing subaccount for no missing key', async () => {

@@ -62,14 +62,14 @@ describe.each(lines)('As the tool of an AI agent, in line %s', (line) => {
 			const run = await stage.callAsTool({ node, calls: [{}], agentVersion });
 			expect(JSON.stringify(run.answers).match(/phoneNumber/g)).toHaveLength(20);
 			expect(run.status).toBe('success');
-			expect(run.stored).toContain('gave 20 of them: it refuses to give further pages');
+			expect(run.stored).toContain('returned 20: it rejected the request for the next page');
 		});
 
 		it('tells the model why it failed', async () => {
 			stage.simulator.state.sms.mayMoveCredit = false;
 			const node = { ...addCredit(), onError: 'continueRegularOutput' as const };
 			const run = await stage.callAsTool({ node, calls: [{}], agentVersion });
-			expect(JSON.stringify(run.answers)).toMatch(/may not move credit/);
+			expect(JSON.stringify(run.answers)).toMatch(/not allowed to move credit/);
 		});
 	});
 });

@@ -82,11 +82,11 @@ describe.each(taking)('$label of $title', (one) => {
 	});
 
 	it.each([
-		['none', {}, /no active one was found. Add ".+ Trigger" to the workflow and publish/],
+		['none', {}, /no active trigger was found. Add ".+ Trigger" to the workflow and publish/],
 		[
 			'two',
 			{ A: { type: own, url }, B: { type: own, url: `${url}&other` } },
-			/has several: "A", "B"\. Choose "By URL"/,
+			/there are several: "A", "B"\. Choose "By URL"/,
 		],
 	])('says what to do where there are %s', (_, triggers, sentence) => {
 		expect(() => read(trigger, triggers)).toThrow(sentence);

@@ -1,27 +1,27 @@
 /** A documented code, its meaning in English, and what its next step speaks of. */
 export type Row = [code: number | string, meaning: RegExp, next: RegExp];
 
-const keyCodes: Row[] = [[10, /key is not correct/i, /key in the credential/i]];
+const keyCodes: Row[] = [[10, /key is incorrect/i, /key in the credential/i]];
 
 const accountCodes: Row[] = [
-	[1, /key did not arrive/i, /key in the credential/i],
+	[1, /no API key/i, /key in the credential/i],
 	...keyCodes,
 	[20, /disabled/i, /support/i],
 	[30, /blocked/i, /support/i],
-	[40, /may not use the API/i, /support/i],
-	[96, /IP addresses/i, /add the IP address/i],
+	[40, /not allowed to use the API/i, /support/i],
+	[96, /IP address of your n8n/i, /allowed IP addresses/i],
 ];
 
 /** docs/api/sms-partner.md 10.4 */
 const transferCodes: Row[] = [
 	...accountCodes,
-	[2, /credit is missing/i, /fill in/i],
+	[2, /credit is missing/i, /enter/i],
 	[3, /subaccount is missing/i, /choose/i],
-	[4, /may not move credit/i, /support/i],
+	[4, /not allowed to move credit/i, /support/i],
 	[5, /greater than 0/i, /more than 0/i],
-	[6, /not greater than 0/i, /top it up/i],
+	[6, /no balance left/i, /top it up/i],
 	[7, /subaccount does not exist/i, /choose the subaccount/i],
-	[8, /not enough credit/i, /top the account up/i],
+	[8, /not enough credit/i, /top up the account/i],
 	[90, /could not read the request/i, /characters/i],
 ];
 

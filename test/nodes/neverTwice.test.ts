@@ -34,7 +34,7 @@ it.each([...remote])('$title: a connection that breaks', async ({ title, operati
 	const [item] = await run.try();
 	// Twice, as "Retry On Fail" does.
 	if (!READS.includes(title)) await run.try();
-	expect(item?.json['error']).toMatch(/The connection broke before the answer came/);
+	expect(item?.json['error']).toMatch(/The connection was lost before the response arrived/);
 	const wanted = new Set(run.requests.map(({ url, qs, body }) => JSON.stringify([url, qs, body])));
 	expect(run.requests).toHaveLength(wanted.size * (READS.includes(title) ? 4 : 1));
 });

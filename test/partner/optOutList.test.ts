@@ -107,5 +107,5 @@ it.each([
 	['two numbers', addStop, { phoneNumber: '0612345678, 0687654321' }],
 	['what is no address', addUnsubscribed, { email: 'marie' }],
 ])('%s is refused before anything is sent', (_, operation, filledIn) => {
-	expect(() => callOf(operation, filledIn)).toThrow(/phone number|e-mail address/);
+	expect(() => callOf(operation, filledIn)).toThrow(/phone number|email address/);
 });

@@ -140,7 +140,7 @@ describe("a request of n8n's HTTP Request node gets it too", () => {
 		['text', { body: 'a=1' }],
 	])('or says that it must be JSON: %s', async (_, more) => {
 		const options = typed(`${SMS}/send`, { method: 'POST', ...more });
-		await expect(place(options)).rejects.toThrow('take JSON only');
+		await expect(place(options)).rejects.toThrow('only accept JSON');
 	});
 });
 
@@ -157,15 +157,15 @@ describe('no key leaves', () => {
 		'/me',
 		'',
 	])('for an address that is not below a base URL: %s', async (url) => {
-		await expect(place({ url })).rejects.toThrow('is not below one of them');
-		await expect(place(typed(url))).rejects.toThrow('is not below one of them');
+		await expect(place({ url })).rejects.toThrow('does not start with any of them');
+		await expect(place(typed(url))).rejects.toThrow('does not start with any of them');
 	});
 
 	it.each(['', '{apiKey}'])(
 		'for an address that is put together elsewhere: base + "%s"',
 		async (end) => {
 			const options = { baseURL: 'https://evil.example', url: `/v1/me${end}` };
-			await expect(place(options)).rejects.toThrow('is not below one of them');
+			await expect(place(options)).rejects.toThrow('does not start with any of them');
 		},
 	);
 
@@ -178,7 +178,7 @@ describe('no key leaves', () => {
 
 	it('for the public address while another one is set', async () => {
 		const custom = { customUrls: true, smsBaseUrl: 'http://127.0.0.1:3000/sms/v1' };
-		await expect(place({ url: `${SMS}/me` }, custom)).rejects.toThrow('is not below');
+		await expect(place({ url: `${SMS}/me` }, custom)).rejects.toThrow('does not start with');
 	});
 
 	it.each([
@@ -263,6 +263,8 @@ describe('base URLs of your own', () => {
 
 	it('are not used while the switch is off', async () => {
 		const off = { customUrls: false, smsBaseUrl: 'https://gateway.example/v1' };
-		await expect(place({ url: 'https://gateway.example/v1/me' }, off)).rejects.toThrow('not below');
+		await expect(place({ url: 'https://gateway.example/v1/me' }, off)).rejects.toThrow(
+			'does not start with',
+		);
 	});
 });

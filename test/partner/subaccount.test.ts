@@ -57,7 +57,7 @@ describe.each([
 	});
 
 	it.each(['', ' ', 'shop', undefined])('wants an address for an advanced one: %p', (email) => {
-		expect(() => callOf(create, { ...advanced, email })).toThrow(/is empty|not an e-mail address/);
+		expect(() => callOf(create, { ...advanced, email })).toThrow(/is empty|not an email address/);
 	});
 
 	it.each([

@@ -62,7 +62,7 @@ describe('the test of a credential', () => {
 	it.each([{}, { smsApiKey: '', voiceApiKey: ' ' }])('wants at least one key: %p', async (data) => {
 		expect((await run(data)).result).toEqual({
 			status: 'Error',
-			message: 'Fill in at least one API key',
+			message: 'Enter at least one API key',
 		});
 	});
 
@@ -74,13 +74,15 @@ describe('the test of a credential', () => {
 		const { result } = await run(KEYS, { ...FINE, [product]: WRONG });
 		expect(result).toEqual({
 			status: 'Error',
-			message: expect.stringMatching(new RegExp(`^${label} is wrong`)),
+			message: expect.stringMatching(new RegExp(`^${label} was rejected`)),
 		});
 	});
 
 	it('names all that are wrong, and what each product said', async () => {
 		const { result } = await run(KEYS, { sms: WRONG, voice: FILES, mail: WRONG });
-		expect(result.message).toMatch(/SMS Partner API Key is wrong.*Mail Partner API Key is wrong/);
+		expect(result.message).toMatch(
+			/SMS Partner API Key was rejected.*Mail Partner API Key was rejected/,
+		);
 		expect(result.message).not.toContain('Voice');
 		expect(result.message).toContain('Clé API incorrecte');
 	});
@@ -89,7 +91,9 @@ describe('the test of a credential', () => {
 		const { result } = await run(KEYS, { ...FINE, voice: BUSY });
 		expect(result).toEqual({
 			status: 'OK',
-			message: expect.stringContaining('Voice Partner API Key could not be tested now'),
+			message: expect.stringContaining(
+				'Voice Partner API Key could not be tested: rate limit reached',
+			),
 		});
 	});
 
@@ -128,7 +132,7 @@ describe('the test of a credential', () => {
 		timer.mockRestore();
 		expect(result).toEqual({
 			status: 'Error',
-			message: 'Voice Partner API Key could not be tested: no answer came within 15 seconds',
+			message: 'Voice Partner API Key could not be tested: no response arrived within 15 seconds',
 		});
 	});
 

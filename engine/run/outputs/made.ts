@@ -5,8 +5,8 @@ import type { Task } from '../../work/task';
 import type { DoneResult } from './sources';
 
 /**
- * The items that were made already, of a file or of the answer to what was asked before: each item
- * that shares them gets copies. None where the answer itself is wanted; a file is never shown raw.
+ * Copies of finished output items, from a file or a precheck. None if the user wants the raw response; a
+ * file is never returned raw.
  */
 export function madeOutputs(
 	{ file }: Operation,

@@ -10,32 +10,32 @@ import { partly, type FailedEntry } from './partly';
 import { rawOutputs } from './raw';
 import { withSameItems } from './sameItems';
 import { simplifiedOutputs } from './simplified';
-import { isToldApart, repliesOf, sourcesOf, type DoneResult, type Source } from './sources';
+import { canWithhold, repliesOf, sourcesOf, type DoneResult, type Source } from './sources';
 
-/** What became of an item. */
+/** The outcome of an item. */
 export type ItemOutcome =
 	| {
 			readonly kind: 'done';
 			readonly outputs: readonly Output[];
-			/** What to know about it. */
+			/** The hints about the item. */
 			readonly hints?: readonly Hint[];
 	  }
 	| {
 			readonly kind: 'failed';
 			readonly reason: Reason;
-			/** Whether some of its recipients were sent. */
+			/** Whether it was sent to some of its recipients. */
 			readonly isPartly?: boolean;
 	  };
 
-const NOT_UNDERSTOOD = notUnderstood('Switch "Simplify" off to see the answer as it came.');
+const NOT_UNDERSTOOD = notUnderstood('Turn off "Simplify" to see the raw response.');
 
-const NOT_TOLD_APART: Reason = {
-	what: 'The XML answer has other fields than documented, so that those that are left out cannot be told from the others',
+const CANNOT_WITHHOLD: Reason = {
+	what: 'The XML response does not have the documented fields, so the fields to remove cannot be identified',
 	next: 'Set the option "Response Format" to JSON.',
 	fate: 'unknown',
 };
 
-/** The outputs that sources become; undefined where that is not understood. */
+/** The outputs of sources; undefined if they do not match the documentation. */
 function outputsOf(
 	operation: Operation,
 	task: Task,
@@ -43,7 +43,7 @@ function outputsOf(
 ): IDataObject[] | undefined {
 	if (!task.input.simplify) return rawOutputs(operation, sources);
 	const items = simplifiedOutputs(operation, sources, task);
-	// What took effect is a success, even where its figures are not understood.
+	// A call that took effect is a success, even with an unexpected reply.
 	return operation.repeat === 'never' ? (items ?? rawOutputs(operation, sources)) : items;
 }
 
@@ -51,13 +51,13 @@ function doneOutcome(operation: Operation, task: Task, done: readonly DoneResult
 	const made = madeOutputs(operation, task, done);
 	if (made.length > 0) return { kind: 'done', outputs: made };
 	const replies = repliesOf(operation, done);
-	if (!isToldApart(operation, task, replies)) return { kind: 'failed', reason: NOT_TOLD_APART };
+	if (!canWithhold(operation, task, replies)) return { kind: 'failed', reason: CANNOT_WITHHOLD };
 	const items = outputsOf(operation, task, sourcesOf(operation, task, replies));
 	if (items === undefined) return { kind: 'failed', reason: NOT_UNDERSTOOD };
 	return { kind: 'done', outputs: items.map((json) => ({ json })) };
 }
 
-/** What an item comes to, once all that it asked for has a result; undefined before. */
+/** The outcome of an item, once all its parts have a result; undefined before. */
 export function outcomeOf(operation: Operation, task: Task): ItemOutcome | undefined {
 	const done: DoneResult[] = [];
 	const failed: FailedEntry[] = [];

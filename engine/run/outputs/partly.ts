@@ -1,7 +1,7 @@
 import type { Reason } from '../../errors/failure';
 import type { Task } from '../../work/task';
 
-/** A recipient to which nothing went, or perhaps. */
+/** A recipient to which nothing was sent, or possibly. */
 export interface FailedEntry {
 	readonly to: string;
 	readonly reason: Reason;
@@ -13,7 +13,7 @@ function namesOf(failed: readonly FailedEntry[]): string {
 	return `${names.join(', ')}${failed.length > names.length ? ' …' : ''}`;
 }
 
-/** The failed recipients of an item, those of one reason together: what matters most comes first. */
+/** The failed recipients of an item, grouped by reason, the most important first. */
 function byReason(failed: readonly FailedEntry[]): Array<readonly [Reason, FailedEntry[]]> {
 	const weight = ({ reason }: FailedEntry): number =>
 		reason.fate === 'unknown' ? 0 : reason.isUntried === true ? 2 : 1;
@@ -28,8 +28,8 @@ function byReason(failed: readonly FailedEntry[]): Array<readonly [Reason, Faile
 }
 
 /**
- * Why an item failed of whose recipients some were sent and some were not, or perhaps: in one sentence
- * for all of them. Undefined where the reason is about no recipient.
+ * The reason for an item that was not sent to all of its recipients, in one sentence for all of them.
+ * Undefined if the reason is not about recipients.
  */
 export function partly(task: Task, failed: readonly FailedEntry[]): Reason | undefined {
 	const [group, ...others] = byReason(failed);
@@ -40,6 +40,6 @@ export function partly(task: Task, failed: readonly FailedEntry[]): Reason | und
 	const more = others.map(([{ what, fate }, entries]) => {
 		return `; ${fate === 'unknown' ? 'unknown for' : 'not sent to'} ${namesOf(entries)}: ${what}`;
 	});
-	const rest = went > 0 ? `; ${went} of ${task.parts.length} recipients were sent` : '';
+	const rest = went > 0 ? `; sent to ${went} of ${task.parts.length} recipients` : '';
 	return { ...reason, what: `${reason.what} (${namesOf(first)})${more.join('')}${rest}` };
 }

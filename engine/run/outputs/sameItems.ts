@@ -1,10 +1,10 @@
 import type { Output } from '../../work/result';
 import type { Task } from '../../work/task';
 
-/** How many items a duplicate names: a sheet may hold the same recipient ten thousand times. */
+/** The maximum number of items named by a duplicate: a sheet may contain the same recipient 10,000 times. */
 const MAX_NAMED = 20;
 
-/** The other items that the task's messages were sent for, too: the first few. */
+/** The first few other items for which the task's messages were also sent. */
 function sameAs({ index, parts }: Task): number[] {
 	const others = new Set<number>();
 	for (const { entry, tasks } of parts) {
@@ -17,7 +17,7 @@ function sameAs({ index, parts }: Task): number[] {
 	return [...others];
 }
 
-/** The same text to the same recipient was sent once for several items: each of them says so. */
+/** Adds `sameAsItems` to items whose message was sent once for several items. */
 export function withSameItems(outputs: readonly Output[], task: Task): readonly Output[] {
 	const sameAsItems = sameAs(task);
 	if (sameAsItems.length === 0) return outputs;

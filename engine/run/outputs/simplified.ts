@@ -3,15 +3,15 @@ import type { Operation } from '../../operation/operation';
 import type { Reply } from '../../operation/reply';
 import { known, toBoolean, toText } from '../../values/convert';
 import type { Task } from '../../work/task';
-import { isOne, type Source } from './sources';
+import { hasOneOutput, type Source } from './sources';
 
-/** Whether the answer is a refusal that counts as a success. */
+/** Whether the reply is a rejection that counts as success. */
 function isAlreadyDone({ alreadyDone }: Operation, reply: Reply): boolean {
 	const code = toText(reply.code) ?? '';
 	return toBoolean(reply.success) === false && alreadyDone?.codes.includes(code) === true;
 }
 
-/** The sum of a figure of outputs; undefined where one of them does not say it. */
+/** The sum of a figure over outputs; undefined if one of them lacks it. */
 function sumOf(name: string, outputs: readonly IDataObject[]): number | undefined {
 	const figures = outputs
 		.map((output) => output[name])
@@ -20,18 +20,18 @@ function sumOf(name: string, outputs: readonly IDataObject[]): number | undefine
 	return figures.length === outputs.length ? Math.round(sum * 1e6) / 1e6 : undefined;
 }
 
-/** One output of several: its figures are added up, what differs otherwise is the first's. */
+/** Merges outputs: figures are added up, other fields are those of the first. */
 function merged(outputs: readonly IDataObject[], { request }: Operation): IDataObject {
 	const [first = {}, ...others] = outputs;
 	if (others.length === 0) return first;
 	const sentFields = request.kind === 'batch' ? request.sentFields : undefined;
 	const sums = (sentFields?.figures ?? []).map((name) => [name, sumOf(name, outputs)]);
 	const parts = outputs.map((output) => ({ ...output }));
-	// A figure of the first part alone would pass for the whole.
+	// An undefined sum replaces the figure of the first part, which is not the total.
 	return known({ ...first, ...Object.fromEntries(sums), parts });
 }
 
-/** What the operation makes of its answers; undefined where it does not understand them. */
+/** The simplified outputs; undefined if the replies do not match the documentation. */
 export function simplifiedOutputs(
 	operation: Operation,
 	sources: readonly Source[],
@@ -43,7 +43,7 @@ export function simplifiedOutputs(
 			const own = share.own[0] ?? reply;
 			return isAlreadyDone(operation, own) ? { ...output, alreadyDone: true } : output;
 		});
-		return isOne(operation) ? [merged(outputs, operation)] : outputs;
+		return hasOneOutput(operation) ? [merged(outputs, operation)] : outputs;
 	} catch {
 		return undefined;
 	}

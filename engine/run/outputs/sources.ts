@@ -5,18 +5,18 @@ import { isRecord, toList, toRecord } from '../../values/convert';
 import type { Result } from '../../work/result';
 import type { Task } from '../../work/task';
 
-/* What of the replies becomes the outputs of an item, before it is simplified or shown as it came. */
+/* The parts of replies that become the outputs of an item, before they are simplified or returned raw. */
 
-/** What an output item is made of: a reply or an entry of its list, and the share of the item in the reply. */
+/** The source of an output item: a reply or an entry of its list, and the item's share in the reply. */
 export type Source = readonly [Reply, Share];
 export type DoneResult = Extract<Result, { kind: 'done' }>;
 
-/** Whether an item of several entries has one output item. */
-export function isOne({ request }: Operation): boolean {
+/** Whether an item with several entries has one output item. */
+export function hasOneOutput({ request }: Operation): boolean {
 	return request.kind === 'batch' && request.hasItemPerEntry !== true;
 }
 
-/** The answers of results, each of them once, with the item's share in it. */
+/** The replies of results without duplicates, with the item's share in each. */
 function sharesIn(done: readonly DoneResult[]): Source[] {
 	const shares = new Map<Reply, Share & { ofItem: number; own: Reply[] }>();
 	for (const { reply, own, ofRequest, reference } of done) {
@@ -28,9 +28,9 @@ function sharesIn(done: readonly DoneResult[]): Source[] {
 	return [...shares];
 }
 
-/** An item's answers: several where its entries needed several requests, or are items of their own. */
+/** The replies for an item: several if its entries needed several requests or become separate items. */
 export function repliesOf(operation: Operation, done: readonly DoneResult[]): Source[] {
-	return isOne(operation) ? sharesIn(done) : done.flatMap((one) => sharesIn([one]));
+	return hasOneOutput(operation) ? sharesIn(done) : done.flatMap((one) => sharesIn([one]));
 }
 
 function fieldNames(entry: unknown): string {
@@ -38,10 +38,10 @@ function fieldNames(entry: unknown): string {
 }
 
 /**
- * Whether it is certain which fields of the entries are withheld. XML has places instead of names: if
- * there are more or fewer than documented, a key may stand under any name.
+ * Whether the fields to withhold can be identified. XML has positions instead of names: if there are more
+ * or fewer than documented, a key may be under any name.
  */
-export function isToldApart(
+export function canWithhold(
 	operation: Operation,
 	{ input }: Task,
 	replies: readonly Source[],
@@ -54,7 +54,7 @@ export function isToldApart(
 	return came.every((entry) => fieldNames(entry) === documented);
 }
 
-/** What of an answer becomes items: all of it, or each entry of its list, without what is withheld. */
+/** The sources in replies: each reply, or each entry of its list, without withheld fields. */
 export function sourcesOf(
 	operation: Operation,
 	{ input }: Task,

@@ -143,7 +143,7 @@ describe('What a list of results says of the entries of a request', () => {
 		'leaves unknown who was kept when it refuses somebody unknown: %p',
 		async (somebody) => {
 			const three = [...people, ['+33612345680', 'Carl']] as const;
-			const lost = expect.stringMatching(/^unknown: The API refused a part of the request/);
+			const lost = expect.stringMatching(/^unknown: The API rejected part of the request/);
 			expect(await kept(three, [refused(somebody), ok(A)])).toEqual([
 				[{ name: 'Anna', said: 1 }],
 				lost,
@@ -155,13 +155,13 @@ describe('What a list of results says of the entries of a request', () => {
 	it('is not taken for another one, wherever it stands', async () => {
 		const [first, second] = await kept(people, [refused(null), ok(A)]);
 		expect(first).toEqual([{ name: 'Anna', said: 1 }]);
-		expect(second).toMatch(/^unknown: The API refused a part of the request/);
+		expect(second).toMatch(/^unknown: The API rejected part of the request/);
 	});
 
 	it('is told by its place neither', async () => {
 		const [first, second] = await kept(people, [ok(A), refused(null)]);
 		expect(first).toEqual([{ name: 'Anna', said: 1 }]);
-		expect(second).toMatch(/^unknown: The API refused a part of the request/);
+		expect(second).toMatch(/^unknown: The API rejected part of the request/);
 	});
 
 	it('is about the only entry of a request where it names nobody', async () => {
@@ -170,7 +170,7 @@ describe('What a list of results says of the entries of a request', () => {
 
 	it('leaves unknown who is both refused and not', async () => {
 		expect(await kept(people, [ok(A), refused(A), ok(B)])).toEqual([
-			expect.stringMatching(/^unknown: The answer of the API does not say what became of this/),
+			expect.stringMatching(/^unknown: The API response does not say whether this part/),
 			[{ name: 'Bert', said: 1 }],
 		]);
 	});
@@ -224,7 +224,7 @@ describe('What a list of results says of the entries of a request', () => {
 		];
 		expect(await kept(people, parts, { reading })).toEqual([
 			[{ name: 'Anna', said: 1 }],
-			expect.stringMatching(/^unknown: The answer of the API does not say what became of this/),
+			expect.stringMatching(/^unknown: The API response does not say whether this part/),
 		]);
 	});
 
@@ -243,7 +243,7 @@ describe('What a list of results says of the entries of a request', () => {
 		const one: Operation = { ...keep, repeat: 'safe' };
 		expect(await kept(people, [ok(A)], { one })).toEqual([
 			[{ name: 'Anna', said: 1 }],
-			expect.stringMatching(/^unknown: The answer of the API does not say what became of this/),
+			expect.stringMatching(/^unknown: The API response does not say whether this part/),
 		]);
 	});
 

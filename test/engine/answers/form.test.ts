@@ -13,12 +13,12 @@ describe('A body', () => {
 		['long fractions', '{"a": 0.1234567890123456}', { a: 0.1234567890123456 }],
 		['XML', `${BOM}<result><entry>1</entry></result>`, { a: '1' }],
 		['a web page', '<!doctype html><result>', 'a web page instead of data'],
-		['nothing', ` ${BOM} `, 'an empty answer'],
-		['a list', '[1]', 'data of an unknown form'],
-		['a list that is cut off', '[1', 'an answer that is cut off'],
-		['an object that is cut off', '{"a": 1', 'an answer that is cut off'],
-		['XML that is cut off', '<result><en', 'XML that is cut off or not understood'],
-		['a sentence with brackets', 'Error [500] {1}', 'a text instead of data'],
+		['nothing', ` ${BOM} `, 'an empty response'],
+		['a list', '[1]', 'data in an unknown format'],
+		['a list that is cut off', '[1', 'an incomplete response'],
+		['an object that is cut off', '{"a": 1', 'an incomplete response'],
+		['XML that is cut off', '<result><en', 'XML that is incomplete or unknown'],
+		['a sentence with brackets', 'Error [500] {1}', 'plain text instead of data'],
 	])('is read as %s', (_, text, data) => {
 		expect(parse(text, { ...product, example: { a: '' } })).toEqual(data);
 	});

@@ -29,7 +29,7 @@ describe('What a refusal is about', () => {
 
 	it('is said in the words of the API where its code is unknown', () => {
 		expect(rejection(refusal({ code: '99' }), codes)).toMatchObject({
-			what: 'The API refused the request',
+			what: 'The API rejected the request',
 			next: '',
 			said: 'Non',
 			code: '99',

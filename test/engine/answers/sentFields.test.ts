@@ -26,7 +26,7 @@ describe('a success of a sending', () => {
 	])('is none where its figures say that nothing was sent: %p', (body, figures) => {
 		expect(verdictOf(body)).toMatchObject({
 			kind: 'unclear',
-			what: `an answer that says that it worked, but not that anything was sent (${figures})`,
+			what: `a success response according to which nothing was sent (${figures})`,
 		});
 	});
 

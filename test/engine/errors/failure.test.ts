@@ -36,7 +36,7 @@ it.each([new Error('Credential "x.y" was not found.'), new Error(''), 'x', undef
 		expect(reasonOf(thrown, 'before sending')).toMatchObject({
 			what: String(thrown).includes('Credential')
 				? 'Credential "x.y" was not found'
-				: 'Something unforeseen happened inside the node',
+				: 'An unexpected error occurred in the node',
 			next: 'Nothing was sent.',
 			fate: 'not done',
 		});

@@ -25,7 +25,7 @@ const rejected: Reason = {
 	cause: 'quota-exhausted',
 };
 const unknown: Reason = {
-	what: 'No answer came within 30 seconds',
+	what: 'The API did not respond within 30 seconds',
 	next: 'Try again later.',
 	fate: 'unknown',
 	cause: 'temporarily-unavailable',
@@ -54,14 +54,14 @@ describe('the sentence of a failure', () => {
 
 	it('says that a lasting effect is unknown, and where to look before it is run again', () => {
 		expect(sentence(unknown, at(pay, 0), secrets)).toBe(
-			'Test Partner, Pay, item 0: It is unknown whether this took effect. No answer came within 30 seconds. ' +
-				'It was sent once and is not repeated. Before you run it again, look at the bills.',
+			'Test Partner, Pay, item 0: It is unknown whether this took effect. The API did not respond within 30 seconds. ' +
+				'The request was sent once and is not retried. Before you run it again, check the bills.',
 		);
 	});
 
 	it('says no such thing of a read', () => {
 		expect(sentence(unknown, at(read, 0), secrets)).toBe(
-			'Test Partner, Get, item 0: No answer came within 30 seconds. Try again later.',
+			'Test Partner, Get, item 0: The API did not respond within 30 seconds. Try again later.',
 		);
 	});
 
@@ -77,7 +77,7 @@ describe('the sentence of a failure', () => {
 	it('says what to put right first, also where nobody knows what was done', () => {
 		const first = { ...unknown, remedy: 'Check the address.' };
 		const text = sentence(first, at(pay, 0), secrets);
-		expect(text).toMatch(/unknown whether this took effect.*look at .*\. Check the address\.$/);
+		expect(text).toMatch(/unknown whether this took effect.*check .*\. Check the address\.$/);
 		expect(sentence({ ...first, next: '' }, at(read, 0), secrets)).toMatch(
 			/seconds\. Check the address\.$/,
 		);
@@ -86,9 +86,7 @@ describe('the sentence of a failure', () => {
 	it('names the code where the API said nothing', () => {
 		const { said, ...silent } = rejected;
 		expect(said).toBeDefined();
-		expect(sentence(silent, at(pay, 0), secrets)).toContain(
-			'The API said: "nothing more" (code 11).',
-		);
+		expect(sentence(silent, at(pay, 0), secrets)).toContain('The API returned code 11.');
 	});
 
 	it('has no empty words where there is nothing to say', () => {

@@ -103,7 +103,7 @@ describe('a read', () => {
 		['status 500', { status: 500 }],
 		['status 503', { status: 503 }],
 		['a page instead of data', PAGE],
-		['an empty answer', { status: 200 }],
+		['an empty response', { status: 200 }],
 	])('is tried three times more after %s, with growing waits', async (_, event) => {
 		expectWaits(await courseOf(READ, [event]), 500, 1000, 2000);
 	});
@@ -142,7 +142,7 @@ describe('what has a lasting effect', () => {
 		['status 408', { status: 408 }],
 		['a redirect', { status: 307, headers: { location: 'https://x' } }],
 		['a page instead of data', PAGE],
-		['an empty answer', { status: 200 }],
+		['an empty response', { status: 200 }],
 		['JSON that is cut off', { status: 200, body: '{"success": tr' }],
 		['an answer that says nothing', { status: 200, body: {} }],
 	])('is sent once and is unknown after %s', async (_, event) => {
@@ -168,7 +168,7 @@ describe('what has a lasting effect', () => {
 	it('was not done when no connection was ever made', async () => {
 		expect((await courseOf(PAY, [REFUSED])).reason).toMatchObject({
 			fate: 'not done',
-			what: 'No connection to the API could be made',
+			what: 'Could not connect to the API',
 			next: expect.stringContaining('Nothing was sent'),
 		});
 	});
@@ -236,7 +236,7 @@ describe('a failure', () => {
 
 	it.each([401, 403])('is about the key with status %d', async (status) => {
 		expect((await courseOf(READ, [{ status, body: {} }])).reason).toMatchObject({
-			what: 'The API refused the key',
+			what: 'The API rejected the key',
 			cause: 'credential-invalid',
 		});
 	});
@@ -244,7 +244,7 @@ describe('a failure', () => {
 	it('with a code that is not documented says that it was refused', async () => {
 		const body = { success: false, code: 999, message: 'Nouveau' };
 		expect((await courseOf(READ, [{ status: 200, body }])).reason).toMatchObject({
-			what: 'The API refused the request',
+			what: 'The API rejected the request',
 			said: 'Nouveau',
 			code: '999',
 		});
@@ -264,7 +264,7 @@ describe('a failure', () => {
 
 	it('is temporary with status 503', async () => {
 		expect((await courseOf(PAY, [{ status: 503 }])).reason).toMatchObject({
-			what: 'The API gave HTTP status 503',
+			what: 'The API returned HTTP status 503',
 			cause: 'temporarily-unavailable',
 		});
 	});

@@ -127,7 +127,7 @@ describe('Following the pages of a list', () => {
 		[2, 7],
 	])('does not take for empty what is no list, on page %i: %p', async (at, data) => {
 		const list = listOf(29, 20, (page, number) => (number === at ? { ...page, data } : page));
-		await expect(noted(list)).rejects.toThrow('its "data" is not a list');
+		await expect(noted(list)).rejects.toThrow('"data" is not a list');
 	});
 });
 
@@ -151,7 +151,7 @@ describe('A page that comes again', () => {
 		const list = always(page);
 		expect(await noted(list)).toEqual([
 			1,
-			'The API says that there are 29 results, and gave 1 of them: its further pages are the same as the first',
+			'The API reports 29 results but returned 1: page 2 repeats an earlier page',
 		]);
 		// By its total the list has more: the third page was asked for together with the second.
 		expect(list.asked).toHaveLength(3);
@@ -164,7 +164,7 @@ describe('A page that comes again', () => {
 			total,
 			data: page === 1 ? data : data.toReversed(),
 		}));
-		const note = expect.stringMatching(/^The API gave 2 results, and may have more: /);
+		const note = expect.stringMatching(/^The API returned 2 results and may have more: /);
 		expect(await noted(list)).toEqual(total === 1 ? [2, undefined] : [2, note]);
 	});
 
@@ -172,7 +172,7 @@ describe('A page that comes again', () => {
 		const list = listOf(29, 10, (page, number) => {
 			return number < 3 ? page : { ...page, page: 1, data: [{ id: 0 }, { id: 'new' }] };
 		});
-		const note = expect.stringMatching(/gave 20 of them: .* the same as those before$/);
+		const note = expect.stringMatching(/returned 20: page 3 repeats an earlier page$/);
 		expect(await noted(list)).toEqual([20, note]);
 	});
 
@@ -194,11 +194,11 @@ describe('A list without end', () => {
 		listOf(0, 1, (_, number) => ({ total, page: number, data: [{ id: number }] }));
 
 	it.each([
-		[undefined, 'The API gave 1000 results, and may have more: '],
-		[5000, 'The API says that there are 5000 results, and gave 1000 of them: '],
+		[undefined, 'The API returned 1000 results and may have more: '],
+		[5000, 'The API reports 5000 results but returned 1000: '],
 	])('is followed for 1,000 pages, and what came is given out (total: %p)', async (total, said) => {
 		const list = endless(total);
-		expect(await noted(list)).toEqual([1000, `${said}no more than 1000 pages are asked for`]);
+		expect(await noted(list)).toEqual([1000, `${said}the maximum of 1000 pages was reached`]);
 		expect(list.asked).toHaveLength(1000);
 	});
 
@@ -215,7 +215,7 @@ describe('A further page that is refused', () => {
 	it('ends a list of which no document says that it has any', async () => {
 		expect(await noted(failing({ code: '9' }), true)).toEqual([
 			1,
-			'The API says that there are 2 results, and gave 1 of them: it refuses to give further pages (code 9)',
+			'The API reports 2 results but returned 1: it rejected the request for the next page (code 9)',
 		]);
 	});
 
@@ -250,14 +250,14 @@ describe('What is to be known of a list', () => {
 		const run = new WireRun(getSubaccounts, all);
 		expect((await run.try()).map(({ json }) => json)).toEqual([row]);
 		expect(run.hints).toEqual([
-			'The API says that there are 29 results, and gave 1 of them: its further pages are the same as the first.',
+			'The API reports 29 results but returned 1: page 2 repeats an earlier page.',
 		]);
 	});
 
 	it('is said once, with the items that it is about', async () => {
 		const run = new WireRun(getSubaccounts, { ...all, rows: [{}, {}, {}] });
 		expect(await run.try()).toHaveLength(3);
-		expect(run.hints).toEqual([expect.stringMatching(/the same as the first \(items 0-2\)\.$/)]);
+		expect(run.hints).toEqual([expect.stringMatching(/repeats an earlier page \(items 0-2\)\.$/)]);
 	});
 
 	it('is nothing where n8n has no hints', async () => {
@@ -274,15 +274,15 @@ describe('What is to be known of a list', () => {
 		const run = new WireRun(getByTag, { ...all, rows, answer });
 		expect(await run.try()).toHaveLength(15);
 		expect(run.hints).toHaveLength(11);
-		expect(run.hints[9]).toContain('there are 11 results, and gave 1 of them');
-		expect(run.hints[10]).toBe('More results may not be whole (items 10-14).');
+		expect(run.hints[9]).toContain('reports 11 results but returned 1');
+		expect(run.hints[10]).toBe('More results may be incomplete (items 10-14).');
 	});
 });
 
 it.each([getSubaccounts, getStopList])('A list that is none is a failure: $action', async (one) => {
 	const body = { success: true, code: 200, data: { message: 'Non' } };
 	const run = new WireRun(one, { answer: () => ({ body }) });
-	await expect(run.try()).rejects.toThrow('its "data" is not a list');
+	await expect(run.try()).rejects.toThrow('"data" is not a list');
 });
 
 it('A list with gaps is a list, and keeps the keys of its entries', async () => {

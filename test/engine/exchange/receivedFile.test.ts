@@ -187,10 +187,10 @@ describe('What is no file', () => {
 			/not enough credit/,
 		],
 		['a web page', { body: '<!DOCTYPE html><html></html>' }, /unknown.*web page/],
-		['nothing', { body: '' }, /unknown.*empty answer/],
-		['half of it', { body: '[{"phone":"06' }, /unknown.*cut off/],
+		['nothing', { body: '' }, /unknown.*empty response/],
+		['half of it', { body: '[{"phone":"06' }, /unknown.*incomplete/],
 		['a page that is not found', { status: 404, body: '<html></html>' }, /404 with a web page/],
-		['a text with a status', { status: 400, body: '1;a' }, /400 with a text/],
+		['a text with a status', { status: 400, body: '1;a' }, /400 with plain text/],
 		['a server that is down', { status: 500, body: '1;a' }, /unknown.*500/],
 		['a redirect', { status: 302, body: '1;a' }, /redirect/],
 	])('is %s', async (_, came, what) => {

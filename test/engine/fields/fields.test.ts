@@ -39,8 +39,8 @@ describe('a text', () => {
 		expect(() => read(raw)).toThrow(/^is empty$/);
 	});
 
-	it.each([true, [], ['a'], {}, { value: 'a' }, NaN])('must be a text: %p', (raw) => {
-		expect(() => read(raw)).toThrow('must be a text');
+	it.each([true, [], ['a'], {}, { value: 'a' }, NaN])('must be text: %p', (raw) => {
+		expect(() => read(raw)).toThrow('must be text');
 	});
 });
 
@@ -67,7 +67,7 @@ describe('an amount', () => {
 		...[...BLANK, 'abc', '12 EUR', '1,000', '1.000,50', '1,000.50', '1 000', '0x10', '1e3'],
 		...[NaN, Infinity, true, [5], {}],
 	])('must be a number: %p', (raw) => {
-		expect(() => read(raw)).toThrow('must be a number, e.g. 12.50');
+		expect(() => read(raw)).toThrow('must be a number without thousands separators');
 	});
 
 	it.each([0, -1, '-0.01', '0'])('must be greater than 0: %p', (raw) => {
@@ -77,7 +77,7 @@ describe('an amount', () => {
 	it.each([0.001, 1e-9, 12.345, '12.345', '12,3456', '1.000'])(
 		'must have at most 2 decimals: %p',
 		(raw) => {
-			expect(() => read(raw)).toThrow('must have at most 2 decimals, e.g. 12.50');
+			expect(() => read(raw)).toThrow('must have at most 2 decimal places, e.g. 12.50');
 		},
 	);
 
@@ -93,7 +93,7 @@ describe('an amount', () => {
 	});
 });
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
 	const read = reader(emailField(shown));
 
 	it.each(['nathan@example.com', ' a.b+c@sub.example.fr '])('is read from %p', (raw) => {
@@ -107,7 +107,7 @@ describe('an e-mail address', () => {
 	it.each(['nathan', 'a@', '@b', 'a b@c.fr', 'a@b.fr,c@d.fr', 'a@b.fr;c@d.fr', 'a@@b', 'a@b@c'])(
 		'is none: %p',
 		(raw) => {
-			expect(() => read(raw)).toThrow('is not an e-mail address');
+			expect(() => read(raw)).toThrow('is not an email address');
 		},
 	);
 });
@@ -125,7 +125,7 @@ describe('a web address', () => {
 	it.each([...BLANK, 'example.com', 'ftp://example.com', 'javascript:alert(1)', 'https://', {}])(
 		'is none: %p',
 		(raw) => {
-			expect(() => read(raw)).toThrow('is not a web address');
+			expect(() => read(raw)).toThrow('must be a complete URL');
 		},
 	);
 });
@@ -191,7 +191,7 @@ describe('a moment', () => {
 
 	it('is none where the day and the month could change places', () => {
 		expect(() => utc('05/06/2026 09:30')).toThrow(
-			'whether 05/06/2026 09:30 has the day or the month first is unclear',
+			'in 05/06/2026 09:30, the day and the month could be swapped',
 		);
 	});
 

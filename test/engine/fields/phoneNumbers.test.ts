@@ -85,17 +85,17 @@ describe('phone numbers', () => {
 	});
 
 	it.each<[unknown, string]>([
-		[['0612345678', { phone: '0687654321' }], 'holds {"phone":"0687654321"}'],
-		[{ phone: '0687654321' }, 'holds {"phone":"0687654321"}'],
-		[['0612345678', ['0687654321']], 'holds ["0687654321"]'],
-		[['0612345678', true], 'holds true, which is not a phone number'],
-		[['0612345678', null], 'holds null, which is not a phone number'],
-		[NaN, 'holds NaN, which is not a phone number'],
-		[61234567.8, 'holds 61234567.8, which is not a whole number above 0'],
-		['0612345678, 3361234567.8', 'holds 3361234567.8, which is not a whole number above 0'],
-		[[-612345678], 'holds -612345678, which is not a whole number above 0'],
-		['6.12345678E8', 'holds "6.12345678E8": a spreadsheet has cut this number'],
-		['0612345678;6,12E+08', 'holds "6,12E+08": a spreadsheet has cut this number'],
+		[['0612345678', { phone: '0687654321' }], 'contains {"phone":"0687654321"}'],
+		[{ phone: '0687654321' }, 'contains {"phone":"0687654321"}'],
+		[['0612345678', ['0687654321']], 'contains ["0687654321"]'],
+		[['0612345678', true], 'contains true, which is not a phone number'],
+		[['0612345678', null], 'contains null, which is not a phone number'],
+		[NaN, 'contains NaN, which is not a phone number'],
+		[61234567.8, 'contains 61234567.8, which is not a positive whole number'],
+		['0612345678, 3361234567.8', 'contains 3361234567.8, which is not a positive whole number'],
+		[[-612345678], 'contains -612345678, which is not a positive whole number'],
+		['6.12345678E8', 'contains "6.12345678E8": a spreadsheet has truncated this number'],
+		['0612345678;6,12E+08', 'contains "6,12E+08": a spreadsheet has truncated this number'],
 	])('name an entry that is none: %j', (raw, complaint) => {
 		expect(() => read(raw)).toThrow(complaint);
 	});
@@ -147,7 +147,7 @@ describe('one phone number', () => {
 	});
 
 	it('is one only', () => {
-		expect(() => read('0612345678,0687654321')).toThrow('must hold one phone number only');
+		expect(() => read('0612345678,0687654321')).toThrow('must contain only one phone number');
 	});
 });
 

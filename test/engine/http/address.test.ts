@@ -61,7 +61,7 @@ describe('a base URL', () => {
 		'https://api.smspartner.fr/v1?x=1',
 		'https://api.smspartner.fr/v1#x',
 	])('holds nothing else: %s', (given) => {
-		expect(() => safeBaseUrl(given)).toThrow('A base URL holds no');
+		expect(() => safeBaseUrl(given)).toThrow('A base URL must not contain');
 	});
 
 	it('stays what it is when it is read twice', () => {

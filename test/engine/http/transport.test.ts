@@ -4,11 +4,11 @@ import type { Call } from '../../../engine/operation/call';
 import { node } from '../products';
 import { standIn } from '../standIn';
 
-const TIMEOUT = 'No answer came within 30 seconds';
-const NO_CONNECTION = 'No connection to the API could be made';
-const BROKEN = 'The connection broke before the answer came';
-const CUT_OFF = 'The answer was cut off';
-const CANCELLED = 'The execution was canceled before the answer came';
+const TIMEOUT = 'The API did not respond within 30 seconds';
+const NO_CONNECTION = 'Could not connect to the API';
+const BROKEN = 'The connection was lost before the response arrived';
+const CUT_OFF = 'The response was cut off';
+const CANCELLED = 'The execution was canceled before the response arrived';
 
 const DISCONNECTED = 'Client network socket disconnected';
 const SECURE = 'secure TLS connection was established';
@@ -94,7 +94,7 @@ describe('a request without an answer', () => {
 	it('names the time-out in seconds', () => {
 		const timeoutMs = 1500;
 		expect(noResponse({ httpCode: 'ECONNABORTED' }, { timeoutMs }).what).toBe(
-			'No answer came within 1.5 seconds',
+			'The API did not respond within 1.5 seconds',
 		);
 	});
 
@@ -220,7 +220,7 @@ describe('The time of a request', () => {
 	};
 
 	it('is up after so many milliseconds, whatever has come', async () => {
-		await expect(signalsOf(40.5)).rejects.toThrow('No answer came within 0.0405 seconds');
+		await expect(signalsOf(40.5)).rejects.toThrow('The API did not respond within 0.0405 seconds');
 	});
 
 	it('may be longer than a timer can last, and ends with the execution', async () => {

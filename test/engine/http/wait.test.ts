@@ -16,7 +16,7 @@ async function endOf(clock: FakeClock, promise: Promise<unknown>): Promise<[stri
 	return [end, clock.now() - start];
 }
 
-const CANCELLED = 'The execution was canceled before this was sent';
+const CANCELLED = 'The execution was canceled before the request was sent';
 
 describe('waiting', () => {
 	it.each([1, 999, 1000, 1001, 60_000, 3_600_000])('lasts %d ms', async (milliseconds) => {
@@ -116,7 +116,7 @@ describe('the longest wait of a run', () => {
 		const [clock, wait] = budgetOf(60_000);
 		expect(await endOf(clock, wait(Infinity))).toEqual(['over', 60_000]);
 		expect(await endOf(clock, wait(Infinity))).toEqual([
-			'Rate limit reached: the next request would wait for its turn, longer than "Longest Wait" allows',
+			'Rate limit reached: the next request would have to wait longer than "Longest Wait" allows',
 			0,
 		]);
 	});

@@ -170,7 +170,7 @@ describe('the same call', () => {
 		await trigger.clock.finish(outcome);
 		const restarted = new Trigger([told, said], {}, trigger);
 		expect(await starts(restarted)).toBe(false);
-		expect((await restarted.call(part)).answered).toEqual([[200, 'This came before']]);
+		expect((await restarted.call(part)).answered).toEqual([[200, 'Duplicate call ignored']]);
 	});
 
 	it('is another for another trigger', async () => {

@@ -86,7 +86,7 @@ describe('The files of items', () => {
 		const { context } = contextOf([inStore('s:1'), inStore('s:2')], { 's:1': 1001, 's:2': 1 });
 		const found = await findFiles(context, send, [task(0, 'data'), task(1, 'data')]);
 		expect(found.tasks.map(({ index }) => index)).toEqual([1]);
-		expect(found.failed.get(0)?.what).toMatch(/"data" has .* more than/);
+		expect(found.failed.get(0)?.what).toMatch(/"data" .* exceeds the API limit/);
 	});
 
 	it('that are gone fail their item, without the words of the file system', async () => {

@@ -99,7 +99,7 @@ it.each([
 	const options = [{ failover: value }];
 	const { context } = nodeWith({ ...text, options: { failover } }, { options });
 	expect(() => new Parameters(context, sendRcs, FRANCE).read(0)).toThrow(
-		'"Fallback SMS" holds an expression that gives nothing',
+		'"Fallback SMS" contains an expression without a value',
 	);
 });
 

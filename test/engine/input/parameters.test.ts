@@ -94,7 +94,7 @@ describe('half of a character', () => {
 		['an option', pay, { amount: 1, options: { note: '\ud83d!' } }, 'Note'],
 	])('in %s is a mistake', (_, operation, parameters, title) => {
 		expect(() => new Parameters(nodeWith(parameters).context, operation, FRANCE).read(0)).toThrow(
-			`"${title}" holds half of a character`,
+			`"${title}" contains an incomplete character`,
 		);
 	});
 
@@ -128,7 +128,7 @@ describe('the default country', () => {
 	it.each(['XX', 'France', 33])('is named where nobody knows it: %p', (defaultCountry) => {
 		const parameters = { phoneNumbers: '0612345678', message: 'a', options: { defaultCountry } };
 		expect(() => new Parameters(nodeWith(parameters).context, send, FRANCE).read(0)).toThrow(
-			`"Default Country" is "${defaultCountry}", and must be one of: BE, FR`,
+			`"Default Country" is "${defaultCountry}", but must be one of: BE, FR`,
 		);
 	});
 });
@@ -141,7 +141,7 @@ it.each<[string, Operation['request']]>([
 ])('%s cannot be written down: a mistake of its item', (_, request) => {
 	const { context } = nodeWith({ thing: 'a' });
 	expect(() => new Parameters(context, { ...read, request }, FRANCE).read(0)).toThrow(
-		'The values of this item cannot be put into a request',
+		'The values of this item cannot be sent in a request',
 	);
 });
 
@@ -187,7 +187,7 @@ describe('a value that cannot be used', () => {
 	it('is a mistake in the settings that names the field', () => {
 		const { context } = nodeWith({ amount: 'much' });
 		expect(() => new Parameters(context, pay, FRANCE).read(0)).toThrow(
-			'"Amount" must be a number, e.g. 12.50',
+			'"Amount" must be a number without thousands separators',
 		);
 	});
 

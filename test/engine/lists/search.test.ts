@@ -140,7 +140,7 @@ describe('the list of subaccounts', () => {
 
 	it('says so where something else comes instead of a list', async () => {
 		const { context } = panelWith({ ...page(1, [], 1), data: { message: 'Non' } });
-		await expect(searchSubaccounts.call(context)).rejects.toThrow('its "data" is not a list');
+		await expect(searchSubaccounts.call(context)).rejects.toThrow('"data" is not a list');
 	});
 
 	it('does not go on for ever when pages stay empty', async () => {
@@ -179,7 +179,7 @@ describe('the list of audio files', () => {
 		const refusal = { success: false, code: 10, message: 'Clé API incorrecte' };
 		const { context } = panelWith(refusal);
 		await expect(searchAudioFiles.call(context)).rejects.toMatchObject({
-			message: expect.stringContaining('The API key is not correct'),
+			message: expect.stringContaining('The API key is incorrect'),
 			description: expect.stringContaining('Clé API incorrecte'),
 		});
 	});

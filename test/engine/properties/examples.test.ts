@@ -72,7 +72,7 @@ describe('an item with several recipients', () => {
 		const run = lettersTo(['ABCDE', 'F'], { faults: ['none', 'no credit'] });
 		const attempt = await run.try();
 		expect(fatesIn(attempt, 2)).toEqual(['partly', 'not sent']);
-		expect(sentences(attempt)[0]).toContain(`(${numberOf('E')}); 4 of 5 recipients were sent`);
+		expect(sentences(attempt)[0]).toContain(`(${numberOf('E')}); sent to 4 of 5 recipients`);
 	});
 
 	it('is partly sent when the key is refused before the rest of it is tried', async () => {
@@ -83,7 +83,7 @@ describe('an item with several recipients', () => {
 	it('is unknown if a part of it is lost, though another part was refused first', async () => {
 		const run = lettersTo(['ABCDE'], { faults: ['refused as a whole', 'reset after'] });
 		const [sentence] = sentences(await run.try());
-		expect(sentence).toContain('It is unknown whether this took effect. The connection broke');
+		expect(sentence).toContain('It is unknown whether this took effect. The connection was lost');
 		expect(sentence).toContain(`(${numberOf('E')}); not sent to ${numberOf('A')}, `);
 	});
 
@@ -142,7 +142,7 @@ describe('the error that stops a run', () => {
 		const run = lettersTo(['ABCDE', 'A'], { poisoned: 'A', naming: 'all' }, { continues: false });
 		const attempt = await run.try();
 		expect(sentences(attempt)[0]).toContain(`A recipient is not taken (${numberOf('A')})`);
-		expect(sentences(attempt)[0]).toContain('Not tried, since the run stopped before');
+		expect(sentences(attempt)[0]).toContain('Skipped because the run had already stopped');
 	});
 });
 
@@ -178,7 +178,7 @@ describe('a cancelled execution', () => {
 		const attempt = await run.try();
 		expect(sentBy(run)).toEqual(['ABCD']);
 		expect(fatesIn(attempt, 3)).toEqual(['sent', 'not sent', 'not sent']);
-		expect(sentences(attempt)[1]).toContain('canceled before this was sent');
+		expect(sentences(attempt)[1]).toContain('canceled before the request was sent');
 	});
 
 	it('leaves only the request that was under way unknown', async () => {

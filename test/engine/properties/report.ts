@@ -16,7 +16,7 @@ export function keyOf({ to, text, tag }: Message): string {
 
 /** What a sentence about an item tells. */
 function toldIn(sentence: string): Told {
-	const went = Number(/(\d+) of \d+ recipients were sent/.exec(sentence)?.[1] ?? 0);
+	const went = Number(/sent to (\d+) of \d+ recipients/.exec(sentence)?.[1] ?? 0);
 	if (sentence.includes('It is unknown whether')) return { fate: 'unknown', went };
 	return { fate: went > 0 ? 'partly' : 'not sent', went };
 }

@@ -119,9 +119,9 @@ describe('A price that is not known', () => {
 		['an answer without the credits', account({ creditSms: undefined }), /returned no price/],
 		['another currency', account({ currency: 'USD' }), /returned no price/],
 		['an answer without a balance', account({ balance: undefined }), /"Get Credits"/],
-		['a refusal', { body: { success: false, code: 10, message: 'Non' } }, /API key is not correct/],
+		['a refusal', { body: { success: false, code: 10, message: 'Non' } }, /API key is incorrect/],
 		['a web page', { body: '<html></html>' }, /web page/],
-		['no answer', new Error('socket hang up'), /connection broke/],
+		['no answer', new Error('socket hang up'), /connection was lost/],
 		['a server that is down', { status: 503, body: 'Maintenance' }, /503/],
 		['too many requests', { status: 429, body: '' }, /too many requests/],
 	])('sends nothing, and says so: %s', async (_, came, what) => {

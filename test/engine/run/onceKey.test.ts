@@ -49,13 +49,18 @@ describe('A Once Key', () => {
 		[
 			'whose answer was lost is told as unknown for good',
 			[[payments('a'), lost], [payments('a')], [payments('a')]],
-			[[failed('The connection broke')], [unknown], [unknown]],
+			[[failed('The connection was lost')], [unknown], [unknown]],
 			[1, 0, 0],
 		],
 		[
 			'that another item has which failed comes to the same',
 			[[payments('a', 'a'), lost]],
-			[[failed('The connection broke'), failed('an earlier item has the same Once Key')]],
+			[
+				[
+					failed('The connection was lost'),
+					failed('an earlier item with the same Once Key failed'),
+				],
+			],
 			[1],
 		],
 		[
@@ -81,8 +86,8 @@ describe('A Once Key', () => {
 	it('that is only under way says where to look, and how to send it all the same', async () => {
 		const database = new ProcessedData();
 		const { outputs } = await executions(database, [payments('a'), lost], [payments('a')]);
-		const look = 'Before you run it again, look at the bills.';
-		const way = 'To send it all the same, give the item another Once Key.';
+		const look = 'Before you run it again, check the bills.';
+		const way = 'To send it anyway, give the item a different Once Key.';
 		expect(outputs[1]).toEqual([failed(`${look} ${way}`)]);
 	});
 
@@ -132,7 +137,7 @@ describe('A Once Key', () => {
 			const rows = payments('a', undefined);
 			const given = { rows, answer: paid, continues: true };
 			const run = new WireRun(pay, { ...given, ...(fault && { database }) });
-			expect(jsons(await run.try())).toEqual([failed('could not be looked up or kept'), ok]);
+			expect(jsons(await run.try())).toEqual([failed('could not be looked up or stored'), ok]);
 			expect(run.requests).toHaveLength(1);
 		},
 	);

@@ -89,7 +89,7 @@ describe('Items that share requests', () => {
 			new WireRun(send, { rows: sms(count, two), answer: taken, database });
 		await sending(2).try();
 		expect(await sending(4).try()).toHaveLength(4);
-		await expect(sending(7).try()).rejects.toThrow('would go to 3 recipients, more than the 2');
+		await expect(sending(7).try()).rejects.toThrow('has 3 recipients, but the maximum is 2');
 		// What was only looked up is not marked.
 		expect(jsons(await sending(6).try()).at(-1)).toMatchObject({ status: 'sent' });
 	});
@@ -110,7 +110,7 @@ describe('"Once Keys Kept"', () => {
 		const database = new ProcessedData();
 		const run = new WireRun(send, { rows: keeping(4, 3), answer: taken, database });
 		await expect(run.try()).rejects.toMatchObject({
-			message: expect.stringContaining('This run has 4 Once Keys, more than the 3 that are kept'),
+			message: expect.stringContaining('This run has 4 Once Keys, but the maximum is 3'),
 			description: expect.stringContaining('Nothing was sent.'),
 		});
 		expect([run.requests.length, database.calls]).toEqual([0, 0]);

@@ -97,7 +97,7 @@ it('an item of which a part is refused says whom, why, and how many were sent', 
 	});
 	const [said] = (await run.try()).map(({ json }) => String(json['error']));
 	expect(said).toContain(`(${all[2]}); not sent to ${all.slice(3, 8).join(', ')} …: `);
-	expect(said).toContain('; 2 of 9 recipients were sent');
+	expect(said).toContain('; sent to 2 of 9 recipients');
 });
 
 it('a list comes as far as the item wants it that wants most, and each gets its own', async () => {

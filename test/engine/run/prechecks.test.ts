@@ -148,9 +148,9 @@ describe('A question before a request', () => {
 	it.each<[string, Came | Error, RegExp]>([
 		['is refused', { body: { success: false, code: 11, message: 'Non' } }, /not enough credit/],
 		['gets a web page', { body: '<html></html>' }, /web page/],
-		['gets nothing', { body: '' }, /empty answer/],
-		['gets half an answer', { body: '{"success":true' }, /cut off/],
-		['breaks', new Error('socket hang up'), /connection broke/],
+		['gets nothing', { body: '' }, /empty response/],
+		['gets half an answer', { body: '{"success":true' }, /incomplete/],
+		['breaks', new Error('socket hang up'), /connection was lost/],
 		['meets a server that is down', { status: 503, body: 'Maintenance' }, /503/],
 		['comes too often', { status: 429, body: '' }, /too many requests/],
 	])('that %s is a failure of its item, and certainly nothing was sent', async (_, came, what) => {
@@ -166,7 +166,7 @@ describe('A question before a request', () => {
 		const rows = Array.from({ length: 40 }, (_, number) => ({ ...onlyIf(5), amount: number + 1 }));
 		const run = shop({ status: 429, body: '' }, { rows, continues: true });
 		const items = await run.try();
-		expect(items[39]?.json.error).toMatch(/^.*item 39: Not tried, since an earlier request/);
+		expect(items[39]?.json.error).toMatch(/^.*item 39: Skipped because an earlier request/);
 		// Five at once, each of them tried 7 times.
 		expect(run.requests.length).toBeLessThanOrEqual(35);
 	});

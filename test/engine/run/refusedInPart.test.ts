@@ -153,7 +153,7 @@ describe.each<[string, Operation, IDataObject, string]>([
 		const { count, said } = await tried({ [id]: 307 }, status);
 		expect(count).toBe(1);
 		expect(said).toMatch(
-			/unknown whether this took effect. The API gave a refusal that has the ID/,
+			/unknown whether this took effect. The API returned a rejection that contains a message ID/,
 		);
 		expect(said).toMatch(/The API said: "Non"/);
 	});

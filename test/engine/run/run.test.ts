@@ -33,7 +33,7 @@ describe('"Max Recipients"', () => {
 		const rows = rowsWith({ maxRecipients: 5 }, { maxRecipients: 2 }, {});
 		const run = new WireRun(send, { rows, answer: sent });
 		await expect(run.try()).rejects.toMatchObject({
-			message: expect.stringMatching(/would go to 3 recipients, more than the 2 allowed$/),
+			message: expect.stringMatching(/has 3 recipients, but the maximum is 2$/),
 			description: expect.stringContaining('Nothing was sent.'),
 		});
 		expect(run.wire).toEqual([]);
@@ -57,9 +57,11 @@ describe('"Longest Wait"', () => {
 		const run = new WireRun(limited(), wired);
 		await expect(run.try()).rejects.toMatchObject({
 			message: expect.stringContaining(
-				'5 requests would wait 2 minutes for their turn, longer than the 1 allowed',
+				'5 requests would take 2 minutes because of the rate limit, longer than the 1 minute allowed',
 			),
-			description: expect.stringContaining('Nothing was sent. The API takes 2 in 60 seconds.'),
+			description: expect.stringContaining(
+				'Nothing was sent. The API accepts 2 requests per 60 seconds.',
+			),
 		});
 		expect(run.wire).toEqual([]);
 	});
@@ -98,7 +100,7 @@ it.each([{ operation: 'gone' }, { resource: 'gone' }])(
 	'an operation that there is not is said to be none: %p',
 	async (parameters) => {
 		const run = new WireRun(read, { parameters, answer: sent });
-		await expect(run.try()).rejects.toThrow(/There is no operation ".*" of ".*"/);
+		await expect(run.try()).rejects.toThrow(/Unknown operation ".*" of the resource ".*"/);
 		expect(run.wire).toEqual([]);
 	},
 );

@@ -18,19 +18,19 @@ async function toldOf(
 }
 
 const sms = [{ phoneNumbers: '+33612345678', message: 'Hello' }];
-const elsewhere = /answered with a web page: check the base URL.*IP address/;
+const elsewhere = /returned a web page.*Check that the base URL.*IP address/;
 
 describe('A web page', () => {
 	it.each([400, 403, 404, 405])('with status %d says where to look', async (status) => {
 		const read = await toldOf(getCredits, [{}], status);
-		expect(read).toMatch(`The API gave HTTP status ${status} with a web page instead of data`);
+		expect(read).toMatch(`The API returned HTTP status ${status} with a web page instead of data`);
 		expect(read).toMatch(elsewhere);
 		expect(read).not.toMatch(/Try again/);
 	});
 
 	it('says so, too, where nobody knows whether anything was sent', async () => {
 		const sent = await toldOf(send, sms, 404);
-		expect(sent).toMatch(/unknown whether this took effect.*Before you run it again, look at/);
+		expect(sent).toMatch(/unknown whether this took effect.*Before you run it again, check/);
 		expect(sent).toMatch(elsewhere);
 	});
 

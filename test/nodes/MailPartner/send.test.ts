@@ -64,21 +64,21 @@ describe('Sending a mail', () => {
 		'Marie <marie>',
 		'@x.fr',
 	])('refuses "%s" before anything is sent', (to) =>
-		expect(() => callOf(send, { ...mail, to })).toThrow('which is not an e-mail address'),
+		expect(() => callOf(send, { ...mail, to })).toThrow('which is not an email address'),
 	);
 
 	it.each<[unknown, string]>([
-		[['a@x.fr', { mail: 'b@x.fr' }], 'holds {"mail":"b@x.fr"}, which is not an e-mail address'],
-		[['a@x.fr', ['b@x.fr']], 'holds ["b@x.fr"], which is not an e-mail address'],
-		[['a@x.fr', true], 'holds true, which is not an e-mail address'],
-		[['a@x.fr', null], 'holds null, which is not an e-mail address'],
+		[['a@x.fr', { mail: 'b@x.fr' }], 'contains {"mail":"b@x.fr"}, which is not an email address'],
+		[['a@x.fr', ['b@x.fr']], 'contains ["b@x.fr"], which is not an email address'],
+		[['a@x.fr', true], 'contains true, which is not an email address'],
+		[['a@x.fr', null], 'contains null, which is not an email address'],
 	])('names an entry that is none: %j', (to, complaint) => {
 		expect(() => callOf(send, { ...mail, to })).toThrow(complaint);
 	});
 
 	it('takes no object for the name of an attachment', () => {
 		expect(() => callOf(send, mail, { attachments: ['data', { name: 'invoice' }] })).toThrow(
-			'holds {"name":"invoice"}, which is not the name of a binary field',
+			'contains {"name":"invoice"}, which is not the name of a binary field',
 		);
 	});
 

@@ -160,7 +160,7 @@ describe('A product that does not answer', () => {
 					{
 						product: 'voice',
 						error: expect.stringMatching(
-							/^Voice Partner, Get Credits: The API key is not correct\..*"Clé API incorrecte"/,
+							/^Voice Partner, Get Credits: The API key is incorrect\..*"Clé API incorrecte"/,
 						),
 					},
 				],
@@ -188,7 +188,7 @@ describe('A product that does not answer', () => {
 		expect(await trigger.poll()).toMatchObject([
 			{
 				product: 'sms',
-				errors: [{ product: 'mail', error: expect.stringContaining('documents') }],
+				errors: [{ product: 'mail', error: expect.stringContaining('documentation') }],
 			},
 		]);
 	});
@@ -243,7 +243,10 @@ it.each([
 	[{ products: [] }, '"Products" is empty'],
 	[{ products: ['fax'] }, '"Products" must hold sms, voice or mail'],
 	[{ products: ['sms'], thresholdSms: 'much' }, '"SMS Partner Threshold (EUR)" must be a number'],
-	[{ products: ['sms'], options: { margin: -1 } }, '"Margin (%)" must be a number from 0 to 1000'],
+	[
+		{ products: ['sms'], options: { margin: -1 } },
+		'"Margin (%)" must be a number between 0 and 1000',
+	],
 ])('What cannot be used is said before anything is asked: %j', async (parameters, complaint) => {
 	trigger.parameters = parameters;
 	await expect(trigger.poll()).rejects.toMatchObject({

@@ -100,7 +100,7 @@ describe('The values of a contact', () => {
 
 	it.each(['url', 'shortUrlPartnr'] as const)('have a %s with http:// or https://', (name) => {
 		expect(read(name, 'http://example.com')).toBe('http://example.com');
-		expect(() => read(name, 'example.com')).toThrow('must start with https://');
+		expect(() => read(name, 'example.com')).toThrow('starts with https://');
 	});
 
 	it('have a number of the country that is chosen', () => {

@@ -186,6 +186,6 @@ it('a number that the list lacks has no status: its item fails', async () => {
 		answer: () => ({ body: { success: true, code: 200, StatutResponse_List: [entry] } }),
 	});
 	const [lacking, listed] = (await run.try()).map(({ json }) => json);
-	expect(lacking?.['error']).toMatch(/does not say what became of this part of the request/);
+	expect(lacking?.['error']).toMatch(/does not say whether this part of the request succeeded/);
 	expect(listed).toMatchObject({ phoneNumber: '+33612345679', status: 'delivered' });
 });

@@ -30,7 +30,9 @@ describe('Sending a voice SMS', () => {
 	});
 
 	it.each([0.4, 2.1, 'fast', ''])('refuses the speech rate %p', (speechRate) => {
-		expect(() => callOf(send, filled, { speechRate })).toThrow('must be a number from 0.5 to 2');
+		expect(() => callOf(send, filled, { speechRate })).toThrow(
+			'must be a number between 0.5 and 2',
+		);
 	});
 
 	it('takes 2000 requests an hour, of 500 recipients', () => {

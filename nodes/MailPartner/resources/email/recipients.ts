@@ -12,7 +12,7 @@ const PART = /(?:"[^"]*"|[^,;\n"])+/g;
 const NAMED = /^"?([^"<>]*)"?\s*<([^<>]*)>$/;
 
 function mailboxOf(email: string, name: string | undefined): Mailbox {
-	if (!isEmailAddress(email)) throw new Error(`holds "${email}", which is not an e-mail address`);
+	if (!isEmailAddress(email)) throw new Error(`contains "${email}", which is not an email address`);
 	return name === undefined ? { email } : { email, name };
 }
 
@@ -25,7 +25,7 @@ function mailboxes(raw: unknown): Mailbox[] {
 	return valuesIn(raw).flatMap((entry) => {
 		const email = isRecord(entry) ? toText(entry.email) : undefined;
 		if (isRecord(entry) && email !== undefined) return [mailboxOf(email, toText(entry.name))];
-		const parts = valueText(entry, 'an e-mail address').match(PART) ?? [];
+		const parts = valueText(entry, 'an email address').match(PART) ?? [];
 		return parts.filter((part) => !isBlank(part)).map((part) => ofText(part.trim()));
 	});
 }
@@ -56,7 +56,7 @@ export function mailboxField(shown: Shown): Field<Mailbox> {
 		read(raw) {
 			const [mailbox, ...others] = mailboxes(raw);
 			if (mailbox === undefined) throw new Error('is empty');
-			if (others.length > 0) throw new Error('must hold one e-mail address only');
+			if (others.length > 0) throw new Error('must contain only one email address');
 			return mailbox;
 		},
 	};

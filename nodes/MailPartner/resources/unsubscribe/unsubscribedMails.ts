@@ -6,7 +6,7 @@ export const unsubscribedMails: OptOutList = {
 	path: '/unsubscribe',
 	name: 'unsubscribe list',
 	parameter: 'email',
-	recipient: 'e-mail address',
+	recipient: 'email address',
 	field: emailField({
 		displayName: 'Email',
 		type: 'string',

@@ -154,7 +154,7 @@ export const inDashboard = 'the contacts of the group on my.smspartner.fr';
 
 const contactMissing: CodeMeaning = {
 	meaning: 'The contact is missing',
-	next: 'Choose the contact from the list, or fill in its ID.',
+	next: 'Choose the contact from the list, or enter its ID.',
 };
 
 /** Of what has to do with one contact that is there (docs/api/sms-partner.md 5.7, 5.9). */

@@ -14,7 +14,7 @@ export const groupPicker = (description: string) =>
 
 export const groupMissing: CodeMeaning = {
 	meaning: 'The contact group is missing',
-	next: 'Choose the contact group from the list, or fill in its ID.',
+	next: 'Choose the contact group from the list, or enter its ID.',
 };
 
 /** docs/api/sms-partner.md 5.2; code 404 is documented for deleting alone, and means the same of any group. */

@@ -125,7 +125,7 @@ function places(
 			if (texts.length === 0) throw new Error('is empty');
 			const found = texts.map((text) => {
 				const place = placeIn(text);
-				if (place === undefined) throw new Error(`holds "${text}", which is not ${what}`);
+				if (place === undefined) throw new Error(`contains "${text}", which is not ${what}`);
 				return place;
 			});
 			return [...new Set(found)].join(',');

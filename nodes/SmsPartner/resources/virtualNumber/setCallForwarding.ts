@@ -82,7 +82,7 @@ export const setCallForwarding = operation({
 		known({ virtualNumber: number, forwardsTo: params.type, phoneNumber, email }),
 	codes: {
 		1: { meaning: 'A name is missing', next: `${noNumber} No document says which name it is.` },
-		// The table has the number here, the sample an e-mail address that is not valid.
+		// The table has the number here, the sample an email address that is not valid.
 		5: {
 			meaning: 'The virtual number is missing, or the e-mail address is not valid',
 			next: 'Check these two fields.',
@@ -115,6 +115,6 @@ export const setCallForwarding = operation({
 			meaning: 'The voicemail takes the calls already',
 			next: 'To have somebody else told of new messages, choose "Nowhere" first.',
 		},
-		18: { meaning: 'The forwarding is switched off already', next: 'There is nothing left to do.' },
+		18: { meaning: 'The forwarding is switched off already', next: 'No action is needed.' },
 	},
 });

@@ -86,12 +86,12 @@ describe('A targeting', () => {
 	});
 
 	it.each<[string, unknown, RegExp]>([
-		['zipcode', '602', /holds "602", which is not a French postcode/],
-		['zipcode', 'Paris', /holds "Paris"/],
-		['zipcode', ['02200', { code: '60200' }], /holds {"code":"60200"}, which is not a French/],
+		['zipcode', '602', /contains "602", which is not a French postcode/],
+		['zipcode', 'Paris', /contains "Paris"/],
+		['zipcode', ['02200', { code: '60200' }], /contains {"code":"60200"}, which is not a French/],
 		['zipcode', ' , ', /is empty/],
-		['department', '60200', /holds "60200", which is not a French department/],
-		['department', '2C', /holds "2C"/],
+		['department', '60200', /contains "60200", which is not a French department/],
+		['department', '2C', /contains "2C"/],
 	])('is in no such place: %s %p', (name, raw, complaint) => {
 		expect(() => callOf(calculate, sample, { [name]: raw })).toThrow(complaint);
 	});
