@@ -1,5 +1,13 @@
-/** The folders whose sentences follow the table; it ends when all of the product is in it. */
-export const rewritten: readonly string[] = ['credentials', 'engine', 'partner'];
+/** The places whose sentences follow the table: all of the product once they are rewritten. */
+export const rewritten: readonly string[] = [
+	'README.md',
+	'credentials',
+	'docs/architecture.md',
+	'docs/guide',
+	'engine',
+	'partner',
+	'tools/docs',
+];
 
 /**
  * Phrases that read as translated, and what to write instead. They hold for all that people read: texts
