@@ -48,7 +48,7 @@ export function showHints(
 	secrets: Secrets,
 ): void {
 	if (!('addExecutionHints' in context)) return;
-	const isOne = context.getInputData().length === 1;
+	const total = context.getInputData().length;
 	const all = byWhat(hints);
 	const shown = all
 		.slice(0, MAX_SHOWN)
@@ -59,7 +59,8 @@ export function showHints(
 		shown.push({ hint: { what: 'More results may be incomplete', about: [] }, items });
 	}
 	for (const { hint, items } of shown) {
-		const text = hintText(hint, isOne ? undefined : itemsInWords(items, MAX_RANGES));
+		const isForAll = items.length >= total;
+		const text = hintText(hint, isForAll ? undefined : itemsInWords(items, MAX_RANGES));
 		const message = secrets.cleanText(text);
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}

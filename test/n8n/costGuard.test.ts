@@ -179,7 +179,7 @@ describe.each(lines)('Money guards, in line %s', (line) => {
 				currency: 'EUR',
 				request: { requests: 2, recipients: 1_000, estimatedCost: 76, balance: 68.4 },
 			});
-			const limit = 'but the maximum is 50 EUR (items 0-999). Nothing would be sent.';
+			const limit = 'but the maximum is 50 EUR. Nothing would be sent.';
 			expect(run.hints('Partner')).toContainEqual(expect.stringContaining(limit));
 		});
 

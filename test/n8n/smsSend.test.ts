@@ -206,7 +206,7 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 			},
 		]);
 		expect(run.hints('Partner')).toEqual([
-			expect.stringMatching(/ marketing SMS .*: 2030-12-26 08:00 \(items 0-1\)\./),
+			expect.stringMatching(/ marketing SMS .*: 2030-12-26 08:00\./),
 			expect.stringMatching(/^Without Unicode .*: П, р, и, в, е, т \(item 1\)\./),
 		]);
 	});
