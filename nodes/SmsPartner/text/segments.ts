@@ -104,7 +104,16 @@ const withUnicode = rememberLast((text: string): Estimate => {
 	return { message, ...inUnicode(message), replacedCharacters: [], unicodeCharacters };
 });
 
+/** Most texts have nothing to replace, to mark or to count twice. */
+const PLAIN = /^[ -9;-Za-z]*$/;
+
+function ofPlain(message: string): Estimate {
+	const size = sizeOf(message, 'GSM-7', (all) => [...all]);
+	return { message, ...size, replacedCharacters: [], unicodeCharacters: [] };
+}
+
 const withoutUnicode = rememberLast((text: string): Estimate => {
+	if (PLAIN.test(text)) return ofPlain(text);
 	const read = asRead(text);
 	const message = read.replace(REPLACED, (character) => replacements.get(character) ?? character);
 	if (NEEDS_UNICODE.test(message)) {
