@@ -3,10 +3,10 @@ import { urlField } from '../engine/fields/fields';
 import { located, type Field, type PanelHint, type Shown } from '../engine/operation/field';
 import { triggerAddress, TRIGGERS, type TriggerType } from './callbackAddress';
 
-/** The value that stands for the trigger of the workflow itself. */
+/** The value for the trigger in the workflow itself, and its name, which is short so that the list shows it all. */
 const OWN_TRIGGER = 'trigger';
 
-const ownTrigger = (type: TriggerType): string => `${TRIGGERS[type].name} of This Workflow`;
+const OWN_TRIGGER_NAME = 'Trigger in This Workflow';
 
 /** A field for a callback URL, and the trigger that receives its callbacks. */
 interface Callback extends Pick<Shown, 'displayName' | 'description'> {
@@ -25,13 +25,12 @@ const unencrypted: PanelHint = {
  * plain text. Its value is a URL.
  */
 export function callbackField({ trigger, placeholder, ...shown }: Callback): Field<string> {
-	const name = ownTrigger(trigger);
 	const url = urlField({ ...shown, type: 'string', default: '' });
 	return {
 		shown: {
 			...shown,
 			type: 'resourceLocator',
-			default: { mode: 'list', value: OWN_TRIGGER, cachedResultName: name },
+			default: { mode: 'list', value: OWN_TRIGGER, cachedResultName: OWN_TRIGGER_NAME },
 			modes: [
 				{
 					displayName: 'From List',
@@ -59,13 +58,9 @@ export function callbackField({ trigger, placeholder, ...shown }: Callback): Fie
 }
 
 /**
- * The list of such a field. n8n does not pass the other nodes of the workflow, so there is always one entry,
- * whether there is a trigger or not.
- *
- * @returns a function for `methods.listSearch` of a node
+ * The list of such a field, for `methods.listSearch` of a node. n8n does not pass the other nodes of the
+ * workflow, so there is always one entry, whether there is a trigger or not.
  */
-export function searchingTriggers(type: TriggerType) {
-	return async function search(): Promise<INodeListSearchResult> {
-		return { results: [{ name: ownTrigger(type), value: OWN_TRIGGER }] };
-	};
+export async function searchTriggers(): Promise<INodeListSearchResult> {
+	return { results: [{ name: OWN_TRIGGER_NAME, value: OWN_TRIGGER }] };
 }

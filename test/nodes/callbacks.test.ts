@@ -119,7 +119,7 @@ describe.each(taking)('$label of $title', (one) => {
 	it('has one choice in its list, without a request', async () => {
 		const search = isSms ? searchSmsTriggers : searchVoiceTriggers;
 		expect((await search()).results).toEqual([
-			{ name: expect.stringMatching(/ Trigger of This Workflow$/), value: 'trigger' },
+			{ name: 'Trigger in This Workflow', value: 'trigger' },
 		]);
 	});
 });

@@ -1,4 +1,2 @@
-import { searchingTriggers } from '../../../partner/callbackField';
-
-/** The trigger of the workflow, for "Report To" and "Replies To". */
-export const searchTriggers = searchingTriggers('smsPartnerTrigger');
+/** The trigger in the workflow, for "Report To" and "Replies To". */
+export { searchTriggers } from '../../../partner/callbackField';

@@ -1,4 +1,2 @@
-import { searchingTriggers } from '../../../partner/callbackField';
-
-/** The trigger of the workflow, for "Report To". */
-export const searchTriggers = searchingTriggers('voicePartnerTrigger');
+/** The trigger in the workflow, for "Report To". */
+export { searchTriggers } from '../../../partner/callbackField';
