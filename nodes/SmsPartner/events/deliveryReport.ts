@@ -9,59 +9,65 @@ import { known, toBoolean, toItem, toText } from '../../../engine/values/convert
 import { idOf } from '../../../engine/work/references';
 import { calledNumber } from '../../../partner/eventFields';
 import { smsPartner } from '../../../partner/products';
-import { askedStatuses, reportBursts, WAITING, type Asked, type Status } from './askedStatuses';
-import { GivenOut } from './givenOut';
+import {
+	fetchStatuses,
+	reportBursts,
+	WAITING,
+	type MessageQuery,
+	type Status,
+} from './fetchStatuses';
+import { ReturnedStatuses } from './returnedStatuses';
 
 const EVENT = 'deliveryReport';
 
 const bursts = reportBursts<IncomingCall>();
 
-/** Where it stands in the static data of the trigger. */
+/** The key in the static data of the trigger. */
 const STORED = 'deliveryReports';
-/** Of each trigger: calls that come at the same time all have the same stored data. */
-const givenOut = new Map<string, GivenOut>();
+/** By trigger. Calls that arrive at the same time all read the same stored data. */
+const returnedByTrigger = new Map<string, ReturnedStatuses>();
 
-/** No document has the body of a report: all spellings that the API has elsewhere, without their signs. */
+/** The body of a report is not documented: all spellings of the API elsewhere, letters only. */
 const ID_NAMES = ['messageid', 'msgid', 'idmessage', 'smsid'];
-/** The API's own are numbers of seven digits. */
+/** The API's own IDs have seven digits. */
 const MAX_ID_LENGTH = 40;
 
-/** The ID of a message that a call names: whoever called, it is not believed. */
-function namedId({ query, body }: IncomingCall): string | undefined {
+/** The message ID in a call, which is not trusted. */
+function messageIdIn({ query, body }: IncomingCall): string | undefined {
 	const values = Object.entries({ ...query, ...body }).flatMap(([name, value]) =>
 		ID_NAMES.includes(name.toLowerCase().replace(/[^a-z]/g, '')) ? (toText(value) ?? []) : [],
 	);
 	return values.find((id) => id.length <= MAX_ID_LENGTH && /^[\w-]+$/.test(id));
 }
 
-/** A message that is asked for: by what, and what is known of it then. */
+/** A message to ask the API for. */
 interface Message {
-	readonly asked: Asked;
-	/** Its reference, if it is certain that it is this message's. */
+	readonly query: MessageQuery;
+	/** Its reference, if it certainly belongs to this message. */
 	readonly reference?: string | undefined;
 }
 
 /**
- * The message that calls are about, and what else it might be: an ID in a call counts only where the
- * reference does not lead to anything, and then nothing says that they belong together.
+ * The possible messages of calls, most likely first. An ID in a call counts only if the reference finds
+ * nothing, and then the reference may not belong to it.
  */
 function messagesOf(calls: readonly IncomingCall[]): Message[] {
 	const [reference] = calls.flatMap((call) => call.reference ?? []);
-	const [id] = calls.flatMap((call) => namedId(call) ?? []);
-	const named = id === undefined ? [] : [{ asked: { messageId: id } }];
-	if (reference === undefined) return named;
+	const [id] = calls.flatMap((call) => messageIdIn(call) ?? []);
+	const byId = id === undefined ? [] : [{ query: { messageId: id } }];
+	if (reference === undefined) return byId;
 	const sentId = toText(idOf(reference));
-	if (sentId !== undefined) return [{ asked: { messageId: sentId }, reference }];
-	return [{ asked: { tag: reference }, reference }, ...named];
+	if (sentId !== undefined) return [{ query: { messageId: sentId }, reference }];
+	return [{ query: { tag: reference }, reference }, ...byId];
 }
 
-/** The first of them that the API knows, with what it says. */
+/** The first message that the API knows, with its statuses. */
 async function find(
 	context: IWebhookFunctions,
 	messages: readonly Message[],
 ): Promise<readonly [Message, readonly Status[]] | undefined> {
 	for (const message of messages) {
-		const statuses = await askedStatuses(context, message.asked);
+		const statuses = await fetchStatuses(context, message.query);
 		if (statuses.length > 0) return [message, statuses];
 	}
 	return undefined;
@@ -71,28 +77,28 @@ function placeOf(context: IWebhookFunctions): string {
 	return `${context.getWorkflow().id} ${context.getNode().id}`;
 }
 
-/** What was not given out yet; from now on it is. There is no await in it: each status is new once. */
-function newOf(
+/** The new statuses, which are marked as returned at once: an await between would return some twice. */
+function newStatuses(
 	context: IWebhookFunctions,
-	{ asked, reference }: Message,
+	{ query, reference }: Message,
 	statuses: readonly Status[],
 	isWanted: (status: Status) => boolean,
 ): Status[] {
 	const place = placeOf(context);
-	const given = givenOut.get(place) ?? new GivenOut();
-	givenOut.set(place, given);
+	const returned = returnedByTrigger.get(place) ?? new ReturnedStatuses();
+	returnedByTrigger.set(place, returned);
 	const data = context.getWorkflowStaticData('node');
-	given.recall(data[STORED]);
-	const message = reference ?? ('tag' in asked ? asked.tag : asked.messageId);
+	returned.recall(data[STORED]);
+	const message = reference ?? ('tag' in query ? query.tag : query.messageId);
 	const fresh = statuses.filter(
-		(one) => isWanted(one) && given.statusOf(message, one.recipient) !== one.status,
+		(one) => isWanted(one) && returned.statusOf(message, one.recipient) !== one.status,
 	);
 	if (fresh.length > 0) {
-		given.note(
+		returned.remember(
 			message,
 			fresh.map(({ recipient, status }) => [recipient, status]),
 		);
-		data[STORED] = given.toStore();
+		data[STORED] = returned.toStore();
 	}
 	return fresh;
 }
@@ -108,7 +114,7 @@ function itemOf(
 	return known({
 		event: EVENT,
 		...output,
-		// Our own reference, if it was asked for by its tag.
+		// If the message was found by its tag, the tag is our reference.
 		tag: undefined,
 		phoneNumber: calledNumber(output.phoneNumber),
 		reference,
@@ -117,8 +123,8 @@ function itemOf(
 	});
 }
 
-/** What is new since the last call, of all that the API says about a message. */
-async function news(
+/** The output items for the statuses of a message that are new since the last call. */
+async function newItems(
 	context: IWebhookFunctions,
 	calls: readonly IncomingCall[],
 ): Promise<IDataObject[]> {
@@ -126,7 +132,7 @@ async function news(
 	const found = await find(context, messagesOf(calls));
 	if (first === undefined || found === undefined) return [];
 	const [message, statuses] = found;
-	const naming = new Map(
+	const callByRecipient = new Map(
 		calls.flatMap((call) => {
 			const { recipient } = call;
 			const { country } = smsPartner;
@@ -134,16 +140,20 @@ async function news(
 		}),
 	);
 	const isWanted = ({ recipient, status }: Status): boolean =>
-		status !== WAITING || naming.has(recipient);
-	// Whoever tests a workflow wants the same report again and again.
+		status !== WAITING || callByRecipient.has(recipient);
+	// In a test of the workflow, the same report is returned every time.
 	const isTest = context.getMode() === 'manual';
-	const given = isTest ? statuses.filter(isWanted) : newOf(context, message, statuses, isWanted);
+	const fresh = isTest
+		? statuses.filter(isWanted)
+		: newStatuses(context, message, statuses, isWanted);
 	const isSimplified = context.getNodeParameter('simplify', true) !== false;
-	return given.map((one) => itemOf(one, message, naming.get(one.recipient) ?? first, isSimplified));
+	return fresh.map((one) =>
+		itemOf(one, message, callByRecipient.get(one.recipient) ?? first, isSimplified),
+	);
 }
 
-/** Whether a call that nothing can be asked about came before; in a test of the workflow none did. */
-async function cameBefore(context: IWebhookFunctions, call: IncomingCall): Promise<boolean> {
+/** Whether an unverifiable call is a repeat; never in a test of the workflow. */
+async function wasRepeated(context: IWebhookFunctions, call: IncomingCall): Promise<boolean> {
 	if (context.getMode() === 'manual') return false;
 	const { ignoreRepeatsForMs } = readOptions(context);
 	const digest = await digestOfCall(EVENT, call);
@@ -151,13 +161,13 @@ async function cameBefore(context: IWebhookFunctions, call: IncomingCall): Promi
 }
 
 /**
- * What a report says is documented nowhere, and nothing signs it (docs/api/sms-partner.md 7.4): a call
- * says only that there is something to ask for. The API's answer is what is given out.
+ * Reports are neither documented nor signed (docs/api/sms-partner.md 7.4): a call only says that there is
+ * news. The output is the API's response to a status request.
  */
 export const deliveryReport: AskedEvent = {
 	value: EVENT,
 	name: 'Delivery Report',
-	description: 'An SMS was delivered to a recipient, or could not be',
+	description: 'An SMS was delivered to a recipient, or its delivery failed',
 	example: { method: 'POST', reference: 'n8n4k7q2m9x1c5v8b3z', recipient: '+33612345678' },
 	options: {
 		passUnverified: booleanField({
@@ -165,7 +175,7 @@ export const deliveryReport: AskedEvent = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to start the workflow also with calls that name no message, so that the API cannot be asked. Anybody who knows the address can send such a call; "isVerified" is false.',
+				'Whether to also start the workflow on calls without a message ID or reference, which cannot be verified with the API. Anyone who knows the URL can send such calls: their items have "isVerified" set to false.',
 		}),
 	},
 	output: {
@@ -182,16 +192,16 @@ export const deliveryReport: AskedEvent = {
 	},
 	recognizes: (call, { passUnverified }) =>
 		call.reference !== undefined ||
-		namedId(call) !== undefined ||
+		messageIdIn(call) !== undefined ||
 		toBoolean(passUnverified) === true,
 	async ask(context, call) {
-		const message = call.reference ?? namedId(call);
+		const message = call.reference ?? messageIdIn(call);
 		if (message === undefined) {
 			const { receivedAt, body } = call;
-			if (await cameBefore(context, call)) return [];
+			if (await wasRepeated(context, call)) return [];
 			return [{ event: EVENT, isVerified: false, receivedAt, body: toItem(body) }];
 		}
 		const key = `${placeOf(context)} ${message}`;
-		return (await bursts.join(key, call, (calls) => news(context, calls))) ?? [];
+		return (await bursts.join(key, call, (calls) => newItems(context, calls))) ?? [];
 	},
 };

@@ -5,7 +5,7 @@ import { reply } from './reply';
 import { stop } from './stop';
 import { virtualNumberReply } from './virtualNumberReply';
 
-/** In the order in which they are recognized: what no other event explains may be a report. */
+/** In the order in which they are tried: a call that is no other event may be a delivery report. */
 export const events: readonly IncomingEvent[] = [
 	reply,
 	stop,
@@ -14,10 +14,10 @@ export const events: readonly IncomingEvent[] = [
 	deliveryReport,
 ];
 
-/* The trigger's own words, in its panel and in the documents. */
+/* The texts of the trigger, in its panel and in the documentation. */
 
 export const whatItDoes =
-	'Starts the workflow when somebody answers an SMS or sends STOP, when an SMS was delivered, or when a phone number was verified';
+	'Starts the workflow on replies, STOPs, delivery reports and the results of phone number verifications';
 
 export const whereItsAddressGoes =
-	'For replies and STOPs, paste the production URL of this trigger on my.smspartner.fr, as the address for replies: it is under "Webhook URLs", and a click copies it. For delivery reports and verified numbers, choose this trigger in the option "Report To". Whoever knows the address can start the workflow: an option adds a secret to it.';
+	'For replies and STOPs, paste the production URL of this trigger on my.smspartner.fr as the reply URL. To copy it, click it under "Webhook URLs". For delivery reports and verified numbers, choose this trigger in the option "Report To". Anyone who knows the URL can start the workflow. To prevent that, add the option "Secret".';

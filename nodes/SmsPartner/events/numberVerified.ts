@@ -3,11 +3,11 @@ import { known, toBoolean, toId, toNumber, toText } from '../../../engine/values
 import { calledNumber } from '../../../partner/eventFields';
 import { serverDate } from '../../../partner/scheduling';
 
-/** docs/api/sms-partner.md 7.5: the result for one number; texts may end with a space. */
+/** docs/api/sms-partner.md 7.5: the result for one number. Texts may end with a space. */
 export const numberVerified: ToldEvent = {
 	value: 'numberVerified',
 	name: 'Number Verified',
-	description: 'The result of "Verify" (HLR) for a phone number',
+	description: 'A phone number was verified with "Verify" (HLR)',
 	example: {
 		body: {
 			phone: '+33612345678',

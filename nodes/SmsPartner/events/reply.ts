@@ -2,12 +2,12 @@ import type { IncomingCall, ToldEvent } from '../../../engine/inbound/incoming';
 import { known, toId, toText } from '../../../engine/values/convert';
 import { calledNumber } from '../../../partner/eventFields';
 
-/** Whether a call to the address for replies is of this type (docs/api/sms-partner.md 7.1, 7.2). */
+/** Whether a call to the reply URL is of this type (docs/api/sms-partner.md 7.1, 7.2). */
 export function isOfType(type: string, { body }: IncomingCall): boolean {
 	return toText(body.type)?.toLowerCase() === type && toText(body.phone_number) !== undefined;
 }
 
-/** What a reply says, and a STOP. */
+/** The output item of a reply or a STOP. */
 export function repliedItem({ body }: IncomingCall): ReturnType<ToldEvent['item']> {
 	return known({
 		phoneNumber: calledNumber(body.phone_number),
@@ -20,7 +20,7 @@ export function repliedItem({ body }: IncomingCall): ReturnType<ToldEvent['item'
 export const reply: ToldEvent = {
 	value: 'reply',
 	name: 'Reply',
-	description: 'Somebody answers an SMS that came from a short number',
+	description: 'Someone replied to an SMS from a short number',
 	example: {
 		body: { type: 'response', phone_number: '+33612345678', text: 'Yes', message_id: 1111111 },
 	},

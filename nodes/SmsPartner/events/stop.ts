@@ -5,7 +5,7 @@ import { isOfType, repliedItem } from './reply';
 export const stop: ToldEvent = {
 	value: 'stop',
 	name: 'STOP',
-	description: 'Somebody answers STOP: they want no more messages',
+	description: 'Someone replied STOP to opt out of further messages',
 	example: {
 		body: { type: 'stop', phone_number: '+33612345678', text: 'Stop', message_id: 1111111 },
 	},

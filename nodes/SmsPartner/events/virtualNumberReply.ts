@@ -3,10 +3,10 @@ import { known, toBoolean, toId, toText, toWhole } from '../../../engine/values/
 import { numberWithoutPlus } from '../../../partner/eventFields';
 import { serverDate } from '../../../partner/scheduling';
 
-/** More parts than an SMS can have (3GPP TS 23.040 9.2.3.24.1). */
+/** The maximum number of parts of an SMS (3GPP TS 23.040 9.2.3.24.1). */
 const MAX_PARTS = 255;
 
-/** The part of a long reply; any other reply is all of its text. */
+/** The part of a long reply; a short reply is a single part. */
 function partOf({ body }: IncomingCall): Part {
 	const text = typeof body.text === 'string' ? body.text : (toText(body.text) ?? '');
 	const total = toWhole(body['concat-total'], 1, MAX_PARTS);
@@ -23,7 +23,7 @@ function partOf({ body }: IncomingCall): Part {
 export const virtualNumberReply: ToldEvent = {
 	value: 'virtualNumberReply',
 	name: 'Reply to Virtual Number',
-	description: 'Somebody sends an SMS to a virtual number of yours',
+	description: 'Someone sent an SMS to one of your virtual numbers',
 	example: {
 		body: {
 			msisdn: '33612345678',

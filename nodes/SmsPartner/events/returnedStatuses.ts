@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toList, toRecord, toText } from '../../../engine/values/convert';
 
-/** How many recipients are remembered in the process: more than are reported on in two days. */
+/** The maximum number of recipients remembered in memory: more than the reports of two days. */
 const MAX_IN_MEMORY = 100_000;
-/** How many of them n8n stores, since it writes them anew each time. */
+/** The maximum number that n8n stores, since it rewrites all of them each time. */
 const MAX_STORED = 5000;
 
-/** What was given out last of each recipient. */
+/** The last returned status by recipient. */
 type Statuses = Map<string, string>;
 
-/** Which statuses a trigger has given out: by message, then by recipient. */
-export class GivenOut {
-	/** The message of the latest report is the last. */
+/** The statuses that a trigger has returned, by message and recipient. */
+export class ReturnedStatuses {
+	/** The message of the latest report is last. */
 	private readonly messages = new Map<string, Statuses>();
 	private recipients = 0;
 
@@ -19,8 +19,11 @@ export class GivenOut {
 		return this.messages.get(message)?.get(recipient);
 	}
 
-	/** Notes what is given out of a message; the oldest messages are forgotten. */
-	note(message: string, statuses: Iterable<readonly [recipient: string, status: string]>): void {
+	/** Remembers returned statuses of a message; the oldest messages are forgotten. */
+	remember(
+		message: string,
+		statuses: Iterable<readonly [recipient: string, status: string]>,
+	): void {
 		const known = this.messages.get(message) ?? new Map<string, string>();
 		this.messages.delete(message);
 		this.messages.set(message, known);
@@ -34,14 +37,14 @@ export class GivenOut {
 		}
 	}
 
-	/** Adds what was stored before n8n was started, or by another process; what is known already stays. */
+	/** Adds statuses stored before n8n started or by another process. Known messages do not change. */
 	recall(stored: unknown): void {
 		for (const entry of toList(stored)) {
 			const { message, statuses } = toRecord(entry);
 			const name = toText(message);
 			if (name === undefined || this.messages.has(name)) continue;
 			const pairs = Object.entries(toRecord(statuses));
-			this.note(
+			this.remember(
 				name,
 				pairs.flatMap(([recipient, status]) => {
 					const text = toText(status);
@@ -51,7 +54,7 @@ export class GivenOut {
 		}
 	}
 
-	/** The latest of it, as n8n can store it. */
+	/** The latest statuses, in a format that n8n can store. */
 	toStore(): IDataObject[] {
 		const kept: IDataObject[] = [];
 		let recipients = 0;

@@ -10,51 +10,54 @@ import { smsPartner } from '../../../partner/products';
 import { getByMessage } from '../resources/status/getByMessage';
 import { getByTag } from '../resources/status/getByTag';
 
-/** Nobody waits for it: it may be repeated until the API takes requests again. */
+/** No caller waits for the result, so requests may be retried for this long. */
 const LONGEST_WAIT_MS = 60_000;
 
-/** What a status page says of a message that it does not know, or of an ID that cannot be one (docs/api/sms-partner.md 9.2). */
+/** The codes of status requests for an unknown message or an invalid ID (docs/api/sms-partner.md 9.2). */
 const UNKNOWN_MESSAGE: AlreadyDone = {
 	codes: ['3', '4', '6', '9'],
-	when: 'the message is not known',
+	when: 'the message is unknown',
 };
 
-/** Reports on one message come in bursts: between two questions about it, so much time goes by. */
+/** Reports on one message arrive in bursts: the pause between two status requests for it. */
 const PAUSE_MS = 5000;
-const QUESTIONS_AT_ONCE = 5;
+const MAX_CONCURRENT_REQUESTS = 5;
 
-/** Many reports on one message become few questions. */
+/** Combines many reports on one message into a few status requests. */
 export function reportBursts<Call>(): Bursts<Call> {
-	return new Bursts<Call>(PAUSE_MS, QUESTIONS_AT_ONCE);
+	return new Bursts<Call>(PAUSE_MS, MAX_CONCURRENT_REQUESTS);
 }
 
 /** The only status that is not final (docs/api/sms-partner.md 9.3). */
 export const WAITING = 'waiting';
 
-/** By what the API is asked for the recipients of a message. */
-export type Asked = { readonly messageId: string } | { readonly tag: string };
+/** How to ask the API for the recipients of a message. */
+export type MessageQuery = { readonly messageId: string } | { readonly tag: string };
 
-/** What the API says of one recipient. */
+/** The status of a message for one recipient. */
 export interface Status {
-	/** A recipient in a form that is the same however it is written. */
+	/** The recipient as a key that does not depend on the format of the number. */
 	readonly recipient: string;
 	readonly status: string;
-	/** As it came. */
+	/** As the API returned it. */
 	readonly entry: Reply;
-	/** The output of the operation that was asked. */
+	/** The output of the status operation. */
 	readonly output: IDataObject;
 }
 
 /**
- * The statuses of all recipients of a message; none where the API does not know it.
+ * The statuses of a message for all its recipients; none if the API does not know the message.
  *
- * @throws NodeApiError or NodeOperationError if it cannot be asked
+ * @throws NodeApiError or NodeOperationError if the request fails
  */
-export async function askedStatuses(context: IWebhookFunctions, asked: Asked): Promise<Status[]> {
-	const operation: Operation = 'tag' in asked ? getByTag : getByMessage;
+export async function fetchStatuses(
+	context: IWebhookFunctions,
+	query: MessageQuery,
+): Promise<Status[]> {
+	const operation: Operation = 'tag' in query ? getByTag : getByMessage;
 	const { request, listName = '' } = operation;
 	if (request.kind !== 'single') return [];
-	const params = { ...asked, options: {} };
+	const params = { ...query, options: {} };
 	const { reply } = await lookUpAll(context, {
 		product: smsPartner,
 		operation: { ...operation, alreadyDone: UNKNOWN_MESSAGE },
