@@ -1,4 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeHelpers, type IDataObject } from 'n8n-workflow';
+import { failover } from '../../../nodes/SmsPartner/resources/rcs/failover';
 import { send } from '../../../nodes/SmsPartner/resources/rcs/send';
 import { callOf, outputOf, previewOf } from '../reading';
 
@@ -81,7 +82,7 @@ describe('Sending RCS', () => {
 	])('takes a %s of %i characters, and none longer', (name, most) => {
 		expect(() => contentOf({ ...card, [name]: '😀'.repeat(most) })).not.toThrow();
 		expect(() => contentOf({ ...card, [name]: 'a'.repeat(most + 1) })).toThrow(
-			`must have at most ${most} characters, and it has ${most + 1}`,
+			`must have at most ${most} characters, but has ${most + 1}`,
 		);
 	});
 
@@ -188,6 +189,13 @@ describe('The SMS for those who get no RCS', () => {
 
 	it.each([{}, { sms: {} }, { sms: { message: '' } }])('is none where it is empty: %p', (none) => {
 		expect(callOf(send, text, { failover: none }).body).not.toHaveProperty('failover');
+	});
+
+	it('stays in the options when another one is added before it is filled in', () => {
+		const shown = { ...failover.shown, name: 'failover' };
+		const added = { failover: shown.default };
+		const kept = NodeHelpers.getNodeParameters([shown], added, false, false, null, null);
+		expect(kept).toEqual({ failover: { sms: {} } });
 	});
 
 	it('needs a text', () => {

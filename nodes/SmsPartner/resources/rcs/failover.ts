@@ -5,7 +5,7 @@ import { asFlag } from '../../../../partner/dateAndSandbox';
 import { isStopSms, isUnicode, message, sender } from '../../text/messageFields';
 import { refusalOf, unsupportedOrUnicode, usesUnicode } from '../../text/unsupportedCharacters';
 
-/** The SMS that goes to recipients who cannot get RCS (docs/api/sms-partner.md 3.6, in its samples alone). */
+/** The SMS for recipients whose phones do not support RCS (docs/api/sms-partner.md 3.6, in its samples alone). */
 export interface Failover {
 	readonly message: string;
 	readonly sender?: string | undefined;
@@ -17,31 +17,31 @@ function shownAs(name: string, { shown }: Field<unknown>): INodeProperties {
 	return { ...shown, name };
 }
 
-/** What is wrong with a part, as a sentence that starts after the name of the option. */
+/** The error in a part, as the rest of a sentence after the name of the option. */
 function complaintOf(field: Field<unknown>, raw: unknown, setting: Setting): string | undefined {
 	try {
 		if (!isBlank(raw)) field.read(raw, setting);
 		return undefined;
 	} catch (error) {
-		const complaint = error instanceof Error ? error.message : 'cannot be used';
+		const complaint = error instanceof Error ? error.message : 'is not valid';
 		return `needs another "${field.shown.displayName}": it ${complaint}`;
 	}
 }
 
-/** A part that is filled in. */
+/** The value of a part, if it has one. */
 function read<T>(field: Field<T>, raw: unknown, setting: Setting): T | undefined {
 	const complaint = complaintOf(field, raw, setting);
 	if (complaint !== undefined) throw new Error(complaint);
 	return isBlank(raw) ? undefined : field.read(raw, setting);
 }
 
-/** The option "Fallback SMS": one row. */
+/** The option "Fallback SMS". */
 export const failover: Field<Failover | undefined> = {
 	shown: {
 		displayName: 'Fallback SMS',
 		type: 'fixedCollection',
 		placeholder: 'Add SMS',
-		default: {},
+		default: { sms: {} }, // n8n drops an empty fixed collection when the next option is added
 		options: [
 			{
 				displayName: 'SMS',
@@ -56,7 +56,7 @@ export const failover: Field<Failover | undefined> = {
 			},
 		],
 		description:
-			'The SMS that is sent instead to recipients whose phones do not take RCS. It costs as much as any other SMS.',
+			'The SMS to send to recipients whose phones do not support RCS. It costs as much as any other SMS.',
 	},
 	read(raw, setting) {
 		const values = toRecord(toRecord(raw).sms);
@@ -78,7 +78,7 @@ export const failover: Field<Failover | undefined> = {
 	},
 };
 
-/** The fallback as the API wants it. */
+/** The fallback in the format of the API. */
 export function failoverOf({ message: text, sender: name, ...flags }: Failover): IDataObject {
 	return known({
 		sender: name,
