@@ -89,6 +89,8 @@ const nodes: Array<[string, INodeType]> = [
 	['MailPartner', new MailPartner()],
 ];
 const root = path.resolve(__dirname, '../..');
+/** n8n cuts the description of an operation after two lines, of about 52 characters each. */
+const MAX_DESCRIPTION = 100;
 
 it.each(Object.entries(NAMES))('%s has its operations under their names', (node, names) => {
 	const found = operations.filter((one) => one.node === node);
@@ -181,6 +183,10 @@ describe.each([...operations])('$title', ({ node, resource, operation }) => {
 
 	it('has a description', () => {
 		expect(operation.description).toMatch(/^[A-Z].{10,}/);
+	});
+
+	it('has a description that the Operation list shows in full, in its two lines', () => {
+		expect(operation.description.length).toBeLessThanOrEqual(MAX_DESCRIPTION);
 	});
 
 	it('is repeated only if it is a GET, or a POST that is known to read', () => {

@@ -14,17 +14,17 @@ import {
 import { volumes } from './volumes';
 
 const maxCost = maxCostField(
-	'Maximum cost per item. The price is asked for first, for all items; items above this price are not rented.',
+	'Maximum cost per item. The prices of all items are checked first, and items above this price are not rented.',
 );
 
 const checkOnly = booleanField({
 	displayName: 'Check Only',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to rent nothing, and get what it would cost',
+	description: 'Whether to only get the price, without renting anything',
 });
 
-/** What the price means for the rental. */
+/** The decision about a rental based on its price. */
 function findingOf(
 	reply: Reply,
 	{ maxCost = Infinity, checkOnly: isCheck }: { maxCost?: number; checkOnly?: boolean },
@@ -34,27 +34,28 @@ function findingOf(
 	if (cost === undefined) {
 		return {
 			kind: 'stop',
-			what: 'The API did not say what it would cost',
-			next: 'Nothing was rented. The operation "Get Price" shows what it says, with "Simplify" off.',
+			what: 'The API returned no price',
+			next: 'Nothing was rented. To see the response, use the operation "Get Price" with "Simplify" turned off.',
 		};
 	}
-	const tooDear = `It would cost ${cost} EUR, more than the ${maxCost} EUR of "Max Cost (EUR)"`;
+	const tooExpensive = `The price is ${cost} EUR, but "Max Cost (EUR)" is ${maxCost} EUR`;
 	if (isCheck === true) {
-		const hint = cost > maxCost ? { hint: `${tooDear}: it would not be rented.` } : {};
+		const hint =
+			cost > maxCost ? { hint: `${tooExpensive}, so this item would not be rented.` } : {};
 		return { kind: 'enough', output: { status: 'checked', ...price, ...hint } };
 	}
 	if (cost <= maxCost) return { kind: 'go on' };
 	return {
 		kind: 'stop',
-		what: tooDear,
-		next: 'Nothing was rented. Ask for fewer contacts, or set the option "Max Cost (EUR)" higher.',
+		what: tooExpensive,
+		next: 'Nothing was rented. Lower the volumes, or raise the option "Max Cost (EUR)".',
 	};
 }
 
-/** What the answer to `price` has, beside what says that it worked. */
+/** The fields of a response to `price`. */
 const OF_A_PRICE = new Set(['success', 'code', 'op', 'datas', 'cost']);
 
-/** The token of the rental, wherever it stands: no document shows this answer (docs/api/sms-partner.md 14.7). */
+/** The token of the rental, anywhere in the response, which is not documented (docs/api/sms-partner.md 14.7). */
 function tokenIn(data: unknown): string | undefined {
 	if (Array.isArray(data)) return data.map(tokenIn).find((token) => token !== undefined);
 	if (!isRecord(data)) return undefined;
@@ -67,7 +68,7 @@ export const rent = operation({
 	name: 'Rent',
 	action: 'Rent contacts',
 	description:
-		'Rent contacts, which costs money: "Get Price" says how much. With the option "Max Cost (EUR)" the price is asked for first, and nothing is rented if it is higher. No document shows the answer to this: what is not known of it is given out as it came.',
+		'Rent contacts at the price that "Get Price" returns. Set "Max Cost (EUR)" to limit it.',
 	fields: { ...peopleFields, volumes, interest },
 	options: { ...targetingOptions, maxCost, checkOnly },
 	complaint: (params) => targetingComplaint(params),
@@ -85,10 +86,10 @@ export const rent = operation({
 		},
 		call: (params) => targetingCall('rent', params, params.volumes),
 	},
-	// The token must be in it, since all else asks for it; the rest is the answer to `price`.
+	// It must have the token, which the other operations need; the rest is the response to `price`.
 	example: { ...priceExample, op: 'rent', token: '5f1d7a84c2e9' },
-	sometimes: { hint: 'It would cost 60 EUR, more than …' },
-	// What looks like the answer to `price` is read like it; all else is given out as it came.
+	sometimes: { hint: 'The price is 60 EUR, but …' },
+	// Fields of the response to `price` are read as there; all others are returned unchanged.
 	answer(reply) {
 		const rest = Object.entries(reply).filter(([name]) => !OF_A_PRICE.has(name));
 		const token = tokenIn(reply);

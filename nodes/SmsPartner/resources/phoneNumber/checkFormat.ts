@@ -9,7 +9,7 @@ import { formatCodes } from '../../codes';
 
 const noNumber = "Le numéro de téléphone est vide ou n'est pas valide.";
 
-/** The documented answer. */
+/** The documented response. */
 const example = {
 	success: true,
 	code: 200,
@@ -31,7 +31,7 @@ const example = {
 		},
 	],
 };
-/** A number that is not valid has other fields: in XML, their places tell nothing by themselves. */
+/** An invalid number has other fields, which XML needs to know, since its values have no names. */
 const bothKinds = {
 	...example,
 	lookup: [...example.lookup, { request: ' +212666123456', success: false, message: noNumber }],
@@ -61,8 +61,7 @@ export const checkFormat = operation({
 	value: 'checkFormat',
 	name: 'Check Format',
 	action: 'Check the format of phone numbers',
-	description:
-		'Find out which phone numbers are valid, of which country and kind. This is free; it does not tell whether a number is in use. Each number becomes an output item.',
+	description: 'Check whether phone numbers are valid, for free. Returns one item per number.',
 	fields: {
 		phoneNumbers: uncheckedNumbersField({
 			displayName: 'Phone Numbers',
@@ -70,7 +69,7 @@ export const checkFormat = operation({
 			default: '',
 			placeholder: 'e.g. +33612345678, 0687654321',
 			description:
-				'The phone numbers to check, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression.',
+				'The phone numbers to check, in national (06…) or international (+336…) format. Separate several with commas, or use an expression that returns a list. This does not check whether a number is in use: "Verify" does.',
 		}),
 	},
 	options: { defaultCountry },
@@ -84,7 +83,7 @@ export const checkFormat = operation({
 		combined: true,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: () => ({}),
-		// "+212666123456" with a space before it was invalid: no spaces after commas.
+		// No spaces after commas: " +212666123456" was invalid.
 		call: (entries) => ({
 			...post('/lookup', { phoneNumbers: commaSeparated(entries) }),
 			example: bothKinds,
@@ -96,7 +95,7 @@ export const checkFormat = operation({
 	sometimes: { network: 'Orange', reason: noNumber },
 	answer: (_, __, { own: [own] }) => {
 		const isValid = toBoolean(own?.success);
-		if (own === undefined || isValid === undefined) throw new Error('no answer for this number');
+		if (own === undefined || isValid === undefined) throw new Error('no result for this number');
 		return isValid ? valid(own) : invalid(own);
 	},
 	codes: formatCodes,

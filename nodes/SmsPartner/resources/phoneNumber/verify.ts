@@ -19,17 +19,17 @@ const phoneNumbers = {
 	shown: {
 		...recipients.shown,
 		description:
-			'The phone numbers to verify, national (06…) or international (+336…). Several are separated by commas, or given as a list by an expression.',
+			'The phone numbers to verify, in national (06…) or international (+336…) format. Separate several with commas, or use an expression that returns a list. Each number costs money.',
 	},
 };
 
-/** docs/api/sms-partner.md 12.1: the result only comes by `notifyUrl`. */
+/** docs/api/sms-partner.md 12.1: the results are only posted to `notifyUrl`. */
 export const verify = operation({
 	value: 'verify',
 	name: 'Verify',
 	action: 'Verify that phone numbers are in use',
 	description:
-		'Ask the operators whether phone numbers are in use (HLR). Each number costs money; the results come only to the address in the option "Report To".',
+		'Check with the operators whether numbers are in use (HLR). "Report To" receives the results.',
 	fields: { phoneNumbers },
 	options: {
 		defaultCountry,
@@ -37,7 +37,7 @@ export const verify = operation({
 			displayName: 'Report To',
 			trigger: 'smsPartnerTrigger',
 			placeholder: 'e.g. https://example.com/hlr-results',
-			description: 'Where the API posts the result for each number',
+			description: 'The URL that receives the result for each number',
 		}),
 		tag,
 	},

@@ -16,19 +16,19 @@ import { suggestions } from './suggestions';
 const checkFallback = 'Check the option "Fallback SMS".';
 
 /**
- * docs/api/sms-partner.md 3.6. The table wants the numbers with commas, all samples have them in a list,
- * and they are newer than the tables of the other sends.
+ * docs/api/sms-partner.md 3.6. The table has the numbers separated by commas, but all samples have a list
+ * and are newer than the tables of the other sends.
  */
 export const send = operation({
 	value: 'send',
 	name: 'Send',
 	action: 'Send an RCS message',
 	description:
-		'Send a text, a file or a rich card as RCS to one or many recipients, with an SMS for those whose phones do not take it. The support of the platform has to enable this for your account first.',
+		'Send a text, file or rich card by RCS, which platform support must first enable for your account',
 	fields: { phoneNumbers: recipients, ...contentFields },
 	options: { defaultCountry, failover, scheduledDate, suggestions },
 	repeat: 'never', // costs money
-	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
+	lookAt: 'the sent and scheduled messages on my.smspartner.fr',
 	hints: ({ options: { failover: sms, scheduledDate: date } }, now) =>
 		sendHints(sms?.message ?? '', { ...sms, scheduledDate: date }, now),
 	request: {
@@ -39,7 +39,7 @@ export const send = operation({
 		sentFields: sentFields,
 		entries: ({ phoneNumbers }) => entriesFor(phoneNumbers, ''),
 		settings: ({ options, ...content }) => ({
-			isUnicode: 1, // the only documented value, and a required one
+			isUnicode: 1, // required; the only documented value
 			richContent: contentOf(content, options.suggestions),
 			...(options.scheduledDate && deliveryDate(options.scheduledDate)),
 			failover: options.failover && failoverOf(options.failover),
@@ -63,13 +63,16 @@ export const send = operation({
 		...sendingCodes,
 		...dateCodes,
 		40: {
-			meaning: 'The account may not use this part of the API',
-			next: 'Ask the support of the platform to enable RCS for your account.',
+			meaning: 'The account is not allowed to use this part of the API',
+			next: 'Ask platform support to enable RCS for your account.',
 			scope: 'account',
 		},
 		43: { meaning: 'A text is missing', next: `Check the content. ${checkFallback}` },
 		44: { meaning: 'The sender of the fallback SMS is not valid', next: checkFallback },
 		52: { meaning: 'The fallback SMS is longer than 10 SMS', next: checkFallback },
-		992: { meaning: 'The account may not use the sender of the fallback SMS', next: checkFallback },
+		992: {
+			meaning: 'The account is not allowed to use the sender of the fallback SMS',
+			next: checkFallback,
+		},
 	},
 });

@@ -5,14 +5,22 @@ import { isUnicode, message } from '../../text/messageFields';
 import { estimateOf } from '../../text/segments';
 import { unsupportedHint } from '../../text/unsupportedCharacters';
 
-/** The rules of docs/api/sms-partner.md 1 and 8: no request, unless the cost is wanted. */
+const countedMessage = {
+	...message,
+	shown: {
+		...message.shown,
+		description: `${message.shown.description ?? ''} The STOP mention that the API adds is not counted.`,
+	},
+};
+
+/** By the rules of docs/api/sms-partner.md 1 and 8, without a request, except for the price. */
 export const estimate = operation({
 	value: 'estimate',
 	name: 'Estimate',
-	action: 'Estimate how many SMS a text takes',
+	action: 'Estimate the number of SMS for a text',
 	description:
-		'Count the SMS that a text takes, without sending anything, and find the characters that the API replaces or that need Unicode. The STOP mention that the API adds is not counted.',
-	fields: { message },
+		'Count the SMS of a text and find characters that are replaced or need Unicode. Nothing is sent.',
+	fields: { message: countedMessage },
 	options: {
 		isUnicode,
 		unitPrice: amountField(
@@ -22,7 +30,7 @@ export const estimate = operation({
 				typeOptions: { minValue: 0, numberPrecision: 4 },
 				default: 0,
 				placeholder: 'e.g. 0.038',
-				description: 'What one SMS costs, e.g. 0.038: adds the cost to the output',
+				description: 'The price of one SMS, e.g. 0.038. Adds the cost to the output.',
 			},
 			4,
 		),

@@ -20,18 +20,19 @@ import { virtualNumberField, withoutPlus } from '../virtualNumber/virtualNumberF
 import { urlDlr, urlResponse } from './sendOptions';
 
 const checkNumber =
-	'Check the field "Virtual Number": it must be one that your account has rented on my.smspartner.fr.';
+	'Check the field "Virtual Number". It must be a number that your account rents on my.smspartner.fr.';
 
-/** docs/api/sms-partner.md 3.3: one recipient a request, as in all samples; nothing can be scheduled. */
+/** docs/api/sms-partner.md 3.3: one recipient per request, as in all samples; no scheduling. */
 export const sendFromVirtualNumber = operation({
 	value: 'sendFromVirtualNumber',
 	name: 'Send From Virtual Number',
 	action: 'Send an SMS from a virtual number',
-	description:
-		'Send an SMS from a virtual number, to which recipients can reply. Each recipient is a request of its own, and it leaves at once.',
+	description: 'Send an SMS immediately from a virtual number that recipients can reply to',
 	fields: {
 		to: recipients,
-		from: virtualNumberField('The virtual number of your account from which the SMS is sent'),
+		from: virtualNumberField(
+			'The virtual number of your account to send from. Each recipient is a separate request.',
+		),
 		message,
 	},
 	options: {
@@ -77,7 +78,10 @@ export const sendFromVirtualNumber = operation({
 	codes: {
 		...sendingCodes,
 		...textCodes,
-		44: { meaning: 'The API does not take this virtual number', next: checkNumber },
-		992: { meaning: 'The account may not send from this number', next: checkNumber },
+		44: { meaning: 'The API rejected this virtual number', next: checkNumber },
+		992: {
+			meaning: 'The account is not allowed to send from this number',
+			next: checkNumber,
+		},
 	},
 });

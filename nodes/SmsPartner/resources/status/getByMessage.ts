@@ -5,13 +5,12 @@ import { noMessageId } from '../../../../partner/platformCodes';
 import { messageId } from '../../text/messageFields';
 import { reported } from './reported';
 
-/** docs/api/sms-partner.md 4.3: no pages are documented. */
+/** docs/api/sms-partner.md 4.3: without pages, as far as documented. */
 export const getByMessage = operation({
 	value: 'getByMessage',
 	name: 'Get by Message',
 	action: 'Get the statuses of a message',
-	description:
-		'Get what became of a message, for each of its recipients. Reports come within seconds on average, and within 48 hours at the latest.',
+	description: 'Get the delivery status of a message for each recipient',
 	fields: { messageId },
 	repeat: 'safe',
 	request: {
@@ -37,7 +36,7 @@ export const getByMessage = operation({
 		3: noMessageId,
 		4: {
 			meaning: 'The message was not found',
-			next: 'Check the message ID: it is the one that "Send" gave out. A message that was cancelled may not be found either.',
+			next: 'Check the message ID returned by "Send". Cancelled messages may not be found either.',
 		},
 	},
 });

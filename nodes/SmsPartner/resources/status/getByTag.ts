@@ -6,20 +6,23 @@ import { reported } from './reported';
 
 const sentTag = {
 	...tag,
-	shown: { ...tag.shown, description: 'The tag that the messages were sent with' },
+	shown: {
+		...tag.shown,
+		description:
+			'The tag that the messages were sent with. A long list may end early, with a hint beside the output: the API documentation does not say how to get more than the first page.',
+	},
 };
 
 /**
- * docs/api/sms-partner.md 4.4: the answer is a page of several, but no document has a parameter for the
- * others. It is taken for the `page` of the other lists, and left out for the first page. Where the
- * API refuses it, or gives the first page again, the list is what came.
+ * docs/api/sms-partner.md 4.4: the response is one page of several, but no parameter for the others is
+ * documented. The `page` of the other lists is assumed, and not sent for the first page. If the API
+ * rejects it or returns the first page again, the list ends there.
  */
 export const getByTag = operation({
 	value: 'getByTag',
 	name: 'Get by Tag',
 	action: 'Get the statuses of messages with a tag',
-	description:
-		'Get what became of all messages that were sent with a tag, for each of their recipients. The documents of the API do not say how it gives more than the first page: a long list may end early, with a hint beside the output.',
+	description: 'Get the delivery statuses of all messages with a tag, for each recipient',
 	fields: { tag: sentTag },
 	repeat: 'safe',
 	request: {
@@ -40,11 +43,11 @@ export const getByTag = operation({
 	answer: (entry, params) =>
 		known({ tag: params.tag, phoneNumber: toText(entry.phoneNumber), ...reported(entry) }),
 	codes: {
-		// The page has the words of the other status pages: it knows no message ID.
-		3: { meaning: 'The tag is missing', next: 'Fill in the tag.' },
+		// The page copies "message ID" from the other status pages, but it has none.
+		3: { meaning: 'The tag is missing', next: 'Enter a tag.' },
 		4: {
-			meaning: 'There is no message with this tag',
-			next: 'Check the tag: it is the one in the options of "Send".',
+			meaning: 'No message has this tag',
+			next: 'Check the tag. It must be the option "Tag" that the messages were sent with.',
 		},
 	},
 });
