@@ -5,6 +5,7 @@ export const rewritten: readonly string[] = [
 	'docs/architecture.md',
 	'docs/guide',
 	'engine',
+	'nodes/SmsPartner',
 	'partner',
 	'tools/docs',
 ];
@@ -39,6 +40,7 @@ const TABLE: ReadonlyArray<readonly [phrase: RegExp, instead: string]> = [
 	[/\bwhat stands\b|\bstands in\b/i, 'is in, the value of'],
 	[/[(,;] ?say[,):]/i, 'e.g.'],
 	[/\bmakers of\b/i, 'report it on GitHub'],
+	[/\bsupport of the platform\b/i, 'platform support'],
 	[/\bmails\b|\be-mail/i, 'email, emails'],
 	[/\bmail address\b/i, 'email address'],
 	[/\bsub-account/i, 'subaccount'],

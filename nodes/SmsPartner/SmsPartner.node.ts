@@ -31,7 +31,7 @@ export class SmsPartner implements INodeType {
 		version: 1,
 		subtitle: subtitle(resources),
 		description:
-			'Send SMS, follow their delivery, keep contacts, check phone numbers and move credit with SMS Partner',
+			'Send SMS and RCS messages, track delivery, and manage contacts, phone numbers and credit with SMS Partner',
 		documentationUrl:
 			'https://github.com/n8n-nodes-smspartner/n8n-nodes-smspartner/blob/main/docs/operations.md#sms-partner',
 		defaults: { name: 'SMS Partner' },

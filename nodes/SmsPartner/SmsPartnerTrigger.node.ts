@@ -42,7 +42,7 @@ export class SmsPartnerTrigger implements INodeType {
 				responseMode: 'onReceived',
 				path: TRIGGERS.smsPartnerTrigger.path,
 			},
-			// How a delivery report comes is documented nowhere (docs/api/sms-partner.md 7.4): the same address.
+			// The method of delivery reports is not documented (docs/api/sms-partner.md 7.4): GET has the same URL.
 			{
 				name: 'setup',
 				ndvHideUrl: true,
@@ -59,7 +59,7 @@ export class SmsPartnerTrigger implements INodeType {
 
 	webhookMethods = {
 		default: {
-			// n8n asks so before it calls "create", which is wanted each time.
+			// n8n calls this before "create", which must run every time.
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return false;
 			},

@@ -3,92 +3,92 @@ import { dateCodes, noMessageId } from '../../partner/platformCodes';
 
 export const noCredit: CodeMeaning = {
 	meaning: 'There is not enough credit',
-	next: 'Top the account up on my.smspartner.fr.',
+	next: 'Top up the account on my.smspartner.fr.',
 	cause: 'quota-exhausted',
 	scope: 'account',
 };
 
 const noNumber: CodeMeaning = {
 	meaning: 'The phone number is missing',
-	next: 'Fill in at least one phone number.',
+	next: 'Enter at least one phone number.',
 };
 
 const tooMany: CodeMeaning = {
-	meaning: 'There are more than 500 phone numbers',
-	next: 'Send 500 phone numbers at most at a time.',
+	meaning: 'The request has more than 500 phone numbers',
+	next: 'Send to at most 500 phone numbers per request.',
 };
 
 const wrongSeparator: CodeMeaning = {
-	meaning: 'The API could not tell the phone numbers apart',
-	next: 'Check the phone numbers of this item: they are separated by commas.',
+	meaning: 'The API could not separate the phone numbers',
+	next: 'Separate the phone numbers of this item with commas.',
 	scope: 'entries',
 };
 
-/** What is wrong with a recipient: the others of the request are not to blame. */
+/** Errors about one recipient: the other recipients of the request can still be sent. */
 const recipientCodes: Codes = {
 	9: {
-		meaning: 'The API does not take one of the values',
-		next: 'Check the phone numbers, what goes to them, and the options of this item.',
+		meaning: 'The API rejected one of the values',
+		next: 'Check the phone numbers, the content and the options of this item.',
 		scope: 'entries',
 		elements: ['phoneNumber', 'message', 'SMSList'],
 	},
 	13: {
-		meaning: 'There is no price for the country or kind of this phone number',
-		next: 'Check the number, or ask the support of the platform for a price.',
+		meaning: 'The API has no price for the country or type of this phone number',
+		next: 'Check the number, or ask platform support for a price.',
 		scope: 'entries',
 	},
 	14: {
-		meaning: 'The phone number is in the STOP list',
-		next: 'Its owner does not want to get messages. Take it out of your list.',
+		meaning: 'The phone number is on the STOP list',
+		next: 'Its owner has opted out of messages. Remove it from your recipients.',
 		scope: 'entries',
 	},
 	15: {
-		meaning: 'The phone number is already on the list',
-		next: 'Send to each phone number once.',
+		meaning: 'The phone number is listed twice',
+		next: 'Enter each phone number once.',
 		scope: 'entries',
 	},
 };
 
-/** The codes of everything that is sent, whatever it is (docs/api/sms-partner.md 9.1). */
+/** The codes that all sends share: SMS, RCS messages and surveys (docs/api/sms-partner.md 9.1). */
 export const sendingCodes: Codes = {
 	...recipientCodes,
 	2: noNumber,
 	4: {
 		meaning: 'The message was not found',
-		next: 'Nothing was sent. If it comes again, contact the support of the platform.',
+		next: 'Nothing was sent. If this happens again, contact platform support.',
 	},
 	11: noCredit,
 	22: {
-		meaning: 'Marketing SMS are not sent at this time',
-		next: 'Have it leave between 08:00 and 20:00, Paris time.',
+		meaning: 'Marketing SMS cannot be sent at this time',
+		next: 'Send between 08:00 and 20:00, Paris time.',
 	},
 	23: {
-		meaning: 'Marketing SMS are not sent on this day',
-		next: 'Have it leave on a day that is neither a Sunday nor a public holiday in France.',
+		meaning: 'Marketing SMS cannot be sent on this day',
+		next: 'Send on a day other than Sundays and public holidays in France.',
 	},
 	42: {
-		meaning: 'A Low Cost SMS holds 160 characters at most',
+		meaning: 'The text of a Low Cost SMS has more than 160 characters',
 		next: 'Shorten the text.',
 		scope: 'texts',
 	},
 	50: tooMany,
 	51: {
-		meaning: 'The account may not send Low Cost SMS',
-		next: 'Ask the support of the platform to enable them.',
+		meaning: 'The account is not allowed to send Low Cost SMS',
+		next: 'Ask platform support to enable them.',
 	},
-	55: { meaning: 'There is no phone number to send to', next: 'Check the phone numbers.' },
+	55: { meaning: 'The request has no recipient', next: 'Check the phone numbers.' },
 	500: {
-		meaning: 'The API could not put the message into its queue',
+		meaning: 'The API could not queue the message',
 		next: 'Try again later.',
 	},
 };
 
-/** What is wrong with a text. */
+/** Errors about a text. */
 export const textCodes: Codes = {
-	43: { meaning: 'The text is missing', next: 'Fill in the message.', scope: 'texts' },
+	43: { meaning: 'The text is missing', next: 'Enter a message.', scope: 'texts' },
 	52: {
 		meaning: 'The text is longer than 10 SMS',
-		next: 'Shorten it; the operation "Estimate" counts it.',
+		next: 'Shorten the text. The operation "Estimate" counts its SMS.',
 		scope: 'texts',
 	},
 };
@@ -99,21 +99,21 @@ export const sendCodes: Codes = {
 	...dateCodes,
 	...textCodes,
 	42: {
-		meaning: 'A Low Cost SMS holds 160 characters at most',
+		meaning: 'The text of a Low Cost SMS has more than 160 characters',
 		next: 'Shorten the text, or set the option "Range" to "Premium".',
 		scope: 'texts',
 	},
 	44: {
 		meaning: 'The sender is not valid',
-		next: 'Fill in 3 to 11 letters and digits in the option "Sender".',
+		next: 'Enter 3 to 11 letters or digits in the option "Sender".',
 	},
 	51: {
-		meaning: 'The account may not send Low Cost SMS',
-		next: 'Set the option "Range" to "Premium", or ask the support of the platform to enable Low Cost SMS.',
+		meaning: 'The account is not allowed to send Low Cost SMS',
+		next: 'Set the option "Range" to "Premium", or ask platform support to enable Low Cost SMS.',
 	},
 	992: {
-		meaning: 'The account may not use this sender',
-		next: 'Leave the option "Sender" out, or have the support of the platform allow it.',
+		meaning: 'The account is not allowed to use this sender',
+		next: 'Remove the option "Sender", or ask platform support to allow this sender.',
 	},
 };
 
@@ -122,18 +122,18 @@ export const statusCodes: Codes = {
 	2: noNumber,
 	3: noMessageId,
 	4: {
-		meaning: 'The API knows no such message to this phone number',
-		next: 'Check the message ID and the phone number. A message that was cancelled may not be found either.',
+		meaning: 'The API found no such message to this phone number',
+		next: 'Check the message ID and the phone number. Cancelled messages may not be found either.',
 		scope: 'entries',
 	},
-	5: { meaning: 'The list of phone numbers is empty', next: 'Fill in the phone number.' },
+	5: { meaning: 'The list of phone numbers is empty', next: 'Enter the phone number.' },
 	6: {
-		meaning: 'The API does not take the form of the phone number',
+		meaning: 'The format of the phone number is not valid',
 		next: 'Check the phone number.',
 		scope: 'entries',
 	},
 	9: {
-		meaning: 'The phone number does not look like a mobile number',
+		meaning: 'The phone number is not a mobile number',
 		next: 'Check the phone number.',
 		scope: 'entries',
 	},
@@ -141,21 +141,21 @@ export const statusCodes: Codes = {
 };
 
 /**
- * The codes of checking the format of numbers. That is free, and sends nothing: what the global table
- * has of credit, prices and the STOP list is about verifying them (docs/api/sms-partner.md 12.2, 9.5).
+ * The codes of format checks. They are free and send nothing: the codes for credit, prices and the STOP
+ * list in the global table are about verifying numbers (docs/api/sms-partner.md 12.2, 9.5).
  */
 export const formatCodes: Codes = {
 	2: noNumber,
 	3: wrongSeparator,
 	9: {
-		meaning: 'The API does not take one of the values',
+		meaning: 'The API rejected one of the values',
 		next: 'Check the phone numbers of this item.',
 		scope: 'entries',
 		elements: ['phoneNumber'],
 	},
 	19: wrongSeparator,
 	50: tooMany,
-	55: { meaning: 'There is no phone number to check', next: 'Check the phone numbers.' },
+	55: { meaning: 'The request has no phone number to check', next: 'Check the phone numbers.' },
 };
 
 /** The codes of verifying numbers (docs/api/sms-partner.md 12.1, 9.5). */

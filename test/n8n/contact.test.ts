@@ -55,7 +55,7 @@ describe.each(lines)('Contacts, in line %s', (line) => {
 
 		it('sends nothing where there is nothing to change', async () => {
 			const run = await stage.run(ofContact('update', { options: { custom1: '' } }));
-			expect(told(run)).toContain('There is nothing to change');
+			expect(told(run)).toContain('No option has a value to change');
 			expect(stage.requests).toEqual([]);
 		});
 

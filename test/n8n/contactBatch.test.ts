@@ -53,7 +53,7 @@ describe.each(lines)('Contacts that are created together, in line %s', (line) =>
 		it('stop the run where nothing is to be ignored, and tell what was done', async () => {
 			const rows = rowsFor(mobile(1), MICHEL, mobile(2));
 			const run = await stage.run(createContact(toCustomers), { rows });
-			expect(told(run)).toMatch(/item 1: The phone number is in the group already/);
+			expect(told(run)).toMatch(/item 1: The phone number is already in the group/);
 			expect(told(run)).toContain('Completed: items 0, 2.');
 		});
 

@@ -183,8 +183,8 @@ describe.each(lines)('Creating contacts, in line %s', (line) => {
 		const run = await stage.run({ ...createContact(), ...CONTINUE }, { rows });
 		expect(run.json('Partner')).toEqual([
 			{ groupId: suppliers, phoneNumber: mobile(0) },
-			{ error: expect.stringMatching(/does not take one of the values.*code 9/) },
-			{ error: expect.stringMatching(/in the STOP list.*code 14/) },
+			{ error: expect.stringMatching(/rejected one of the values.*code 9/) },
+			{ error: expect.stringMatching(/on the STOP list.*code 14/) },
 		]);
 	});
 
@@ -206,7 +206,7 @@ describe.each(lines)('Creating contacts, in line %s', (line) => {
 	])('say that the group is not there: %s', async (_, rows) => {
 		const run = await stage.run(createContact({ groupId: byId('9999') }), { rows });
 		expect(told(run)).toMatch(
-			/contact group does not exist[\s\S]*switch the option "Combine Items" off/,
+			/contact group does not exist[\s\S]*turn off the option "Combine Items"/,
 		);
 	});
 

@@ -14,7 +14,7 @@ export const apart = { options: { combineItems: false } };
 export const ignoring = { options: { ignoreAlreadyDone: true } };
 export const rowsFor = (...numbers: string[]) => numbers.map((to) => ({ to }));
 export const IN_GROUP: unknown = expect.stringMatching(
-	/in the group already.*déjà dans le groupe.*code 15/,
+	/already in the group.*déjà dans le groupe.*code 15/,
 );
 
 const group = (id: number): INodeParameters => byId(String(id));

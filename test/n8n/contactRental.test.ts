@@ -70,12 +70,12 @@ describe.each(lines)('What renting contacts costs, in line %s', (line) => {
 			[
 				'ages that are the wrong way round',
 				{ minAge: 40, maxAge: 30 },
-				/"Min Age" is 40, and "Max Age" is 30/,
+				/"Min Age" \(40\) is higher than "Max Age" \(30\)/,
 			],
 			[
 				'an age below 18',
 				{ minAge: '={{ 17 }}' },
-				/"Min Age" must be a whole number from 18 to 98/,
+				/"Min Age" must be a whole number between 18 and 98/,
 			],
 			['no interest at all', { interest: 0 }, /Neither "Interest" nor the option "Sub-Interest"/],
 			[
@@ -91,7 +91,7 @@ describe.each(lines)('What renting contacts costs, in line %s', (line) => {
 
 		it('says that nobody was found', async () => {
 			const run = await stage.run(calculate({ options: { zipcode: '99999' } }));
-			expect(told(run)).toMatch(/The API found nobody[^]*code 61/);
+			expect(told(run)).toMatch(/The API found no contacts[^]*code 61/);
 		});
 
 		it.each([18, 19] as const)(
@@ -100,7 +100,7 @@ describe.each(lines)('What renting contacts costs, in line %s', (line) => {
 				stage.simulator.switches.rentalMinAge = rentalMinAge;
 				const run = await stage.run(calculate({ minAge: 18 }));
 				if (rentalMinAge === 18) expect(run.status).toBe('success');
-				else expect(told(run)).toMatch(/The least age must be above 17[^]*code 12/);
+				else expect(told(run)).toMatch(/The minimum age must be at least 18[^]*code 12/);
 			},
 		);
 	});
@@ -123,13 +123,13 @@ describe.each(lines)('What renting contacts costs, in line %s', (line) => {
 		it('says that there are fewer contacts than wanted', async () => {
 			const many = { volume: [{ location: '60200', volume: 267 }] };
 			expect(told(await stage.run(getPrice({ volumes: many })))).toMatch(
-				/There are fewer contacts than wanted[^]*code 27/,
+				/Fewer contacts are available than requested[^]*code 27/,
 			);
 		});
 
 		it('says that the places of volumes and targeting differ', async () => {
 			const run = await stage.run(getPrice({ options: { zipcode: '06200' } }));
-			expect(told(run)).toMatch(/A place is missing[^]*code 25/);
+			expect(told(run)).toMatch(/A location is missing[^]*code 25/);
 		});
 	});
 });

@@ -79,7 +79,7 @@ describe('The examples in a real n8n', () => {
 			expect.stringContaining('which is not a phone number'),
 			expect.stringContaining('"Phone Numbers" is empty'),
 			expect.stringContaining('(code 9)'),
-			expect.stringContaining('is in the STOP list'),
+			expect.stringContaining('is on the STOP list'),
 		]);
 	});
 

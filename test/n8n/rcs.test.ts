@@ -152,7 +152,7 @@ describe.each(lines)('RCS, in line %s', (line) => {
 	it('says that RCS is not enabled for the account', async () => {
 		stage.simulator.state.sms.mayUseRcs = false;
 		const run = await stage.run(sendRcs(), { rows: personalised(1) });
-		expect(told(run)).toMatch(/may not use this part.*code 40.*enable RCS/s);
+		expect(told(run)).toMatch(/not allowed to use this part.*code 40.*enable RCS/s);
 	});
 
 	it('fails only the item whose recipient the API refuses', async () => {

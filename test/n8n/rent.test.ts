@@ -50,7 +50,7 @@ describe.each(lines)('Renting contacts, in line %s', (line) => {
 
 		it('says that the account may not rent', async () => {
 			stage.simulator.state.sms.mayRentContacts = false;
-			expect(told(await stage.run(rent()))).toMatch(/may not rent contacts[^]*code 6/);
+			expect(told(await stage.run(rent()))).toMatch(/not allowed to rent contacts[^]*code 6/);
 		});
 	});
 
@@ -68,7 +68,7 @@ describe.each(lines)('Renting contacts, in line %s', (line) => {
 			const run = await stage.run(upTo(1.79));
 			expect(ops()).toEqual(['price']);
 			expect(rentals()).toEqual([]);
-			expect(told(run)).toMatch(/It would cost 1\.8 EUR, more than the 1\.79 EUR of "Max Cost/);
+			expect(told(run)).toMatch(/The price is 1\.8 EUR, but "Max Cost \(EUR\)" is 1\.79 EUR/);
 			expect(told(run)).toMatch(/Nothing was rented/);
 		});
 
@@ -79,7 +79,7 @@ describe.each(lines)('Renting contacts, in line %s', (line) => {
 			expect(ops()).toEqual(['price', 'rent', 'rent']);
 			expect(run.json('Partner')).toMatchObject([
 				{ token: 'rental-1' },
-				{ error: expect.stringMatching(/item 1: It would cost 1\.8 EUR/) },
+				{ error: expect.stringMatching(/item 1: The price is 1\.8 EUR/) },
 				{ token: 'rental-2' },
 			]);
 		});
@@ -93,10 +93,10 @@ describe.each(lines)('Renting contacts, in line %s', (line) => {
 			},
 		);
 
-		it('is asked for all items before any is rented: under Stop, one that is too dear stops all', async () => {
+		it('is asked for all items before any is rented: under Stop, one above the maximum stops all', async () => {
 			const rows = [{ most: 2 }, { most: 1 }];
 			const run = await stage.run(rent({ options: { maxCost: '={{ $json.most }}' } }), { rows });
-			expect(run.error?.message).toMatch(/item 1: It would cost/);
+			expect(run.error?.message).toMatch(/item 1: The price is/);
 			expect(rentals()).toEqual([]);
 		});
 
@@ -157,10 +157,10 @@ describe.each(lines)('Renting contacts, in line %s', (line) => {
 			expect(run.json('Partner')).toMatchObject([{ success: true, op: 'price' }]);
 		});
 
-		it('says that it would be too dear', async () => {
+		it('says that the price is above the maximum', async () => {
 			const run = await stage.run(rent({ options: { checkOnly: true, maxCost: 1 } }));
 			expect(run.json('Partner')).toMatchObject([
-				{ cost: 1.8, hint: expect.stringMatching(/1 EUR/) },
+				{ cost: 1.8, hint: expect.stringMatching(/is 1 EUR/) },
 			]);
 			expect(rentals()).toEqual([]);
 		});

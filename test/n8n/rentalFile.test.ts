@@ -175,14 +175,14 @@ describe.each(lines)('A rental that was made, in line %s', (line) => {
 				await stage.run(download());
 				const run = await stage.run(download());
 				if (rentalAgain === 'accepted') expect(run.json('Partner')).toEqual(numbers);
-				else expect(told(run)).toMatch(/The file was used already[^]*code 34/);
+				else expect(told(run)).toMatch(/The file has already been used[^]*code 34/);
 			},
 		);
 
 		it.each([
 			['missing', /The rental has no file[^]*code 33/],
 			['blocked', /The file is being downloaded[^]*code 35/],
-			['failed', /The rental did not succeed[^]*code 36/],
+			['failed', /The rental failed[^]*code 36/],
 		] as const)('says why there is none: %s', async (outcome, why) => {
 			first().outcome = outcome;
 			for (const errorStatus of [200, 400, 'byMeaning'] as const) {

@@ -83,7 +83,7 @@ describe.each(lines)('Sending many SMS, in line %s', (line) => {
 		expect(stage.wire).toEqual(['POST /bulk-send']);
 		expect(run.json('Partner').findIndex(isError)).toBe(3);
 		expect(run.json('Partner').filter(isError)).toEqual([
-			{ error: expect.stringMatching(/item 3: The phone number is in the STOP list .*code 14/) },
+			{ error: expect.stringMatching(/item 3: The phone number is on the STOP list .*code 14/) },
 		]);
 	});
 
@@ -164,7 +164,7 @@ describe.each(lines)('Sending many SMS, in line %s', (line) => {
 		const outputs = run.json('Partner');
 		expect(outputs.filter(isError)).toHaveLength(500);
 		expect(outputs[500]?.error).toMatch(
-			/item 500: It is unknown whether this took effect\..*check the sent and the scheduled messages/,
+			/item 500: It is unknown whether this took effect\..*check the sent and scheduled messages/,
 		);
 		expect(outputs[1_000]).toMatchObject({ status: 'sent' });
 	});

@@ -130,7 +130,7 @@ describe.each(lines)('Send of SMS Partner, in line %s', (line) => {
 	it.each([
 		['sender', 'AB', /"Sender" must have 3 to 11 characters/],
 		['sender', 'A name too long', /"Sender" must have 3 to 11 characters/],
-		['tag', 'Two words', /"Tag" must have at most 20 characters/],
+		['tag', 'Two words', /"Tag" must have at most 20 lowercase characters/],
 		['scheduledDate', 'tomorrow', /"Scheduled Date" is not a date/],
 		['urlDlr', 'example.com', /"Report To".*must be a complete URL/],
 	])('refuses a %s like "%s" before it sends', async (name, value, words) => {

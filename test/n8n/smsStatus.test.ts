@@ -97,7 +97,7 @@ describe.each(lines)('After a send by SMS Partner, in line %s', (line) => {
 			expect(stage.wire.slice(1)).toEqual(['POST /multi-status']);
 			expect(run.json('Partner')).toMatchObject([
 				{ status: 'delivered' },
-				{ error: expect.stringMatching(/item 1: The API knows no such message.*code 4/) },
+				{ error: expect.stringMatching(/item 1: The API found no such message.*code 4/) },
 				{ status: 'delivered' },
 			]);
 		});

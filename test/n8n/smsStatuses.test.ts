@@ -199,7 +199,7 @@ describe.each(lines)('The statuses of what was sent, in line %s', (line) => {
 
 		it('say that there is no message with the tag', async () => {
 			const run = await stage.run(byTag(), { rows });
-			expect(told(run)).toMatch(/no message with this tag.*code 4.*Check the tag/s);
+			expect(told(run)).toMatch(/No message has this tag.*code 4.*Check the tag/s);
 		});
 	});
 

@@ -74,7 +74,9 @@ describe.each(lines)('SMS from a virtual number, in line %s', (line) => {
 	it('says which number may not send', async () => {
 		const node = sendFromVirtualNumber({ from: `+${demoVirtualNumbers.disabled}` });
 		const run = await stage.run(node, { rows: personalised(1) });
-		expect(told(run)).toMatch(/may not send from this number.*\n.*code 992.*"Virtual Number"/);
+		expect(told(run)).toMatch(
+			/not allowed to send from this number.*\n.*code 992.*"Virtual Number"/,
+		);
 	});
 
 	it('fails only the item whose recipient does not want any', async () => {
@@ -85,7 +87,7 @@ describe.each(lines)('SMS from a virtual number, in line %s', (line) => {
 		);
 		expect(run.json('Partner')).toMatchObject([
 			{ messageId: 307 },
-			{ error: expect.stringMatching(/item 1: The phone number is in the STOP list.*code 14/) },
+			{ error: expect.stringMatching(/item 1: The phone number is on the STOP list.*code 14/) },
 			{ messageId: 308 },
 		]);
 	});
@@ -194,7 +196,7 @@ describe.each(lines)('The call forwarding of a virtual number, in line %s', (lin
 
 	it('says that it is off already, and that there is nothing left to do', async () => {
 		const run = await stage.run(setForwarding('off'));
-		expect(told(run)).toMatch(/switched off already.*\n.*code 18.*No action is needed/);
+		expect(told(run)).toMatch(/already off.*\n.*code 18.*No action is needed/);
 	});
 
 	it('succeeds if it is off already and that is fine', async () => {
@@ -210,8 +212,8 @@ describe.each(lines)('The call forwarding of a virtual number, in line %s', (lin
 	});
 
 	it.each([
-		['phoneNumber', toPhone, /forwarded to a phone number already.*code 16.*"Nowhere" first/s],
-		['voicemail', toMail, /voicemail takes the calls already.*code 17.*"Nowhere" first/s],
+		['phoneNumber', toPhone, /already forwarded to a phone number.*code 16.*"Nowhere" first/s],
+		['voicemail', toMail, /already forwarded to the voicemail.*code 17.*"Nowhere" first/s],
 	])('does not take a %s that is set for the same one', async (type, to, sentence) => {
 		await stage.run(setForwarding(type, to));
 		const options = { ignoreAlreadyDone: true };
@@ -220,7 +222,7 @@ describe.each(lines)('The call forwarding of a virtual number, in line %s', (lin
 	});
 
 	it.each([
-		[demoVirtualNumbers.smsOnly, /may not forward calls.*code 14/s],
+		[demoVirtualNumbers.smsOnly, /not allowed to forward calls.*code 14/s],
 		[demoVirtualNumbers.disabled, /is disabled.*code 15/s],
 		['33639980039', /no such virtual number.*code 13.*"Virtual Number"/s],
 	])('says what is wrong with %s', async (number, sentence) => {

@@ -142,7 +142,7 @@ describe.each([...triggers])('$name', ({ name, folder, node, events }) => {
 		it('says where its address goes, and that who knows it can start the workflow', () => {
 			const notice = propertyOf(properties, 'notice')?.displayName ?? '';
 			expect(notice).toMatch(/paste the production URL/);
-			expect(notice).toMatch(/Whoever knows the address can start the workflow/);
+			expect(notice).toMatch(/Anyone who knows the URL can start the workflow/);
 		});
 
 		it('describes each option and each event, and shows what may stand in it', () => {

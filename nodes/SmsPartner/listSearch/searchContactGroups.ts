@@ -9,5 +9,5 @@ export const groupChoices: Choices = {
 	name: ({ name }, id) => toText(name) ?? id,
 };
 
-/** The account's groups of contacts, for the field "Contact Group". */
+/** The contact groups of the account, for the field "Contact Group". */
 export const searchContactGroups = searching(smsPartner, groupChoices);

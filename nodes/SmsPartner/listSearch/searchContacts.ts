@@ -6,7 +6,7 @@ import { groupChoices } from './searchContactGroups';
 
 /**
  * The contacts of the account, for the field "Contact": "Marie Dupont +33612345678 (Customers)".
- * The API lists them by group alone (docs/api/sms-partner.md 5.8).
+ * The API only lists them by group (docs/api/sms-partner.md 5.8).
  */
 export const searchContacts = searchingWithin(smsPartner, groupChoices, {
 	operation: getAll,

@@ -1,5 +1,5 @@
 import { smsPartner } from '../../../partner/products';
 import { searchingSubaccounts } from '../../../partner/searchSubaccounts';
 
-/** The subaccounts of an account of SMS Partner. */
+/** The subaccounts of an SMS Partner account. */
 export const searchSubaccounts = searchingSubaccounts(smsPartner);

@@ -11,7 +11,7 @@ import { stopList } from './stopList';
 import { subaccount } from './subaccount';
 import { virtualNumber } from './virtualNumber';
 
-/** The resources of the panel; a new node starts with the first. */
+/** The resources in the order of the panel; a new node opens on the first. */
 export const resources: readonly Resource[] = [
 	sms,
 	rcs,

@@ -1,7 +1,7 @@
 import { getCredits } from '../resources/account/getCredits';
 import { estimateOf } from '../text/segments';
 
-/** What the cost of an SMS depends on. */
+/** The values that determine the cost of an SMS. */
 interface SmsCost {
 	readonly message: string;
 	readonly options: {
@@ -12,8 +12,8 @@ interface SmsCost {
 }
 
 /**
- * An SMS costs its segments, at the price that follows from the credits (docs/api/sms-partner.md 2.1):
- * that of a French number. Every country has a price of its own (9.1, code 13).
+ * The cost of an SMS: its segments times the price derived from the credits (docs/api/sms-partner.md 2.1),
+ * which is for French numbers. Each country has its own price (9.1, code 13).
  */
 export const smsCost = {
 	credits: getCredits,
@@ -23,7 +23,7 @@ export const smsCost = {
 	units: ({ message, options }: SmsCost): number =>
 		options.sandbox === true ? 0 : estimateOf(message, options.isUnicode === true).segments,
 	unpriced: {
-		hint: 'The price for numbers outside France is unknown: the estimated cost counts the French one',
+		hint: 'The price for numbers outside France is unknown, so the estimated cost uses the price for French numbers',
 		includes: (to: string): boolean => to !== '' && !to.startsWith('+33'),
 	},
 };

@@ -4,7 +4,7 @@ import { libraries } from '../../../engine/values/libraries';
 import { rememberLast } from '../../../engine/values/rememberLast';
 import { PARIS } from '../../../partner/scheduling';
 
-/** Marketing SMS go out from 08:00 to 20:00, but not on Sundays and public holidays (docs/api/sms-partner.md 1). */
+/** Marketing SMS are sent from 08:00 to 20:00, except on Sundays and public holidays (docs/api/sms-partner.md 1). */
 const OPENS = 8;
 const CLOSES = 20;
 const SUNDAY = 7;
@@ -30,7 +30,7 @@ function easterSunday(year: number): number {
 	return Date.UTC(year, 2, 22 + days);
 }
 
-/** Whether a day in Paris is a public holiday of the whole of France. */
+/** Whether a day in Paris is a public holiday in all of France. */
 export function isPublicHoliday(day: DateTime): boolean {
 	if (FIXED.has(`${day.month}-${day.day}`)) return true;
 	const sinceEaster = Date.UTC(day.year, day.month - 1, day.day) - easterSunday(day.year);
@@ -42,8 +42,8 @@ function isClosed(day: DateTime): boolean {
 }
 
 /**
- * When a marketing SMS goes out that is due at a moment of the hours in which they are held back:
- * on the next day that is open, at 08:00 in Paris. Undefined if it is not held back.
+ * The time at which a marketing SMS that is due at `moment` is sent: 08:00 in Paris on the next allowed
+ * day. Undefined if it is not held back.
  */
 export function heldBackUntil(moment: DateTime): DateTime | undefined {
 	const due = moment.setZone(PARIS);
@@ -60,14 +60,14 @@ const hintInMinute = rememberLast((minute: number): Hint | undefined => {
 	const until = heldBackUntil(libraries().DateTime.fromMillis(minute * MINUTE_MS));
 	return (
 		until && {
-			what: 'The API holds back marketing SMS from 20:00 to 08:00, on Sundays and on public holidays in France, and sends them on the next working day at 08:00, Paris time',
+			what: 'The API holds back marketing SMS from 20:00 to 08:00, on Sundays and on public holidays in France, and sends them at 08:00 Paris time on the next allowed day',
 			about: [until.toFormat('yyyy-MM-dd HH:mm')],
 			next: 'Other SMS are not affected.',
 		}
 	);
 });
 
-/** The hint for a send at a moment, in milliseconds since 1970, if it needs one. */
+/** The hint for a send that is due at a time (in milliseconds since 1970), if needed. */
 export function quietHint(due: number): Hint | undefined {
 	return hintInMinute(Math.floor(due / MINUTE_MS));
 }

@@ -15,22 +15,21 @@ import {
 } from '../text/unsupportedCharacters';
 import { quietHint } from './quietHours';
 
-/** The options that say when, whether and how something is sent. */
+/** The options for the time, the sandbox and the text of a send. */
 interface SendOptions extends TextOptions {
 	readonly scheduledDate?: DateTime | undefined;
 	readonly sandbox?: boolean | undefined;
 }
 
-/** What differs between the sends: how an answer counts, and the text, where it is the user's. */
+/** The differences between sends: the field with the count, and the text, if the user wrote it. */
 interface SendParts extends Partial<Pick<SendReply, 'count' | 'countAs'>> {
 	readonly text?: string;
 }
 
 /**
- * The hints for a send. Marketing messages are held back in some hours: without a date it is due `now`,
- * in milliseconds since 1970.
+ * The hints for a send, which is due `now` (in milliseconds since 1970) if it has no date.
  *
- * @param text of an SMS; empty where it is not the user's
+ * @param text of an SMS; empty if the user did not write it
  */
 export function sendHints(text: string, options: SendOptions, now: number): readonly Hint[] {
 	const { scheduledDate } = options;
@@ -38,7 +37,7 @@ export function sendHints(text: string, options: SendOptions, now: number): read
 	return [unsupportedHint(text, options), quietHint(due)].filter((hint) => hint !== undefined);
 }
 
-/** The output item of a send: all of them answer the same (docs/api/sms-partner.md 3). */
+/** The output item of a send: all sends return the same fields (docs/api/sms-partner.md 3). */
 export function sent(
 	reply: Reply,
 	share: Share,
@@ -57,19 +56,19 @@ export function sent(
 	});
 }
 
-/** Output fields of a send that not every answer leads to. */
+/** Output fields that only some sends have. */
 export const sometimesSent = { scheduledDate: '2026-12-24T09:30:00.000+01:00', sandbox: true };
 
-/** The same of a send of a text. */
+/** The same for sends of a text. */
 export const sometimesInText: IDataObject = {
 	replacedCharacters: [{ character: 'ê', replacement: 'e' }],
 	unicodeCharacters: ['😀'],
 };
 
-/** The same of a send that may be reported to a trigger. */
+/** The same for sends with delivery reports to a trigger. */
 export const sometimesReported: IDataObject = { reference: 'n8n4k7q2m9x1c5v8b3z' };
 
-/** What "Check Only" says of a text that goes to so many. */
+/** The preview of a text by "Check Only". */
 export function textPreview(text: string, recipients: number, options: TextOptions): IDataObject {
 	const { segments, tooLong } = estimateOf(text, usesUnicode(text, options));
 	return { ...textInOutput(text, options), nbSms: segments * recipients, tooLong };

@@ -8,10 +8,10 @@ export const tag = ruledField(
 		default: '',
 		placeholder: 'e.g. christmas-2026',
 		description:
-			'A word by which the messages are found again, e.g. in the statistics: at most 20 characters, lower case, without spaces',
+			'A word to find the messages by, e.g. in statistics: up to 20 lowercase characters without spaces',
 	},
 	(text) =>
 		text.length > 20 || /\s/.test(text) || text !== text.toLowerCase()
-			? 'must have at most 20 characters, in lower case and without spaces'
+			? 'must have at most 20 lowercase characters and no spaces'
 			: undefined,
 );

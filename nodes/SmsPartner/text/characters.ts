@@ -1,6 +1,6 @@
 /**
- * What the API makes of characters when a text goes without Unicode (docs/api/sms-partner.md 8). Where
- * the page shows curly quotes as the result, they stand for the straight ones: no others are in GSM-7.
+ * The replacements that the API makes in texts without Unicode (docs/api/sms-partner.md 8). Curly quotes
+ * in the results on the page mean straight ones, the only quotes in GSM-7.
  */
 const REPLACEMENTS: ReadonlyArray<readonly [characters: string, replacement: string]> = [
 	['ą', 'à'],
@@ -28,7 +28,7 @@ const REPLACEMENTS: ReadonlyArray<readonly [characters: string, replacement: str
 	['^~|\\¨§', ''],
 ];
 
-/** By character; what is removed has an empty text. */
+/** The replacement by character; empty for characters that are removed. */
 export const replacements: ReadonlyMap<string, string> = new Map(
 	REPLACEMENTS.flatMap(([characters, replacement]) =>
 		[...characters].map((character): [string, string] => [character, replacement]),
@@ -43,12 +43,12 @@ export const REPLACED = new RegExp(
 	'g',
 );
 
-/** The letters beyond ASCII that are in GSM-7 and stay as they are; others that are in it are replaced all the same. */
+/** The letters beyond ASCII in GSM-7 that stay unchanged; the API replaces the others, although GSM-7 has them. */
 const KEPT = '€¡£¤¥¿ÅÆÇÉØßàåæèéìòøùΓΔΘΛΞΠΣΦΨΩ';
 const beyondAscii = replaced.filter((character) => character > '~').join('');
 
 /** A character of GSM-7. */
 export const GSM = new RegExp(`^[\\n\\f\\r -_a-~${KEPT}§ÄÑÖÜäñöü]$`);
 
-/** A character that GSM-7 lacks and the API does not replace: of ASCII, control characters alone. */
+/** A character that GSM-7 lacks and the API does not replace: in ASCII, only control characters. */
 export const NEEDS_UNICODE = new RegExp(`[^\\n\\f\\r -~${KEPT}${beyondAscii}]`);

@@ -10,26 +10,26 @@ const text = textField({
 	default: '',
 	placeholder: 'e.g. Hello Marie, your order is ready.',
 	description:
-		'The text of the SMS. One SMS holds 160 characters, each part of a longer one 153; a line break counts as 2.',
+		'The text of the SMS. One SMS has up to 160 characters, and each segment of a longer text up to 153. A line break counts as 2.',
 });
 
 const panelHints: readonly PanelHint[] = [
 	{
 		message:
-			'This message is longer than one SMS: it is sent, and charged, as several. One SMS holds 160 characters, or 70 in Unicode.',
+			'This message is longer than one SMS (160 characters, or 70 in Unicode). It is sent and charged as several.',
 		type: 'info',
 		when: (value, option) => `${value}.length > (${option('isUnicode')} === true ? 70 : 160)`,
 	},
 	{
 		message:
-			'This message has characters that may not arrive without Unicode, e.g. emojis. The option "Unsupported Characters" decides what to do with them.',
+			'This message has characters that may not arrive without Unicode, e.g. emojis. Choose how to handle them with the option "Unsupported Characters".',
 		type: 'warning',
 		when: (value, option) =>
 			`!${option('isUnicode')} && (${option('unsupportedCharacters')} ?? "send") === "send" && ${String(NEEDS_UNICODE)}.test(${value})`,
 	},
 ];
 
-/** The text of an SMS, with the API's mark for line breaks in it. */
+/** The text of an SMS, with the API's mark for line breaks. */
 export const message: Field<string> = {
 	...text,
 	panelHints,
@@ -42,7 +42,7 @@ export const isUnicode = booleanField({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to send the text with all its characters, emojis included: 70 in one SMS instead of 160. The support of the platform has to enable this for your account first.',
+		'Whether to support all characters, including emojis. One SMS then has up to 70 characters instead of 160. Platform support must first enable this for your account.',
 });
 
 /** docs/api/sms-partner.md 3.1 */
@@ -53,11 +53,11 @@ export const sender = ruledField(
 		default: '',
 		placeholder: 'e.g. MyShop',
 		description:
-			'The name that recipients see: 3 to 11 letters, digits or spaces. Left out, it is a short number (36xxx). Some phones do not show spaces.',
+			'The name that recipients see: 3 to 11 letters, digits or spaces. Without this option, it is a short number (36xxx). Some phones do not show spaces.',
 	},
 	(text) =>
 		text.length < 3 || text.length > 11
-			? `must have 3 to 11 characters, and "${text}" has ${text.length}`
+			? `must have 3 to 11 characters, but "${text}" has ${text.length}`
 			: undefined,
 );
 
@@ -66,7 +66,7 @@ export const isStopSms = booleanField({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add the STOP mention, with which recipients can refuse further messages. Marketing SMS get it anyway.',
+		'Whether to add the STOP mention, which tells recipients how to opt out. Marketing SMS always have it.',
 });
 
 /** The ID of an SMS. */
@@ -75,5 +75,6 @@ export const messageId = textField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 307',
-	description: 'The ID of the message, as "Send" gives it out',
+	description:
+		'The ID of the message, returned by "Send". Delivery reports usually arrive within seconds, and after 48 hours at the latest.',
 });

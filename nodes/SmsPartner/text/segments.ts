@@ -4,22 +4,22 @@ import { GSM, NEEDS_UNICODE, REPLACED, replacements } from './characters';
 /** "More than 10 concatenated SMS" is code 52 (docs/api/sms-partner.md 9.1). */
 export const MAX_SEGMENTS = 10;
 
-/** How much there is of a text. */
+/** The size of a text. */
 interface Size {
 	readonly encoding: 'GSM-7' | 'Unicode';
-	/** As they are counted: € takes two in GSM-7, most emojis two in Unicode. */
+	/** The counted characters: € counts twice in GSM-7, most emojis count twice in Unicode. */
 	readonly characters: number;
 	readonly segments: number;
-	/** Whether it takes more segments than the API sends. */
+	/** Whether it has more segments than the API sends. */
 	readonly tooLong: boolean;
 }
 
-/** What becomes of a text on its way into SMS. */
+/** A text as it arrives by SMS. */
 export interface Estimate extends Size {
-	/** As it is read on the phone. */
+	/** The text on the recipient's phone. */
 	readonly message: string;
 	readonly replacedCharacters: ReadonlyArray<{ character: string; replacement: string }>;
-	/** The characters that only Unicode has. */
+	/** The characters that need Unicode. */
 	readonly unicodeCharacters: readonly string[];
 }
 
@@ -27,30 +27,30 @@ export interface Estimate extends Size {
 const LINE_BREAK = ':br:';
 const EURO = ':euro:';
 
-/** A text as the API wants it: its mark for line breaks instead of the breaks themselves. */
+/** A text in the format of the API, with its mark instead of line breaks. */
 export function smsText(text: string): string {
 	return text.replace(/\r\n|\r|\n/g, LINE_BREAK);
 }
 
-/** A text with the API's marks as they are read. */
+/** A text with the characters that the API's marks stand for. */
 function asRead(text: string): string {
 	return smsText(text).replaceAll(LINE_BREAK, '\n').replaceAll(EURO, '€');
 }
 
-/** How many characters a single SMS holds, and each segment of a longer text. */
+/** The maximum number of characters of a single SMS, and of each segment of a longer text. */
 const ROOM = { 'GSM-7': { single: 160, segment: 153 }, Unicode: { single: 70, segment: 67 } };
 
-/** What makes several characters look like one: marks, joiners, the flags and skin tones of emojis. */
+/** Characters that combine with others into one: marks, joiners, the flags and skin tones of emojis. */
 const JOINED = /[\p{M}\p{Cf}\p{Regional_Indicator}\p{Emoji_Modifier}\u1100-\u11ff]/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What looks like one character each. The segmenter takes 30 µs a text, so it is asked only if it matters. */
+/** The visible characters of a text. The segmenter takes 30 µs per text, so it is only used if needed. */
 function lettersOf(text: string): string[] {
 	if (!JOINED.test(text)) return [...text];
 	return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** How many segments letters fill: none of them is cut in two. */
+/** The number of segments for letters, none of which is split. */
 function segmentsOf(letters: readonly string[], room: number): number {
 	let segments = 1;
 	let used = 0;
@@ -64,8 +64,8 @@ function segmentsOf(letters: readonly string[], room: number): number {
 }
 
 /**
- * @param text as it counts
- * @param split into letters, where it is longer than one SMS
+ * @param text with each character as often as it counts
+ * @param split divides it into letters if it is longer than one SMS
  */
 function sizeOf(
 	text: string,
@@ -78,13 +78,13 @@ function sizeOf(
 	return { encoding, characters, segments, tooLong: segments > MAX_SEGMENTS };
 }
 
-/** A line break counts twice. */
+/** A text with line breaks doubled, since they count twice. */
 function counted(read: string): string {
 	return read.replaceAll('\n', '\n\n');
 }
 
 function inGsm(message: string): Size {
-	// Once the API has replaced the others, these alone take two.
+	// After the API's replacements, only these count twice.
 	const text = counted(message).replace(/[€\f]/g, '$&$&');
 	return sizeOf(text, 'GSM-7', (all) => all.match(/€€|\f\f|./gs) ?? []);
 }
@@ -93,7 +93,7 @@ function inUnicode(message: string): Size {
 	return sizeOf(counted(message), 'Unicode', lettersOf);
 }
 
-/** What GSM-7 lacks, each once. */
+/** The characters that GSM-7 lacks, each once. */
 function unicodeCharactersOf(text: string): string[] {
 	return [...new Set(lettersOf(text).filter((letter) => !GSM.test(letter)))];
 }
@@ -127,11 +127,11 @@ const withoutUnicode = rememberLast((text: string): Estimate => {
 });
 
 /**
- * How many SMS a text takes, and what of it does not arrive as it was written. The STOP mention,
- * which the API adds itself, is not counted.
+ * The number of SMS for a text, and the characters that do not arrive as written. The STOP mention that
+ * the API adds is not counted.
  *
- * @param isUnicode whether it is sent with the option "Use Unicode"; without it, a text that has
- * characters of Unicode alone is counted as if it were
+ * @param isUnicode whether it is sent with the option "Use Unicode"; a text that needs Unicode is always
+ * counted that way
  */
 export function estimateOf(text: string, isUnicode: boolean): Estimate {
 	return isUnicode ? withUnicode(text) : withoutUnicode(text);

@@ -5,7 +5,7 @@ import type { Hint } from '../../../engine/operation/hint';
 import { known } from '../../../engine/values/convert';
 import { estimateOf } from './segments';
 
-/* What a send does with characters that arrive with Unicode alone. */
+/* How a send handles characters that need Unicode. */
 
 const send = { name: 'Send Anyway', value: 'send' };
 const refuse = { name: 'Refuse Item', value: 'refuse' };
@@ -17,32 +17,31 @@ const shown = {
 	default: send.value,
 } as const;
 
-const about =
-	'What to do with an item whose text has characters that SMS lack without Unicode, e.g. emojis';
+const about = 'How to handle texts with characters that need Unicode, e.g. emojis';
 
-/** For sends that cannot use Unicode. */
+/** For sends without Unicode. */
 export const unsupportedCharacters: Field<'send' | 'refuse'> = choiceField(
 	{ ...shown, options: [refuse, send], description: about },
 	['send', 'refuse'],
 );
 
-/** For sends that can. */
+/** For sends that can use Unicode. */
 export const unsupportedOrUnicode: Field<'send' | 'refuse' | 'unicode'> = choiceField(
 	{
 		...shown,
 		options: [refuse, send, unicode],
-		description: `${about}. "Switch to Unicode" sends this item alone in Unicode, which the support of the platform has to enable for your account first.`,
+		description: `${about}. "Switch to Unicode" sends only these items in Unicode, which platform support must first enable for your account.`,
 	},
 	['send', 'refuse', 'unicode'],
 );
 
-/** The options that decide how a text goes out. */
+/** The options for the characters of a text. */
 export interface TextOptions {
 	readonly isUnicode?: boolean | undefined;
 	readonly unsupportedCharacters?: 'send' | 'refuse' | 'unicode' | undefined;
 }
 
-/** The characters of a text that may not arrive if it is sent without Unicode. */
+/** The characters of a text that may not arrive without Unicode. */
 function unsupportedIn(text: string): readonly string[] {
 	return estimateOf(text, false).unicodeCharacters;
 }
@@ -53,12 +52,12 @@ export function usesUnicode(text: string, options: TextOptions): boolean {
 	return options.unsupportedCharacters === 'unicode' && unsupportedIn(text).length > 0;
 }
 
-/** Why a text is not to be sent; starts after the name of its field. */
+/** Why a text is refused, as the rest of a sentence after the name of its field. */
 export function refusalOf(text: string, options: TextOptions): string | undefined {
 	if (options.isUnicode === true || options.unsupportedCharacters !== 'refuse') return undefined;
 	const characters = unsupportedIn(text);
 	if (characters.length === 0) return undefined;
-	return `has characters that SMS lack without Unicode: ${characters.join(', ')}`;
+	return `has characters that need Unicode: ${characters.join(', ')}`;
 }
 
 /** For a send whose text is its field "Message". */
@@ -70,7 +69,7 @@ export function textComplaint(params: {
 	return refusal && `"Message" ${refusal}`;
 }
 
-/** The hint for a text that is sent without Unicode though it needs it. */
+/** The hint for a text that needs Unicode but is sent without it. */
 export function unsupportedHint(text: string, options: TextOptions): Hint | undefined {
 	if (usesUnicode(text, options)) return undefined;
 	const about = unsupportedIn(text);
@@ -78,11 +77,11 @@ export function unsupportedHint(text: string, options: TextOptions): Hint | unde
 	return {
 		what: 'Without Unicode these characters may not arrive',
 		about,
-		next: 'Remove them. Operations with the option "Use Unicode" can send them, once the support of the platform has enabled it for your account.',
+		next: 'Remove them, or use an operation with the option "Use Unicode", which platform support must first enable for your account.',
 	};
 }
 
-/** What the output of a send says of its text: for one recipient. */
+/** The output fields for the text of a send, per recipient. */
 export function textInOutput(text: string, options: TextOptions): IDataObject {
 	const estimate = estimateOf(text, usesUnicode(text, options));
 	const { encoding, segments, replacedCharacters, unicodeCharacters } = estimate;

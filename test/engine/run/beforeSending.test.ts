@@ -112,7 +112,7 @@ describe('keys', () => {
 			});
 			const [sent, refused] = await run.try();
 			expect(sent?.json).toMatchObject({ messageId: 1307, status: 'sent', nbSms: 1, cost: 0.038 });
-			expect(refused?.json['error']).toMatch(/in the STOP list.*"Numéro en STOP" \(code 14\)/);
+			expect(refused?.json['error']).toMatch(/on the STOP list.*"Numéro en STOP" \(code 14\)/);
 		},
 	);
 });

@@ -195,7 +195,7 @@ describe('Every operation that costs money or changes something has it', () => {
 		if (!first || !second || !dear) throw new Error('There is no run');
 		expect(jsons(await first.try())).toMatchObject([{ status: 'rented' }]);
 		expect(jsons(await second.try())).toEqual([done('order 7')]);
-		expect(jsons(await dear.try())).toEqual([failed('It would cost 6 EUR')]);
+		expect(jsons(await dear.try())).toEqual([failed('The price is 6 EUR')]);
 		expect([first, second, dear].map(ops)).toEqual([['price', 'rent'], [], ['price']]);
 		expect(jsons(await renting({ onceKey: 'order 8' }).try())).toMatchObject([
 			{ status: 'rented' },

@@ -25,7 +25,7 @@ async function sentTwice(came: Came) {
 	return { wire: run.wire, said: items.map(({ json }) => json['error'] ?? json['status']) };
 }
 
-const inStopList: unknown = expect.stringMatching(/item 1: .*in the STOP list/);
+const inStopList: unknown = expect.stringMatching(/item 1: .*on the STOP list/);
 const unknownOf = (item: number): unknown =>
 	expect.stringMatching(`item ${item}: It is unknown whether this took effect`);
 

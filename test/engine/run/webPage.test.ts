@@ -41,7 +41,7 @@ describe('A web page', () => {
 		}));
 		const many = await toldOf(create, rows, 404);
 		expect(many).toMatch(/unknown whether this took effect/);
-		expect(many).toMatch(/IP address.*switch the option "Combine Items" off/);
+		expect(many).toMatch(/IP address.*turn off the option "Combine Items"/);
 		expect(await toldOf(create, rows, 405)).not.toMatch(/Combine Items/);
 	});
 

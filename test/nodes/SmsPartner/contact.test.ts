@@ -193,7 +193,7 @@ describe('Updating a contact', () => {
 	});
 
 	it.each([
-		[{}, 'There is nothing to change among the options'],
+		[{}, 'No option has a value to change'],
 		[{ lastname: 'Curie' }, undefined],
 		[{ phoneNumber: '+33612345678' }, undefined],
 	])('wants something to change: %p', (options, complaint) => {

@@ -90,7 +90,7 @@ describe('Get by Tag', () => {
 	});
 
 	it.each(['Spring', 'two words', 'a'.repeat(21)])('refuses the tag "%s"', (tag) => {
-		expect(() => callOf(getByTag, { tag })).toThrow('at most 20 characters, in lower case');
+		expect(() => callOf(getByTag, { tag })).toThrow('at most 20 lowercase characters');
 	});
 
 	it('has an item for each recipient, with the tag', () => {

@@ -5,7 +5,7 @@ import { gettingCredits } from '../../../../partner/balance';
 export const getCredits = gettingCredits({
 	product: 'sms',
 	paysFor: 'number of messages',
-	// `solde` says the same as `balance`; older answers lack it (docs/api/sms-partner.md 2.1).
+	// `solde` has the same value as `balance`; older responses lack it (docs/api/sms-partner.md 2.1).
 	xml: { optional: ['solde'] },
 	example: {
 		success: true,

@@ -8,7 +8,7 @@ import { known, toBoolean, toId, toText } from '../../../../engine/values/conver
 import { picker } from '../../../../partner/picker';
 import { serverDate } from '../../../../partner/scheduling';
 
-/** A contact in the documented answers (docs/api/sms-partner.md 5.8, 5.9). */
+/** A contact in the documented responses (docs/api/sms-partner.md 5.8, 5.9). */
 export const contactExample: IDataObject = {
 	contactId: 'c81f5a27',
 	phone: '+33612345678',
@@ -25,7 +25,7 @@ export const contactExample: IDataObject = {
 	stopSms: false,
 };
 
-/** A contact, for what is done with it. */
+/** The contact that an operation reads or changes. */
 export const contactPicker = (description: string) =>
 	picker({
 		displayName: 'Contact',
@@ -33,7 +33,7 @@ export const contactPicker = (description: string) =>
 		what: 'a contact',
 		method: 'searchContacts',
 		example: 'c81f5a27',
-		hint: 'The contactId that "Create" and "Get Many" give out',
+		hint: 'The "contactId" returned by "Create" and "Get Many"',
 	});
 
 export const contactNumber = (description: string) =>
@@ -42,7 +42,7 @@ export const contactNumber = (description: string) =>
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. +33612345678',
-		description: `${description}, national (06…) or international (+336…)`,
+		description: `${description}, in national (06…) or international (+336…) format`,
 	});
 
 /** "≤ 32 characters" (docs/api/sms-partner.md 5.4). */
@@ -53,7 +53,7 @@ function nameField(displayName: string, example: string, what: string): Field<st
 			type: 'string',
 			default: '',
 			placeholder: `e.g. ${example}`,
-			description: `The ${what} of the contact: at most 32 characters`,
+			description: `The ${what} of the contact, up to 32 characters`,
 		},
 		(text) =>
 			text.length > 32
@@ -68,11 +68,10 @@ const moment = momentField({
 	typeOptions: { dateOnly: true },
 	default: '',
 	placeholder: 'e.g. 1990-06-12',
-	description:
-		'A day on which messages can be sent to the contact automatically, e.g. the birthday',
+	description: 'A date for automatic messages to the contact, e.g. their birthday',
 });
 
-/** A day as `YYYY-MM-DD`: so says the table, though a sample has `12-06-2020` (docs/api/sms-partner.md 5.4, 5.6). */
+/** A day as `YYYY-MM-DD`, according to the table, though a sample has `12-06-2020` (docs/api/sms-partner.md 5.4, 5.6). */
 const date: Field<string> = {
 	shown: moment.shown,
 	read: (raw, setting) =>
@@ -85,11 +84,11 @@ function customField(number: number, ordinal: string, example: string): Field<st
 		type: 'string',
 		default: '',
 		placeholder: `e.g. ${example}`,
-		description: `The ${ordinal} of four fields for whatever else you keep about the contact`,
+		description: `The ${ordinal} of four fields for your own data about the contact`,
 	});
 }
 
-/** What a contact may have besides its phone number (docs/api/sms-partner.md 5.4): a list of people has its gaps. */
+/** The optional values of a contact (docs/api/sms-partner.md 5.4): each may be empty for some items. */
 export const contactFields = {
 	firstname: mayBeEmpty(nameField('First Name', 'Marie', 'first name')),
 	lastname: mayBeEmpty(nameField('Last Name', 'Dupont', 'last name')),
@@ -100,7 +99,7 @@ export const contactFields = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://example.com/marie',
-			description: 'A web address for this contact, e.g. that of a page made for it',
+			description: 'A URL for this contact, e.g. of a personal page',
 		}),
 	),
 	shortUrlPartnr: mayBeEmpty(
@@ -110,7 +109,7 @@ export const contactFields = {
 			default: '',
 			placeholder: 'e.g. https://example.com/m',
 			description:
-				'A second web address. The API takes it, but its documents do not say what becomes of it.',
+				'A second URL for this contact. The API accepts it, but its documentation does not say how it is used.',
 		}),
 	),
 	custom1: mayBeEmpty(customField(1, 'first', 'gold')),
@@ -119,7 +118,7 @@ export const contactFields = {
 	custom4: mayBeEmpty(customField(4, 'fourth', '2026')),
 };
 
-/** These fields, as a contact in a request has them. */
+/** The values of these fields in the contact of a request. */
 export function contactDetails(options: PartialValues<typeof contactFields>): IDataObject {
 	const { firstname, lastname, date: day, url, shortUrlPartnr } = options;
 	const { custom1, custom2, custom3, custom4 } = options;
@@ -129,7 +128,7 @@ export function contactDetails(options: PartialValues<typeof contactFields>): ID
 	});
 }
 
-/** A contact as an output item: `phone` in lists and details is the `phoneNumber` of requests. */
+/** A contact as an output item. `phone` in lists and details is `phoneNumber` in requests. */
 export function contactItem(contact: Readonly<Record<string, unknown>>): IDataObject {
 	return known({
 		contactId: toId(contact.contactId),
@@ -149,7 +148,7 @@ export function contactItem(contact: Readonly<Record<string, unknown>>): IDataOb
 	});
 }
 
-/** Where its users see what became of a contact. */
+/** Where users can check whether a contact was changed. */
 export const inDashboard = 'the contacts of the group on my.smspartner.fr';
 
 const contactMissing: CodeMeaning = {
@@ -157,35 +156,35 @@ const contactMissing: CodeMeaning = {
 	next: 'Choose the contact from the list, or enter its ID.',
 };
 
-/** Of what has to do with one contact that is there (docs/api/sms-partner.md 5.7, 5.9). */
+/** The codes of operations on an existing contact (docs/api/sms-partner.md 5.7, 5.9). */
 export const contactCodes: Codes = {
 	1: contactMissing,
 	404: {
 		meaning: 'The contact does not exist',
-		next: 'Choose the contact from the list. It may be deleted already, alone or with its group.',
+		next: 'Choose the contact from the list. It may have been deleted, alone or with its group.',
 	},
 };
 
 const alreadyInGroup: CodeMeaning = {
-	meaning: 'The phone number is in the group already',
-	next: 'Change that contact with "Update", or switch the option "Ignore If Already Done" on.',
+	meaning: 'The phone number is already in the group',
+	next: 'Change that contact with "Update", or turn on the option "Ignore If Already Done".',
 	scope: 'entries',
 };
 
 /**
- * Why what is to be kept of a contact is refused: 15 stands on the pages (docs/api/sms-partner.md 5.4,
- * 5.6). The report of 5.5 counts STOPs and values that are not valid, too; no page has the codes of
- * these, so they are taken to be those of sends.
+ * The codes for rejected values of a contact. Only 15 is documented (docs/api/sms-partner.md 5.4, 5.6).
+ * The report of 5.5 also counts STOPs and invalid values, without their codes: those of sends are
+ * assumed.
  */
 export const valueCodes: Codes = {
 	9: {
-		meaning: 'The API does not take one of the values',
-		next: 'Check the phone number, the date and the web addresses of this item.',
+		meaning: 'The API rejected one of the values',
+		next: 'Check the phone number, the date and the URLs of this item.',
 		scope: 'entries',
 	},
 	14: {
-		meaning: 'The phone number is in the STOP list',
-		next: 'Its owner does not want to get messages. Take it out of your list.',
+		meaning: 'The phone number is on the STOP list',
+		next: 'Its owner has opted out of messages. Remove it from your recipients.',
 		scope: 'entries',
 	},
 	15: alreadyInGroup,

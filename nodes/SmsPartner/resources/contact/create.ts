@@ -15,8 +15,8 @@ import {
 } from './contactFields';
 
 /**
- * One contact, or a list of them. A heading has `contact/add` for lists, too: no client sends them
- * there, and the one that sends any uses this path (docs/api/sms-partner.md 5.5).
+ * One contact, or a list. A heading gives `contact/add` for lists too, but no client sends lists there,
+ * and the only one that sends any uses this path (docs/api/sms-partner.md 5.5).
  */
 function createCall(entries: readonly Entry[], { groupId }: IDataObject): Call {
 	const contacts = entries.map(({ to, details }) => ({ phoneNumber: to, ...details }));
@@ -31,22 +31,21 @@ export const create = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create a contact',
-	description:
-		'Add a contact to a group; up to 500 items share a request. What is empty for an item is left out.',
+	description: 'Add a contact to a group. Fields that are empty for an item are not sent.',
 	fields: {
-		groupId: groupPicker('The group that the contact is added to'),
+		groupId: groupPicker('The group to add the contact to'),
 		phoneNumber: contactNumber('The phone number of the contact'),
 	},
 	options: { ...contactFields, defaultCountry },
 	repeat: 'never', // changes something
 	lookAt: inDashboard,
-	alreadyDone: { codes: ['15'], when: 'the phone number is in the group already' },
+	alreadyDone: { codes: ['15'], when: 'the phone number is already in the group' },
 	request: {
 		kind: 'batch',
 		maxEntries: 500,
 		entryNoun: 'contacts',
 		combined: true,
-		hint: 'The API gives the ID of a new contact (contactId) only where contacts are created one by one. Switch this off if you need it, or if the API takes no contacts together: no document confirms where they go.',
+		hint: 'Turn this off if you need "contactId": the API returns it only for contacts created one at a time. Also turn it off if the API rejects combined contacts, since their endpoint is not confirmed.',
 		entries: ({ phoneNumber, options }) => [
 			{ to: phoneNumber, text: '', details: contactDetails(options) },
 		],
@@ -72,7 +71,7 @@ export const create = operation({
 		},
 	},
 	answer(reply, { groupId, phoneNumber, options }, { own: [own = reply] }) {
-		// Of a number that is in the group already, the contact there stays as it was.
+		// The contact of a number that is already in the group does not change.
 		const isNew = toBoolean(own.success) !== false;
 		return contactItem({
 			phoneNumber,
@@ -85,11 +84,11 @@ export const create = operation({
 	codes: {
 		...valueCodes,
 		1: groupMissing,
-		2: { meaning: 'The contact is missing', next: 'Fill in its phone number.' },
-		// No document has it; the path for lists of contacts is confirmed by none either.
+		2: { meaning: 'The contact is missing', next: 'Enter its phone number.' },
+		// Not documented. Neither is the path for lists of contacts.
 		404: {
-			meaning: 'The contact group does not exist, or the API takes no contacts together',
-			next: 'Choose the contact group from the list. If it is the right one, switch the option "Combine Items" off.',
+			meaning: 'The contact group does not exist, or the API does not support combined contacts',
+			next: 'Choose the contact group from the list. If it is the right one, turn off the option "Combine Items".',
 		},
 	},
 });

@@ -8,14 +8,14 @@ export const deleteContact = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a contact',
-	description: 'Take a contact out of its group',
+	description: 'Delete a contact from its group',
 	fields: { contactId: contactPicker('The contact to delete') },
 	repeat: 'never', // changes something
 	lookAt: inDashboard,
-	alreadyDone: { codes: ['404'], when: 'there is no such contact any more' },
+	alreadyDone: { codes: ['404'], when: 'the contact no longer exists' },
 	request: {
 		kind: 'single',
-		isShared: true, // a contact is deleted once, for all items that want it
+		isShared: true, // deleted once for all items
 		call: ({ contactId }) => post('/contact/delete', { contactId }),
 		about: ({ contactId }) => contactId,
 	},

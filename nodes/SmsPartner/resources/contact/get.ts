@@ -8,7 +8,7 @@ export const get = operation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get a contact',
-	description: 'Get what is known of a contact, and which group it is in',
+	description: 'Get the details of a contact, including its group',
 	fields: { contactId: contactPicker('The contact to get') },
 	repeat: 'safe',
 	request: { kind: 'single', call: ({ contactId }) => getFrom('/contact/detail', { contactId }) },

@@ -9,7 +9,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get many contacts',
 	description: 'Get the contacts of a group',
-	fields: { groupId: groupPicker('The group whose contacts to get') },
+	fields: { groupId: groupPicker('The group to get the contacts of') },
 	repeat: 'safe',
 	request: {
 		kind: 'single',

@@ -21,23 +21,23 @@ const options = {
 	defaultCountry,
 };
 
-/** What is to change, as a request has it. */
+/** The changed values, as the API expects them. */
 function changed({ phoneNumber, ...details }: PartialValues<typeof options>): IDataObject {
 	return known({ phoneNumber, ...contactDetails(details) });
 }
 
-/** docs/api/sms-partner.md 5.6: an empty text would empty a field; options that are left empty are not sent. */
+/** docs/api/sms-partner.md 5.6. An empty text would clear a field, so empty options are not sent. */
 export const update = operation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a contact',
 	description:
-		'Change a contact. Add what is to change from the options; all else, and what is left empty, stays as it is.',
+		'Update a contact. Add the values to change as options; empty options change nothing.',
 	fields: { contactId: contactPicker('The contact to change') },
 	options,
 	complaint: (params) =>
 		Object.keys(changed(params.options)).length === 0
-			? 'There is nothing to change among the options'
+			? 'No option has a value to change'
 			: undefined,
 	repeat: 'never', // changes something
 	lookAt: inDashboard,
@@ -74,10 +74,10 @@ export const update = operation({
 		}),
 	codes: {
 		...valueCodes,
-		...contactCodes, // the page has "groupId is required" for code 1: a slip, there is no such parameter
+		...contactCodes, // the page has "groupId is required" for code 1, but there is no such parameter
 		2: {
-			meaning: 'There is nothing to change',
-			next: 'Add what is to change from the options.',
+			meaning: 'The request has no values to change',
+			next: 'Add the values to change as options.',
 		},
 		15: {
 			meaning: 'Another contact of the group has this phone number',

@@ -4,19 +4,19 @@ import { operation } from '../../../../engine/operation/operation';
 import { known, toId, toText } from '../../../../engine/values/convert';
 import { keyMissing } from '../../../../partner/platformCodes';
 
-/** docs/api/sms-partner.md 5.1: the code of a success is 2, all sources agree. */
+/** docs/api/sms-partner.md 5.1: a success has code 2 in all sources. */
 export const create = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create a contact group',
-	description: 'Create an empty group of contacts',
+	description: 'Create an empty contact group',
 	fields: {
 		name: textField({
 			displayName: 'Name',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Customers in Lyon',
-			description: 'What the group is called',
+			description: 'The name of the group',
 		}),
 	},
 	repeat: 'never', // changes something
@@ -26,7 +26,7 @@ export const create = operation({
 	answer: ({ groupId, name }, params) =>
 		known({ groupId: toId(groupId), name: toText(name) ?? params.name }),
 	codes: {
-		1: { meaning: 'The name is missing', next: 'Fill in a name for the group.' },
+		1: { meaning: 'The name is missing', next: 'Enter a name for the group.' },
 		2: keyMissing,
 	},
 });

@@ -3,23 +3,23 @@ import { operation } from '../../../../engine/operation/operation';
 import { known, toId } from '../../../../engine/values/convert';
 import { groupCodes, groupPicker } from './groupPicker';
 
-/** docs/api/sms-partner.md 5.2: the heading says DELETE; the samples, in both languages, POST. */
+/** docs/api/sms-partner.md 5.2: the heading says DELETE, but the samples in both languages use POST. */
 export const deleteGroup = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a contact group',
-	description: 'Delete a group of contacts',
+	description: 'Delete a contact group',
 	fields: {
 		groupId: groupPicker(
-			'The group to delete. No document says what becomes of its contacts: count on losing them.',
+			'The group to delete. Its contacts may be deleted too; the API documentation does not say.',
 		),
 	},
 	repeat: 'never', // changes something
 	lookAt: 'the contact groups on my.smspartner.fr',
-	alreadyDone: { codes: ['404'], when: 'there is no such group any more' },
+	alreadyDone: { codes: ['404'], when: 'the group no longer exists' },
 	request: {
 		kind: 'single',
-		isShared: true, // a group is deleted once, for all items that want it
+		isShared: true, // deleted once for all items
 		call: ({ groupId }) => post('/group/delete', { groupId }),
 		about: ({ groupId }) => groupId,
 	},

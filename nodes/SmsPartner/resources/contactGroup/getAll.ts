@@ -3,12 +3,12 @@ import { operation } from '../../../../engine/operation/operation';
 import { known, toBoolean, toId, toText } from '../../../../engine/values/convert';
 import { serverDate } from '../../../../partner/scheduling';
 
-/** docs/api/sms-partner.md 5.3: the documented answer says `success: false`; the list in it says that it worked. */
+/** docs/api/sms-partner.md 5.3: the documented response has `success: false`, but its list shows that the request succeeded. */
 export const getAll = operation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many contact groups',
-	description: 'Get the groups of contacts of the account',
+	description: 'Get the contact groups of the account',
 	fields: {},
 	repeat: 'safe',
 	request: { kind: 'single', call: () => get('/group/list') },

@@ -1,7 +1,7 @@
 import type { CodeMeaning, Codes } from '../../../../engine/operation/product';
 import { picker } from '../../../../partner/picker';
 
-/** A group of contacts, for what is done with it or in it. */
+/** The contact group that an operation uses. */
 export const groupPicker = (description: string) =>
 	picker({
 		displayName: 'Contact Group',
@@ -9,7 +9,7 @@ export const groupPicker = (description: string) =>
 		what: 'a contact group',
 		method: 'searchContactGroups',
 		example: '6363',
-		hint: 'The groupId that "Create" and "Get Many" of contact groups give out',
+		hint: 'The "groupId" returned by "Create" and "Get Many" of contact groups',
 	});
 
 export const groupMissing: CodeMeaning = {
@@ -17,11 +17,11 @@ export const groupMissing: CodeMeaning = {
 	next: 'Choose the contact group from the list, or enter its ID.',
 };
 
-/** docs/api/sms-partner.md 5.2; code 404 is documented for deleting alone, and means the same of any group. */
+/** docs/api/sms-partner.md 5.2; code 404 is only documented for deleting, but means the same for any group. */
 export const groupCodes: Codes = {
 	1: groupMissing,
 	404: {
 		meaning: 'The contact group does not exist',
-		next: 'Choose the contact group from the list. It may be deleted already.',
+		next: 'Choose the contact group from the list. It may have been deleted.',
 	},
 };

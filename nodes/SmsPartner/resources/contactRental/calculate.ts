@@ -2,13 +2,13 @@ import { operation } from '../../../../engine/operation/operation';
 import { priceExample, rentalPrice, targetingCodes } from './price';
 import { targetingCall, targetingComplaint, targetingFields, targetingOptions } from './targeting';
 
-/** docs/api/sms-partner.md 13.1, op `calcul`: it only reads. */
+/** docs/api/sms-partner.md 13.1, op `calcul`: read-only. */
 export const calculate = operation({
 	value: 'calculate',
 	name: 'Calculate',
-	action: 'Calculate how many contacts can be rented',
+	action: 'Calculate the number of contacts available to rent',
 	description:
-		'Count the contacts that can be rented for a targeting, and get what all of them would cost. Nothing is rented.',
+		'Count the contacts available for a targeting and get their total price. Nothing is rented.',
 	fields: targetingFields,
 	options: targetingOptions,
 	complaint: (params) => targetingComplaint(params),

@@ -5,13 +5,13 @@ import { toNumber, toText, known } from '../../../../engine/values/convert';
 import { rentedNumbers } from './phoneFile';
 import { fileCodes, rentalToken } from './price';
 
-/** docs/api/sms-partner.md 13.3. The rental's state says whether its file was downloaded, so this changes something. */
+/** docs/api/sms-partner.md 13.3. The status of a rental says whether its file was downloaded, so a download changes it. */
 export const downloadFile = operation({
 	value: 'downloadFile',
 	name: 'Download File',
 	action: 'Download the file of a contact rental',
 	description:
-		'Get the phone numbers of a rental that is ready. Keep them: the API may give the file out only once.',
+		'Get the phone numbers of a rental that is ready. Store them: the file may only be available once.',
 	fields: {
 		token: rentalToken,
 		output: choiceField(
@@ -19,12 +19,16 @@ export const downloadFile = operation({
 				displayName: 'Output',
 				type: 'options',
 				options: [
-					{ name: 'File', value: 'file', description: 'One item with the file as binary data' },
-					{ name: 'Items', value: 'items', description: 'An item for each phone number' },
+					{
+						name: 'File',
+						value: 'file',
+						description: 'Return one item with the file as binary data',
+					},
+					{ name: 'Items', value: 'items', description: 'Return one item per phone number' },
 				],
 				default: 'items',
 				description:
-					'What becomes of the file. Its form is not documented: CSV, JSON and a phone number on each line are understood; anything else is given out as a file.',
+					'How to return the phone numbers. The file format is not documented: CSV, JSON and one phone number per line become items, and any other file is returned as binary data.',
 			},
 			['file', 'items'],
 		),
@@ -36,14 +40,14 @@ export const downloadFile = operation({
 			default: 'data',
 			placeholder: 'e.g. data',
 			hint: 'The name of the output binary field to put the file in',
-			description: 'The binary field that the file goes to, where it is not made into items',
+			description: 'The binary field for the file if it is not returned as items',
 		}),
 	},
-	repeat: 'never', // the file may come only once
+	repeat: 'never', // the file may only be available once
 	lookAt: 'the status of the rental, with "Get Status"',
 	request: {
 		kind: 'single',
-		isShared: true, // it is downloaded once, for all items that want the same
+		isShared: true, // downloaded once for all items
 		call: ({ token }) => get('/location/file/download', { token }),
 		about: ({ token }) => token,
 	},
@@ -69,7 +73,7 @@ export const downloadFile = operation({
 			bytes: toNumber(bytes),
 			hint:
 				output === 'items'
-					? 'No phone numbers were found in the file: here it is as binary data.'
+					? 'No phone numbers were found in the file, so it is returned as binary data.'
 					: undefined,
 		}),
 	codes: fileCodes,

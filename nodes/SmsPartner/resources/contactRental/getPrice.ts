@@ -9,12 +9,12 @@ import {
 } from './targeting';
 import { volumes } from './volumes';
 
-/** docs/api/sms-partner.md 13.1, op `price`: it only reads. */
+/** docs/api/sms-partner.md 13.1, op `price`: read-only. */
 export const getPrice = operation({
 	value: 'getPrice',
 	name: 'Get Price',
 	action: 'Get the price of contacts to rent',
-	description: 'Get what it would cost to rent contacts. Nothing is rented.',
+	description: 'Get the price of renting contacts. Nothing is rented.',
 	fields: { ...peopleFields, volumes, interest },
 	options: targetingOptions,
 	complaint: (params) => targetingComplaint(params),
@@ -24,7 +24,7 @@ export const getPrice = operation({
 	example: priceExample,
 	answer(reply) {
 		const price = rentalPrice(reply);
-		// A missing price must not pass for a low one.
+		// A missing price must not count as a low one.
 		if (price.cost === undefined) throw new Error('no price in the answer');
 		return price;
 	},

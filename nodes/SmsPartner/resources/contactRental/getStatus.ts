@@ -4,7 +4,7 @@ import { known, toNumber, toRecord, toText } from '../../../../engine/values/con
 import { costIn, locationsIn, rentalCodes, rentalToken } from './price';
 import { categoryOf } from './targeting';
 
-/** The documented states, by their numbers; 4 is none. */
+/** The documented states by number; there is no 4. */
 const STATES: Readonly<Record<string, string>> = {
 	0: 'requested',
 	1: 'generating',
@@ -13,14 +13,14 @@ const STATES: Readonly<Record<string, string>> = {
 	5: 'downloaded',
 };
 
-/** A state in its one spelling; the sample has the text of one, "File downloaded by user from api". */
+/** The name of a state. The sample has a text instead of a number: "File downloaded by user from api". */
 function rentalStatus(status: unknown): string | undefined {
 	const text = toText(status)?.toLowerCase();
 	if (text === undefined) return undefined;
 	return STATES[text] ?? (text.startsWith('file downloaded') ? 'downloaded' : text);
 }
 
-/** The sample has "femme", requests the first letter. */
+/** The sample has "femme"; requests have the first letter. */
 function sexOf(sexe: unknown): string | undefined {
 	const text = toText(sexe)?.toLowerCase();
 	if (text === undefined) return undefined;
@@ -34,7 +34,8 @@ export const getStatus = operation({
 	value: 'getStatus',
 	name: 'Get Status',
 	action: 'Get the status of a contact rental',
-	description: 'Get whether the rented contacts are ready for "Download File"',
+	description:
+		'Get the status of a rental, e.g. whether its contacts are ready for "Download File"',
 	fields: { token: rentalToken },
 	repeat: 'safe',
 	request: { kind: 'single', call: ({ token }) => get('/location/status', { token }) },

@@ -4,17 +4,17 @@ import { csvRows } from '../../../../engine/values/csv';
 import { possibleNumber } from '../../../../engine/values/phoneNumber';
 
 /*
- * No document shows the file of a rental (docs/api/sms-partner.md 13.3). What can be expected is read: CSV with commas,
- * semicolons or tabs, with a header or without; a number on each line; a list in JSON, or an object with one.
+ * The file of a rental is not documented (docs/api/sms-partner.md 13.3). The likely formats are read: CSV with
+ * commas, semicolons or tabs, with or without a header; one number per line; a JSON list, or an object with one.
  */
 
-/** What is said of one contact: values, with the names of their columns where there are any. */
+/** The values of one contact, with the names of their columns if there are any. */
 interface Row {
 	readonly names: readonly string[];
 	readonly cells: readonly unknown[];
 }
 
-/** Contacts to rent are French. */
+/** Rented contacts are French. */
 const COUNTRY = 'FR';
 const PHONE_COLUMN = /phone|mobile|portable|gsm|msisdn|^t[eé]l|^num[eé]ro|^numbers?$/i;
 
@@ -30,7 +30,7 @@ function rowsOfLines(text: string): Row[] {
 	return (isHeader ? others : [first, ...others]).map((cells) => ({ names, cells }));
 }
 
-/** The list that JSON is, or the first one in it. */
+/** The list in JSON data: the data itself, or the first list in it. */
 function listIn(data: unknown): readonly unknown[] | undefined {
 	if (Array.isArray(data)) return data;
 	if (!isRecord(data)) return undefined;
@@ -52,7 +52,7 @@ function rowsOfJson(text: string): Row[] | undefined {
 	});
 }
 
-/** Where the phone number is: in a column that is called so, or else in the first that holds one; -1 for nowhere. */
+/** The position of the phone number: a column named for it, otherwise the first with a number; -1 if none. */
 function placeIn({ names, cells }: Row): number {
 	const isNumber = cells.map((cell) => numberIn(cell) !== undefined);
 	const named = names.findIndex(
@@ -61,7 +61,7 @@ function placeIn({ names, cells }: Row): number {
 	return named >= 0 ? named : isNumber.indexOf(true);
 }
 
-/** The item of a contact, with all else that is said of it; none of a line that holds no number of any kind. */
+/** The item of a contact with its other values; none for a line without a number. */
 function itemOf({ names, cells }: Row, place: number): IDataObject[] {
 	const text = toText(cells[place]);
 	if (text === undefined || text.replace(/\D/g, '').length < 4) return [];
@@ -72,15 +72,15 @@ function itemOf({ names, cells }: Row, place: number): IDataObject[] {
 	return [{ phoneNumber: numberIn(text) ?? text, ...toItem(Object.fromEntries(others)) }];
 }
 
-/** A line that is nothing but numbers is a list of them. */
+/** A line of phone numbers only is a list of contacts. */
 function isListOfNumbers({ names, cells }: Row): boolean {
 	return names.length === 0 && cells.length > 1 && cells.every((cell) => numberIn(cell));
 }
 
 /**
- * The contacts in a file of rented ones.
+ * The contacts in the file of a rental.
  *
- * @returns an item for each, with its phone number in international form where it can be one; none if no phone number is found
+ * @returns one item per contact, with its phone number in international format if it is valid; none if no phone number is found
  */
 export function rentedNumbers(text: string): IDataObject[] {
 	const content = text.replace(/^\uFEFF/, '');

@@ -12,16 +12,16 @@ import {
 } from '../../../../engine/values/convert';
 import { noCredit } from '../../codes';
 
-/** Of a rental, for what is done with it later. */
+/** The token of a rental, returned by "Rent". */
 export const rentalToken = textField({
 	displayName: 'Rental Token',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 5f1d7a84c2e9',
-	description: 'The token of the rental, as "Rent" gives it out',
+	description: 'The token of the rental, returned by "Rent"',
 });
 
-/** The documented answer, of the price; that of the calculation is taken to be the same (docs/api/sms-partner.md 13.1). */
+/** The documented response of a price; the same is assumed for a calculation (docs/api/sms-partner.md 13.1). */
 export const priceExample: IDataObject = {
 	success: true,
 	op: 'price',
@@ -39,7 +39,7 @@ function placeType(type: unknown): string | undefined {
 	return text?.startsWith('dep') || text?.startsWith('dép') ? 'department' : text;
 }
 
-/** A place of an answer; the row that adds all places up is none. */
+/** The places in a response, without the row of totals. */
 export function locationsIn(rows: unknown): IDataObject[] {
 	return toList(rows)
 		.filter(isRecord)
@@ -54,91 +54,94 @@ export function locationsIn(rows: unknown): IDataObject[] {
 		);
 }
 
-/** What contacts cost, and how many there are of them. */
+/** The price and number of contacts. */
 export function costIn(cost: unknown): Readonly<Record<string, number | undefined>> {
 	const { quantity, total, cost_unity: unit } = toRecord(cost);
 	return { contacts: toNumber(quantity), cost: toNumber(total), unitCost: toNumber(unit) };
 }
 
-/** The output of a calculation or a price. */
+/** The output of "Calculate" and "Get Price". */
 export function rentalPrice(reply: Reply): IDataObject {
 	return known({ ...costIn(reply.cost), locations: locationsIn(reply.datas) });
 }
 
-const checkPlaces = 'Check the places and volumes.';
+const checkPlaces = 'Check the locations and volumes.';
 
-/** What is wrong with a targeting (docs/api/sms-partner.md 9.6). */
+/** Errors in a targeting (docs/api/sms-partner.md 9.6). */
 export const targetingCodes: Codes = {
-	3: { meaning: 'The targeting is missing', next: 'Fill in the fields.' },
+	3: { meaning: 'The targeting is missing', next: 'Complete the fields.' },
 	4: {
-		meaning: 'The API was not told what to do',
-		next: 'Contact the makers of this node: it says so with each request.',
+		meaning: 'The request has no operation',
+		next: 'Report this on the GitHub page of this node, which sends an operation with every request.',
 	},
 	5: {
-		meaning: 'The address for notifications is not valid',
-		next: 'Contact the support of the platform: this node sends none.',
+		meaning: 'The notification URL is not valid',
+		next: 'Contact platform support: this node does not send a notification URL.',
 	},
 	6: {
-		meaning: 'The account may not rent contacts',
-		next: 'Ask the support of the platform to allow it.',
+		meaning: 'The account is not allowed to rent contacts',
+		next: 'Ask platform support to enable contact rental for your account.',
 	},
-	7: { meaning: 'The sex is missing', next: 'Choose the sex.' },
-	8: { meaning: 'The API does not take the sex', next: 'Choose one of the list.' },
-	9: { meaning: 'The least age is missing', next: 'Fill in "Min Age".' },
+	7: { meaning: 'The value of "Sex" is missing', next: 'Choose a value in "Sex".' },
+	8: { meaning: 'The API rejected the value of "Sex"', next: 'Choose a value from the list.' },
+	9: { meaning: 'The minimum age is missing', next: 'Enter a "Min Age".' },
 	11: noCredit,
-	12: { meaning: 'The least age must be above 17', next: 'Check "Min Age".' },
-	13: { meaning: 'The greatest age is missing', next: 'Fill in "Max Age".' },
-	14: { meaning: 'The greatest age must be below 99', next: 'Check "Max Age".' },
-	15: { meaning: 'The interest must be above 0', next: 'Check "Interest".' },
-	16: { meaning: 'The interest is empty', next: 'Fill in "Interest".' },
+	12: { meaning: 'The minimum age must be at least 18', next: 'Check "Min Age".' },
+	13: { meaning: 'The maximum age is missing', next: 'Enter a "Max Age".' },
+	14: { meaning: 'The maximum age must be at most 98', next: 'Check "Max Age".' },
+	15: { meaning: 'The interest must be greater than 0', next: 'Check "Interest".' },
+	16: { meaning: 'The interest is empty', next: 'Enter an "Interest".' },
 	17: { meaning: 'The sub-interest is empty', next: 'Check the option "Sub-Interest".' },
-	18: { meaning: 'The sub-interest must be above 0', next: 'Check the option "Sub-Interest".' },
+	18: {
+		meaning: 'The sub-interest must be greater than 0',
+		next: 'Check the option "Sub-Interest".',
+	},
 	19: {
-		meaning: 'There is neither an interest nor a sub-interest',
-		next: 'Fill in "Interest" or the option "Sub-Interest".',
+		meaning: 'The interest and the sub-interest are missing',
+		next: 'Enter an "Interest" or set the option "Sub-Interest".',
 	},
 	22: { meaning: 'The category is empty', next: 'Check the option "Category".' },
-	23: { meaning: 'The category must be above 0', next: 'Check the option "Category".' },
-	24: { meaning: 'The kind of a place is missing', next: checkPlaces },
-	25: { meaning: 'A place is missing', next: checkPlaces },
+	23: { meaning: 'The category must be greater than 0', next: 'Check the option "Category".' },
+	24: { meaning: 'The type of a location is missing', next: checkPlaces },
+	25: { meaning: 'A location is missing', next: checkPlaces },
 	26: { meaning: 'A volume is missing', next: checkPlaces },
 	27: {
-		meaning: 'There are fewer contacts than wanted',
-		next: 'Ask for fewer; the operation "Calculate" says how many there are.',
+		meaning: 'Fewer contacts are available than requested',
+		next: 'Lower the volumes. The operation "Calculate" shows how many contacts are available.',
 	},
 	28: {
-		meaning: 'More contacts are wanted in a place than in all',
-		next: 'Ask for fewer; the operation "Calculate" says how many there are.',
+		meaning: 'The volume of one location is higher than the total',
+		next: 'Lower the volumes. The operation "Calculate" shows how many contacts are available.',
 	},
 	61: {
-		meaning: 'The API found nobody, or does not take the targeting',
-		next: 'Widen the ages or the places, or choose another interest.',
+		meaning: 'The API found no contacts, or rejected the targeting',
+		next: 'Widen the age range or the locations, or choose another interest.',
 	},
 };
 
-/** What is wrong with a rental that was made (docs/api/sms-partner.md 9.6, 13.2). */
+/** Errors about an existing rental (docs/api/sms-partner.md 9.6, 13.2). */
 export const rentalCodes: Codes = {
 	31: {
-		meaning: 'The token of the rental is missing',
-		next: 'Fill in the token that "Rent" gave out.',
+		meaning: 'The rental token is missing',
+		next: 'Enter the token returned by "Rent".',
 	},
-	32: { meaning: 'The rental was not found', next: 'Check the token.' },
+	32: { meaning: 'The rental was not found', next: 'Check the rental token.' },
 };
 
-/** What is wrong with the file of a rental (docs/api/sms-partner.md 9.6). */
+/** Errors about the file of a rental (docs/api/sms-partner.md 9.6). */
 export const fileCodes: Codes = {
 	...rentalCodes,
 	33: {
 		meaning: 'The rental has no file',
-		next: 'It may not be ready yet: the operation "Get Status" says so.',
+		next: 'It may not be ready yet. Check with the operation "Get Status".',
 	},
 	34: {
-		meaning: 'The file was used already',
-		next: 'It can be downloaded once. Contact the support of the platform if you do not have it.',
+		meaning: 'The file has already been used',
+		next: 'It can be downloaded once. Contact platform support if you do not have it.',
 	},
-	35: { meaning: 'The file is being downloaded', next: 'Wait until that is over.' },
+	35: { meaning: 'The file is being downloaded', next: 'Wait until the download is complete.' },
 	36: {
-		meaning: 'The rental did not succeed',
-		next: 'Contact the support of the platform, with the token of the rental.',
+		meaning: 'The rental failed',
+		next: 'Contact platform support with the rental token.',
 	},
 };

@@ -5,13 +5,13 @@ import type { Field, Params, Shown } from '../../../../engine/operation/field';
 import { isBlank } from '../../../../engine/operation/field';
 import { known, toNumber, toText, toWhole } from '../../../../engine/values/convert';
 
-/* Whom the contacts to rent are chosen from: the same for what counts them, prices them and rents them (docs/api/sms-partner.md 13.1). */
+/* The targeting of contacts to rent, the same for "Calculate", "Get Price" and "Rent" (docs/api/sms-partner.md 13.1). */
 
-/** Words, since the API's `m` means mixed, and would be taken for men. */
+/** Words instead of the API's letters, since its `m` means mixed, not men. */
 const SEXES = { men: 'h', mixed: 'm', women: 'f' } as const;
 const CATEGORIES = { cspPlus: 102, cspMinus: 103 } as const;
 
-/** The category of an answer in the field's word; one that the field does not have stays as it came. */
+/** The category of a response as the value of the field; any other category is returned unchanged. */
 export function categoryOf(category: unknown): string | number | undefined {
 	const number = toNumber(category);
 	const known = Object.entries(CATEGORIES).find(([, id]) => id === number);
@@ -28,7 +28,7 @@ const sexe = choiceField(
 			{ name: 'Women', value: 'women' },
 		],
 		default: 'mixed',
-		description: 'Whose contacts are wanted',
+		description: 'The sex of the contacts',
 	},
 	['men', 'mixed', 'women'],
 );
@@ -38,11 +38,11 @@ const category = choiceField(
 		displayName: 'Category',
 		type: 'options',
 		options: [
-			{ name: 'CSP-', value: 'cspMinus', description: 'The lower socio-professional categories' },
-			{ name: 'CSP+', value: 'cspPlus', description: 'The higher socio-professional categories' },
+			{ name: 'CSP-', value: 'cspMinus', description: 'Lower socio-professional categories' },
+			{ name: 'CSP+', value: 'cspPlus', description: 'Higher socio-professional categories' },
 		],
 		default: 'cspPlus',
-		description: 'The socio-professional category, as French statistics know it',
+		description: 'The socio-professional category (CSP) as defined by French statistics',
 	},
 	['cspMinus', 'cspPlus'],
 );
@@ -53,7 +53,7 @@ function wholeNumber(min: number, max: number, shown: Shown): Field<number> {
 		read(raw) {
 			const number = toWhole(raw, min, max);
 			if (number === undefined) {
-				const range = max === Infinity ? 'above 0' : `from ${min} to ${max}`;
+				const range = max === Infinity ? 'greater than 0' : `between ${min} and ${max}`;
 				throw new Error(`must be a whole number ${range}`);
 			}
 			return number;
@@ -72,8 +72,7 @@ const age = (displayName: string, example: number, description: string): Field<n
 		description,
 	});
 
-const UNDOCUMENTED =
-	'The documents of the API do not list these numbers: ask the support of the platform.';
+const UNDOCUMENTED = 'The API documentation does not list these numbers: ask platform support.';
 
 const theme = wholeNumber(1, Infinity, {
 	displayName: 'Interest',
@@ -81,10 +80,10 @@ const theme = wholeNumber(1, Infinity, {
 	default: 0,
 	placeholder: 'e.g. 14',
 	required: false,
-	description: `The number of what they are interested in, e.g. 14 for housing; 0 if only the option "Sub-Interest" counts. ${UNDOCUMENTED}`,
+	description: `The number of an interest, e.g. 14 for housing. With 0, only the option "Sub-Interest" is used. ${UNDOCUMENTED}`,
 });
 
-/** A number, or none: 0 and an empty field are none. */
+/** An optional number: 0 and an empty field mean none. */
 export const interest: Field<number | undefined> = {
 	...theme,
 	read: (raw, setting) =>
@@ -96,21 +95,21 @@ const subInterest = wholeNumber(1, Infinity, {
 	type: 'number',
 	default: 0,
 	placeholder: 'e.g. 35',
-	description: `The number of what they are interested in more closely, e.g. 35 for kitchens. ${UNDOCUMENTED}`,
+	description: `The number of a more specific interest, e.g. 35 for kitchens. ${UNDOCUMENTED}`,
 });
 
-/** "02200" of 2200, from which a sheet has taken the zero. */
+/** "02200" for 2200, since spreadsheets drop the leading zero. */
 export function asPostcode(text: string): string | undefined {
 	return /^\d{4,5}$/.test(text) ? text.padStart(5, '0') : undefined;
 }
 
-/** "02" of 2; "2A", "974". */
+/** "02" for 2; "2A", "974". */
 export function asDepartment(text: string): string | undefined {
 	if (/^2[ab]$/i.test(text)) return text.toUpperCase();
 	return /^\d{1,3}$/.test(text) ? text.padStart(2, '0') : undefined;
 }
 
-/** A list of places, as the API wants it: "02200,60200". */
+/** A list of places in the format of the API: "02200,60200". */
 function places(
 	shown: Shown,
 	what: string,
@@ -133,17 +132,17 @@ function places(
 	};
 }
 
-const several = 'Several are separated by commas, or given as a list by an expression.';
+const several = 'Separate several with commas, or use an expression that returns a list.';
 
-/** What must be said of the people who are wanted. */
+/** The required fields of a targeting, without the interest. */
 export const peopleFields = {
 	sexe,
 	minAge: age(
 		'Min Age',
 		25,
-		"The least age, from 18. The API's documents say both above 17 and above 18.",
+		'Minimum age, 18 or above. The API documentation says both above 17 and above 18.',
 	),
-	maxAge: age('Max Age', 35, 'The greatest age, up to 98'),
+	maxAge: age('Max Age', 35, 'Maximum age, up to 98'),
 };
 
 export const targetingFields = { ...peopleFields, interest };
@@ -156,7 +155,7 @@ export const targetingOptions = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 02, 60',
-			description: `The French departments in which they live. ${several}`,
+			description: `The French departments where the contacts live. ${several}`,
 		},
 		'a French department, e.g. 60',
 		asDepartment,
@@ -168,7 +167,7 @@ export const targetingOptions = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 02200, 60200',
-			description: `The French postcodes in which they live. ${several}`,
+			description: `The French postcodes where the contacts live. ${several}`,
 		},
 		'a French postcode, e.g. 60200',
 		asPostcode,
@@ -177,21 +176,21 @@ export const targetingOptions = {
 
 type Targeting = Params<typeof targetingFields, typeof targetingOptions>;
 
-/** What is wrong with a targeting whose values are right each by itself. */
+/** The error in a targeting whose values are valid on their own, if any. */
 export function targetingComplaint({
 	minAge,
 	maxAge,
 	interest: main,
 	options,
 }: Targeting): string | undefined {
-	if (minAge > maxAge) return `"Min Age" is ${minAge}, and "Max Age" is ${maxAge}`;
+	if (minAge > maxAge) return `"Min Age" (${minAge}) is higher than "Max Age" (${maxAge})`;
 	if (main === undefined && options.subInterest === undefined) {
-		return 'Neither "Interest" nor the option "Sub-Interest" is filled in';
+		return 'Neither "Interest" nor the option "Sub-Interest" has a value';
 	}
 	return undefined;
 }
 
-/** The places of volumes, which are those of the targeting where it names none itself. */
+/** The places of the volumes, which a targeting without its own places uses. */
 function placesOf(volumes: Readonly<Record<string, number>> = {}): IDataObject {
 	const named = Object.keys(volumes);
 	const listed = (isWanted: (place: string) => boolean): string | undefined =>
@@ -202,13 +201,13 @@ function placesOf(volumes: Readonly<Record<string, number>> = {}): IDataObject {
 	};
 }
 
-/** Which of its three things the endpoint is to do. */
+/** The operations of the endpoint. */
 export type TargetingOperation = 'calcul' | 'price' | 'rent';
 
 /**
- * The request. Ages go as text and all else as numbers, as in the sample.
+ * The request of an operation. Ages are text and other values are numbers, as in the sample.
  *
- * @param volumes how many contacts are wanted in each place; the calculation takes none
+ * @param volumes the number of contacts by place; none for a calculation
  */
 export function targetingCall(
 	op: TargetingOperation,

@@ -3,7 +3,7 @@ import { rowsOf, type Field } from '../../../../engine/operation/field';
 import { toText, toWhole } from '../../../../engine/values/convert';
 import { asDepartment, asPostcode } from './targeting';
 
-/** The rows of the panel, one for each place. */
+/** The rows of the panel, one per place. */
 const rows: INodePropertyCollection = {
 	displayName: 'Volume',
 	name: 'volume',
@@ -14,7 +14,7 @@ const rows: INodePropertyCollection = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 60200',
-			description: 'A French postcode, or a department, e.g. 60',
+			description: 'A French postcode or department, e.g. 60',
 		},
 		{
 			displayName: 'Volume',
@@ -23,7 +23,7 @@ const rows: INodePropertyCollection = {
 			typeOptions: { minValue: 1 },
 			default: 1,
 			placeholder: 'e.g. 20',
-			description: 'How many contacts are wanted there',
+			description: 'The number of contacts to rent there',
 		},
 	],
 };
@@ -40,12 +40,12 @@ function placeOf(raw: unknown): string {
 function volumeOf(raw: unknown, place: string): number {
 	const volume = toWhole(raw, 1);
 	if (volume === undefined) {
-		throw new Error(`must have a whole number above 0 for ${place}`);
+		throw new Error(`must have a whole number greater than 0 for ${place}`);
 	}
 	return volume;
 }
 
-/** How many contacts are wanted, by postcode or department: `{"60200": 20}` (docs/api/sms-partner.md 13.1). */
+/** The number of contacts to rent by postcode or department: `{"60200": 20}` (docs/api/sms-partner.md 13.1). */
 export const volumes: Field<Readonly<Record<string, number>>> = {
 	shown: {
 		displayName: 'Volumes',
@@ -55,7 +55,7 @@ export const volumes: Field<Readonly<Record<string, number>>> = {
 		default: {},
 		options: [rows],
 		description:
-			'How many contacts are wanted in each place. Where the options name neither postcodes nor departments, the contacts are chosen in these.',
+			'The number of contacts to rent in each place. Contacts are chosen from these places unless the option "Departments" or "Postcodes" is set.',
 	},
 	read(raw) {
 		const wanted = new Map<string, number>();

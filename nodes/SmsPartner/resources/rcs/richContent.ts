@@ -10,7 +10,7 @@ import {
 import { isRecord, toText } from '../../../../engine/values/convert';
 import type { Suggestion } from './suggestions';
 
-/* What an RCS message holds (docs/api/sms-partner.md 3.6). The stored page ends within the rich card. */
+/* The content of an RCS message (docs/api/sms-partner.md 3.6). The stored page ends within the rich card. */
 
 const contentType = choiceField(
 	{
@@ -18,28 +18,28 @@ const contentType = choiceField(
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'Custom (JSON)', value: 'custom', description: 'Any content that the API takes' },
-			{ name: 'File', value: 'file', description: 'An image, a video, a sound or a PDF' },
+			{ name: 'Custom (JSON)', value: 'custom', description: 'Any content that the API supports' },
+			{ name: 'File', value: 'file', description: 'An image, a video, an audio file or a PDF' },
 			{
 				name: 'Rich Card',
 				value: 'richCard',
 				description: 'A card with a title and a description',
 			},
-			{ name: 'Text', value: 'text', description: 'A text, with answers to tap if you like' },
+			{ name: 'Text', value: 'text', description: 'A text, with optional suggested replies' },
 		],
 		default: 'text',
 		description:
-			'What the message holds. Media in rich cards, carousels, and suggestions that open a page or call a number have no fields of their own: "Custom (JSON)" takes them as the support of the platform describes them.',
+			'The type of content to send. For media in rich cards, carousels, and suggestions that open a page or call a number, choose "Custom (JSON)" and ask platform support for the format.',
 	},
 	['text', 'file', 'richCard', 'custom'],
 );
 
-/** A text of so many characters at most. */
+/** A text of at most `maxLength` characters. */
 function shortText(maxLength: number, shown: Shown): Field<string> {
 	return ruledField(shown, (text) => {
 		const length = [...text].length;
 		return length > maxLength
-			? `must have at most ${maxLength} characters, and it has ${length}`
+			? `must have at most ${maxLength} characters, but has ${length}`
 			: undefined;
 	});
 }
@@ -52,7 +52,7 @@ const richContent: Field<IDataObject> = {
 		default: '{}',
 		placeholder: 'e.g. {"conversation": {"text": "Hello"}}',
 		description:
-			'The content as the API takes it in "richContent". It is sent as it is, without a check.',
+			'The content for the "richContent" parameter of the API. It is sent unchanged and not checked.',
 	},
 	read(raw) {
 		if (isBlank(raw)) throw new Error('is empty');
@@ -63,7 +63,7 @@ const richContent: Field<IDataObject> = {
 	},
 };
 
-/** The object that a JSON text stands for. */
+/** The object in a JSON text. */
 function parsed(text: string): IDataObject | undefined {
 	try {
 		const content: IDataObject = JSON.parse(text);
@@ -73,7 +73,7 @@ function parsed(text: string): IDataObject | undefined {
 	}
 }
 
-/** The fields of the contents, each with its own only. */
+/** The fields of each content type. */
 export const contentFields = {
 	contentType,
 	text: onlyIf(
@@ -84,7 +84,7 @@ export const contentFields = {
 			typeOptions: { rows: 4 },
 			default: '',
 			placeholder: 'e.g. Hello Marie, your order is ready.',
-			description: 'The text of the message; emojis and line breaks arrive as they are',
+			description: 'The text of the message, including emojis and line breaks',
 		}),
 	),
 	fileUrl: onlyIf(
@@ -95,7 +95,7 @@ export const contentFields = {
 			default: '',
 			placeholder: 'e.g. https://example.com/catalogue.pdf',
 			description:
-				'The web address of the file, which must be reachable from the internet: JPEG, GIF, PNG, MP4, M4V, MPEG, WebM, H263, AAC, MP3, OGG, 3GP or PDF',
+				'The URL of the file, which must be publicly accessible: JPEG, GIF, PNG, MP4, M4V, MPEG, WebM, H263, AAC, MP3, OGG, 3GP or PDF',
 		}),
 	),
 	orientation: onlyIf(
@@ -109,7 +109,7 @@ export const contentFields = {
 					{ name: 'Vertical', value: 'VERTICAL' },
 				],
 				default: 'VERTICAL',
-				description: 'How the card is laid out',
+				description: 'The layout of the card',
 			},
 			['VERTICAL', 'HORIZONTAL'],
 		),
@@ -121,7 +121,7 @@ export const contentFields = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Your order is ready',
-			description: 'The title of the card: at most 200 characters',
+			description: 'The title of the card, up to 200 characters',
 		}),
 	),
 	description: onlyIf(
@@ -131,23 +131,23 @@ export const contentFields = {
 			type: 'string',
 			typeOptions: { rows: 4 },
 			default: '',
-			placeholder: 'e.g. Come and get it until Saturday, 7 pm.',
-			description: 'The text of the card: at most 500 characters',
+			placeholder: 'e.g. Pick it up by Saturday, 7 pm.',
+			description: 'The text of the card, up to 500 characters',
 		}),
 	),
 	richContent: onlyIf({ contentType: ['custom'] }, richContent),
 };
 
-/** What was filled in; the fields of other content types have no value. */
+/** The values of the fields; those of other content types are undefined. */
 export type Content = Values<typeof contentFields>;
 
-/** A horizontal card needs an alignment of its image: LEFT is the only one that is documented. */
+/** A horizontal card needs an image alignment: only LEFT is documented. */
 function cardOf({ orientation, title, description }: Content): IDataObject {
 	const aligned = orientation === 'HORIZONTAL' && { thumbnailImageAlignment: 'LEFT' };
 	return { orientation, ...aligned, title, description };
 }
 
-/** The content as `richContent` wants it. Where suggestions of a rich card stand is documented nowhere. */
+/** The content in the format of `richContent`. The place of suggestions in a rich card is not documented. */
 export function contentOf(content: Content, suggestions: readonly Suggestion[] = []): IDataObject {
 	const { text, fileUrl } = content;
 	const replies = suggestions.map(({ text: label, postbackData }) => ({
@@ -166,7 +166,7 @@ export function contentOf(content: Content, suggestions: readonly Suggestion[] =
 	}
 }
 
-/** The text in it that somebody reads first, to tell messages apart. */
+/** The first text or URL of a message, to tell messages apart. */
 export function headlineOf({ text, title, fileUrl }: Content): string | undefined {
 	return toText(text) ?? toText(title) ?? toText(fileUrl);
 }

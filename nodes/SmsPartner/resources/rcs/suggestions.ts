@@ -2,7 +2,7 @@ import type { INodePropertyCollection } from 'n8n-workflow';
 import { onlyIf, rowsOf, type Field } from '../../../../engine/operation/field';
 import { toText } from '../../../../engine/values/convert';
 
-/** An answer to tap below an RCS message, and what is sent back when it is tapped. */
+/** A suggested reply below an RCS message, and the data that it sends when it is tapped. */
 export interface Suggestion {
 	readonly text: string;
 	readonly postbackData: string;
@@ -11,7 +11,7 @@ export interface Suggestion {
 /** docs/api/sms-partner.md 3.6 */
 const MAX_REPLIES = 4;
 
-/** The rows of the panel, one for each answer. */
+/** The rows of the panel, one per reply. */
 const rows: INodePropertyCollection = {
 	displayName: 'Reply',
 	name: 'reply',
@@ -22,7 +22,7 @@ const rows: INodePropertyCollection = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Yes, please',
-			description: 'What is shown for the recipient to tap',
+			description: 'The label that the recipient taps',
 		},
 		{
 			displayName: 'Postback Data',
@@ -30,7 +30,7 @@ const rows: INodePropertyCollection = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. delivery-yes',
-			description: 'What you get back when it is tapped; left out, its text',
+			description: 'The data you receive when it is tapped. Defaults to the text.',
 		},
 	],
 };
@@ -44,7 +44,7 @@ const field: Field<readonly Suggestion[]> = {
 		default: {},
 		options: [rows],
 		description:
-			'Answers for the recipient to tap: at most 4, below a text or a file. The API knows other kinds as well: "Custom (JSON)" takes them.',
+			'Up to 4 replies for the recipient to tap, below a text or a file. For other types of suggestions, choose the content type "Custom (JSON)".',
 	},
 	read(raw) {
 		const entries = rowsOf(raw, 'reply');

@@ -28,7 +28,7 @@ import { isStopSms, isUnicode, message, sender } from '../../text/messageFields'
 import { textComplaint, unsupportedOrUnicode, usesUnicode } from '../../text/unsupportedCharacters';
 import { asRange, gamme, sharedByText, urlDlr, urlResponse } from './sendOptions';
 
-/** The documented answers of the two ways to send (docs/api/sms-partner.md 3.1, 3.2). */
+/** The documented responses of the two endpoints (docs/api/sms-partner.md 3.1, 3.2). */
 export const sentToAll: IDataObject = {
 	success: true,
 	code: 200,
@@ -37,9 +37,9 @@ export const sentToAll: IDataObject = {
 	cost: 0.038,
 	currency: 'EUR',
 };
-/** What XML may hold: the last place is there when it was scheduled. */
+/** The fields of an XML response: the last one is only there if the send was scheduled. */
 const sentInXml: IDataObject = { ...sentToAll, scheduledDeliveryDate: '2018-08-18 20:00:00' };
-/** No page shows an entry that was refused: it is taken to look like one of a list of contacts (5.5). */
+/** Rejected entries are not documented: the format of a contact list (5.5) is assumed. */
 const sentToEach: IDataObject = {
 	success: true,
 	code: 200,
@@ -53,7 +53,7 @@ const sentToEach: IDataObject = {
 	],
 };
 
-/** One text for all goes by `/send`, a text for each by `/bulk-send`. */
+/** A single text is sent with `/send`, different texts with `/bulk-send`. */
 export function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 	const text = entries[0]?.text;
 	if (entries.every((entry) => entry.text === text)) {
@@ -64,7 +64,7 @@ export function sendCall(entries: readonly Entry[], settings: IDataObject): Call
 	return { ...post('/bulk-send', { ...settings, SMSList: list }), example: sentToEach };
 }
 
-/** What a text may be sent with, by either way. */
+/** The options for both endpoints. */
 const options = {
 	defaultCountry,
 	gamme,
@@ -77,7 +77,7 @@ const options = {
 	unsupportedCharacters: unsupportedOrUnicode,
 };
 
-/** These options as the API takes them, for a text. */
+/** The parameters for these options and a text. */
 export function sendSettings(text: string, given: PartialValues<typeof options>): IDataObject {
 	return {
 		sender: given.sender,
@@ -94,7 +94,7 @@ export const send = operation({
 	value: 'send',
 	name: 'Send',
 	action: 'Send an SMS',
-	description: 'Send an SMS to one or many recipients, each item with a text of its own if need be',
+	description: 'Send an SMS to one or more recipients. Each item can have its own text.',
 	fields: { phoneNumbers: recipients, message },
 	options: {
 		...options,
@@ -102,7 +102,7 @@ export const send = operation({
 		urlResponse: sharedByText(urlResponse),
 	},
 	repeat: 'never', // costs money
-	lookAt: 'the sent and the scheduled messages on my.smspartner.fr',
+	lookAt: 'the sent and scheduled messages on my.smspartner.fr',
 	xml: { optional: ['scheduledDeliveryDate'] },
 	cost: smsCost,
 	complaint: textComplaint,
@@ -118,7 +118,7 @@ export const send = operation({
 			...sendSettings(message, options),
 			urlResponse: options.urlResponse,
 			urlDlr: options.urlDlr,
-			// Only /send surely takes these addresses (docs/api/sms-partner.md 15): items are grouped by text.
+			// Only /send is known to accept these URLs (docs/api/sms-partner.md 15), so items are grouped by text.
 			...((options.urlDlr ?? options.urlResponse) && { message }),
 		}),
 		call: (entries, settings, reference) =>

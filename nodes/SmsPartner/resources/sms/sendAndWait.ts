@@ -27,32 +27,36 @@ const waitFor = choiceField(
 			{
 				name: 'Delivery Report',
 				value: 'deliveryReport',
-				description: 'Until the message was delivered, or could not be',
+				description: 'Continue when the message is delivered, or its delivery fails',
 			},
-			{ name: 'Reply', value: 'reply', description: 'Until the recipient answers, be it STOP' },
+			{
+				name: 'Reply',
+				value: 'reply',
+				description: 'Continue when the recipient replies, including with STOP',
+			},
 		],
 		default: 'reply',
-		description: 'What the execution waits for',
+		description: 'The event that continues the execution',
 	},
 	['deliveryReport', 'reply'],
 );
 
 /**
- * `/send` with the address of the waiting execution (docs/api/sms-partner.md 3.1, 7): a virtual number
- * has no address for the replies to one message (7.3), so its replies start a workflow of their own.
+ * `/send` with the URL of the waiting execution (docs/api/sms-partner.md 3.1, 7). A virtual number has no
+ * reply URL per message (7.3), so its replies start a separate workflow.
  */
 export const sendAndWait = operation({
 	value: 'sendAndWait',
 	name: 'Send and Wait',
 	action: 'Send an SMS and wait for the answer',
-	description: 'Send an SMS to one recipient, and go on when they reply or when it was delivered',
+	description: 'Send an SMS to one recipient and wait until they reply or it is delivered',
 	fields: { phoneNumbers: recipient, message, waitFor, ...waitLimit },
 	options: {
 		defaultCountry,
 		gamme,
 		isStopSms,
 		isUnicode,
-		// Nobody can reply to a name.
+		// Recipients cannot reply to a name.
 		sender: onlyIf({ waitFor: ['deliveryReport'] }, sender),
 		tag,
 		unsupportedCharacters: unsupportedOrUnicode,

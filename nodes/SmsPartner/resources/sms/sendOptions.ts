@@ -6,24 +6,24 @@ export const urlDlr = callbackField({
 	displayName: 'Report To',
 	trigger: 'smsPartnerTrigger',
 	placeholder: 'e.g. https://example.com/sms-reports',
-	description: 'Where the API posts the delivery reports',
+	description: 'The URL that receives the delivery reports',
 });
 
 export const urlResponse = callbackField({
 	displayName: 'Replies To',
 	trigger: 'smsPartnerTrigger',
 	placeholder: 'e.g. https://example.com/sms-replies',
-	description: 'Where the API posts the replies of recipients',
+	description: 'The URL that receives the replies of recipients',
 });
 
-/** Such an address where items share requests: only `/send` surely takes it (docs/api/sms-partner.md 15). */
+/** A callback URL for combined items, since only `/send` is known to accept it (docs/api/sms-partner.md 15). */
 export function sharedByText(address: Field<string>): Field<string> {
 	const { shown } = address;
-	const description = `${shown.description ?? ''}. With this, only items with the same text share requests.`;
+	const description = `${shown.description ?? ''}. With this option, only items with the same text are combined.`;
 	return { ...address, shown: { ...shown, description } };
 }
 
-/** Not on the newest pages any more (docs/api/sms-partner.md 3.1). */
+/** No longer on the newest pages (docs/api/sms-partner.md 3.1). */
 export const gamme = choiceField(
 	{
 		displayName: 'Range',
@@ -34,12 +34,12 @@ export const gamme = choiceField(
 		],
 		default: 'premium',
 		description:
-			'The quality of delivery. A text in the range "Low Cost" has at most 160 characters, and must hold the mention "NoPub=STOP" itself.',
+			'The quality of delivery. A "Low Cost" text has up to 160 characters and must include the mention "NoPub=STOP".',
 	},
 	['premium', 'lowCost'],
 );
 
-/** A range as the API writes it. */
+/** A range in the format of the API. */
 export function asRange(range: 'premium' | 'lowCost' | undefined): 1 | 2 | undefined {
 	if (range === undefined) return undefined;
 	return range === 'lowCost' ? 2 : 1;

@@ -15,14 +15,14 @@ import { sendingCodes } from '../../codes';
 import { sendHints, sent, sometimesSent } from '../../sending/sentItems';
 import { tag } from '../../sending/tag';
 
-const checkSurvey = 'Check the survey on my.smspartner.fr, and its ID.';
+const checkSurvey = 'Check the survey on my.smspartner.fr and the "Survey ID".';
 
 /** docs/api/sms-partner.md 3.4 */
 export const sendSurvey = operation({
 	value: 'sendSurvey',
 	name: 'Send Survey',
 	action: 'Send a survey',
-	description: 'Send a survey that was created on my.smspartner.fr to one or many recipients',
+	description: 'Send a survey created on my.smspartner.fr to one or more recipients',
 	fields: {
 		phoneNumbers: recipients,
 		sondageIdent: textField({
@@ -30,13 +30,12 @@ export const sendSurvey = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 5f1d7a84c2e9',
-			description:
-				'The identifier of the survey, as my.smspartner.fr shows it. The API has no list of surveys.',
+			description: 'The ID of the survey, shown on my.smspartner.fr. The API cannot list surveys.',
 		}),
 	},
 	options: { defaultCountry, scheduledDate, tag },
 	repeat: 'never', // costs money
-	lookAt: 'the sent and the scheduled surveys on my.smspartner.fr',
+	lookAt: 'the sent and scheduled surveys on my.smspartner.fr',
 	xml: {},
 	hints: ({ options }, now) => sendHints('', options, now),
 	request: {
@@ -64,6 +63,9 @@ export const sendSurvey = operation({
 		43: { meaning: 'The survey has no text', next: checkSurvey },
 		44: { meaning: 'The sender of the survey is not valid', next: checkSurvey },
 		52: { meaning: 'The text of the survey is longer than 10 SMS', next: checkSurvey },
-		992: { meaning: 'The account may not use the sender of the survey', next: checkSurvey },
+		992: {
+			meaning: 'The account is not allowed to use the sender of the survey',
+			next: checkSurvey,
+		},
 	},
 });

@@ -9,7 +9,7 @@ import { statusCodes } from '../../codes';
 import { messageId } from '../../text/messageFields';
 import { reported } from './reported';
 
-/** The documented answers for one SMS and for several (docs/api/sms-partner.md 4.1, 4.2). */
+/** The documented responses for one SMS and for several (docs/api/sms-partner.md 4.1, 4.2). */
 const ofOne: IDataObject = {
 	success: true,
 	code: 200,
@@ -56,7 +56,7 @@ export const get = operation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get the status of an SMS',
-	description: 'Get what became of an SMS to one recipient; up to 500 items share a request',
+	description: 'Get the delivery status of an SMS to one recipient',
 	fields: {
 		messageId,
 		phoneNumber: phoneNumberField({
@@ -64,7 +64,7 @@ export const get = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. +33612345678',
-			description: 'The recipient, national (06…) or international (+336…)',
+			description: 'The recipient, in national (06…) or international (+336…) format',
 		}),
 	},
 	options: { defaultCountry },

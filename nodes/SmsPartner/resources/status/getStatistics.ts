@@ -12,13 +12,13 @@ function dayOf(day: DateTime): string {
 	return day.toFormat('dd-MM-yyyy');
 }
 
-/** docs/api/sms-partner.md 4.5; what the entries of an interval other than 12 months look like is documented nowhere. */
+/** docs/api/sms-partner.md 4.5; only the entries of the last 12 months are documented. */
 export const getStatistics = operation({
 	value: 'getStatistics',
 	name: 'Get Statistics',
-	action: 'Get statistics of what was sent',
+	action: 'Get statistics of sent SMS',
 	description:
-		'Get how many SMS were sent and what they cost, month by month. The API takes this 5 times a minute.',
+		'Get the number and cost of sent SMS by month. The API allows 5 requests per minute.',
 	fields: {
 		interval: choiceField(
 			{
@@ -28,11 +28,11 @@ export const getStatistics = operation({
 				options: [
 					{ name: 'Last 12 Months', value: 'last_twelve_months' },
 					{ name: 'Last Month', value: 'last_month' },
-					{ name: 'Other', value: 'custom', description: 'From one day to another' },
+					{ name: 'Other', value: 'custom', description: 'Choose the first and the last day' },
 				],
 				default: 'last_twelve_months',
 				description:
-					'The days that the statistics are about. The documents of the API show only what the last 12 months look like.',
+					'The period of the statistics. The API documentation only shows the output for the last 12 months.',
 			},
 			['last_month', 'last_twelve_months', 'custom'],
 		),
@@ -43,7 +43,7 @@ export const getStatistics = operation({
 				type: 'dateTime',
 				default: '',
 				placeholder: 'e.g. 2026-10-01',
-				description: 'The first day; its time of day does not matter',
+				description: 'The first day; the time of day is ignored',
 			}),
 		),
 		to: onlyIf(
@@ -53,7 +53,7 @@ export const getStatistics = operation({
 				type: 'dateTime',
 				default: '',
 				placeholder: 'e.g. 2026-10-31',
-				description: 'The last day; its time of day does not matter',
+				description: 'The last day; the time of day is ignored',
 			}),
 		),
 	},

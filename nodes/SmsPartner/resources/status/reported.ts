@@ -4,8 +4,8 @@ import { deliveryStatus } from '../../../../partner/deliveryStatus';
 import { reportDate } from '../../../../partner/scheduling';
 
 /**
- * What an answer says of one SMS to one recipient, in one spelling: the endpoints write `statut` or
- * `status`, `stopSms` or `stopSMS` (docs/api/sms-partner.md 4.1 to 4.4). What one does not say is undefined.
+ * The status of one SMS to one recipient, with the same names for all endpoints: they return `statut` or
+ * `status`, `stopSms` or `stopSMS` (docs/api/sms-partner.md 4.1 to 4.4). Missing values are undefined.
  */
 export function reported(
 	entry: Readonly<Record<string, unknown>>,

@@ -2,20 +2,20 @@ import { remove } from '../../../../engine/operation/call';
 import { operation } from '../../../../engine/operation/operation';
 import { subaccountPicker } from '../../../../partner/subaccount';
 
-/** docs/api/sms-partner.md 10.2: the newest heading says /subaccount/delete; all samples, its own among them, /subaccount/remove. */
+/** docs/api/sms-partner.md 10.2: the newest heading says /subaccount/delete, but all samples, including its own, use /subaccount/remove. */
 export const deleteSubaccount = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a subaccount',
 	description:
-		'Delete a subaccount. No document says what becomes of its credit: move it back first, with "Remove Credit".',
+		'Delete a subaccount. Its credit may be lost: move it back with "Remove Credit" first.',
 	fields: { token: subaccountPicker('The subaccount to delete') },
 	repeat: 'never', // changes something
 	lookAt: 'the subaccounts on my.smspartner.fr',
-	alreadyDone: { codes: ['404'], when: 'there is no such subaccount any more' },
+	alreadyDone: { codes: ['404'], when: 'the subaccount no longer exists' },
 	request: {
 		kind: 'single',
-		isShared: true, // a subaccount is deleted once, for all items that want it
+		isShared: true, // deleted once for all items
 		call: ({ token }) => remove('/subaccount/remove', { token }),
 		about: ({ token }) => token,
 	},
@@ -25,7 +25,7 @@ export const deleteSubaccount = operation({
 		1: { meaning: 'The subaccount is missing', next: 'Choose the subaccount.' },
 		404: {
 			meaning: 'The subaccount does not exist',
-			next: 'Choose the subaccount from the list. It may be deleted already.',
+			next: 'Choose the subaccount from the list. It may have been deleted.',
 		},
 	},
 });

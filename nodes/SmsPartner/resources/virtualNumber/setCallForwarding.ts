@@ -7,7 +7,7 @@ import { known } from '../../../../engine/values/convert';
 import { defaultCountry } from '../../../../partner/recipients';
 import { virtualNumberField, withoutPlus } from './virtualNumberField';
 
-/** What becomes of calls, and how the API writes it. */
+/** Where calls go, and the API's number for it. */
 const TYPES = { off: 0, phoneNumber: 1, voicemail: 2 } as const;
 
 const type = choiceField(
@@ -16,30 +16,31 @@ const type = choiceField(
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'Nowhere', value: 'off', description: 'Switch the forwarding off' },
-			{ name: 'Phone Number', value: 'phoneNumber', description: 'Forward each call' },
+			{ name: 'Nowhere', value: 'off', description: 'Turn off forwarding' },
+			{ name: 'Phone Number', value: 'phoneNumber', description: 'Forward all calls' },
 			{
 				name: 'Voicemail',
 				value: 'voicemail',
-				description: 'Record messages, and send a mail about each new one',
+				description: 'Record messages, and send an email for each new one',
 			},
 		],
 		default: 'phoneNumber',
-		description: 'What becomes of calls to the virtual number',
+		description: 'Where to forward calls to the virtual number',
 	},
 	['off', 'phoneNumber', 'voicemail'],
 );
 
-const noNumber = 'Check the field "Virtual Number".';
+const checkNumber = 'Check the field "Virtual Number".';
 
-/** docs/api/sms-partner.md 11: a success has code 2; `param` is empty, a number or an address, by the type. */
+/** docs/api/sms-partner.md 11: a success has code 2; `param` is empty, a phone number or an email address, depending on the type. */
 export const setCallForwarding = operation({
 	value: 'setCallForwarding',
 	name: 'Set Call Forwarding',
 	action: 'Set the call forwarding of a virtual number',
-	description: 'Forward the calls to a virtual number, have a voicemail take them, or neither',
+	description:
+		'Forward the calls of a virtual number to a phone number or a voicemail, or turn it off',
 	fields: {
-		number: virtualNumberField('The virtual number of your account that is called'),
+		number: virtualNumberField('The virtual number of your account whose calls are forwarded'),
 		type,
 		phoneNumber: onlyIf(
 			{ type: ['phoneNumber'] },
@@ -48,7 +49,8 @@ export const setCallForwarding = operation({
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. +33612345678',
-				description: 'The number that calls go to, national (06…) or international (+336…)',
+				description:
+					'The number to forward calls to, in national (06…) or international (+336…) format',
 			}),
 		),
 		email: onlyIf(
@@ -58,15 +60,15 @@ export const setCallForwarding = operation({
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. nathan@example.com',
-				description: 'Who is told of new messages in the voicemail',
+				description: 'The email address to notify of new voicemail messages',
 			}),
 		),
 	},
 	options: { defaultCountry },
 	repeat: 'never', // changes where calls go
 	lookAt: 'the call forwarding of the virtual number on my.smspartner.fr',
-	// With "phoneNumber" and "voicemail" the refusal does not say whether it is the same number or address.
-	alreadyDone: { codes: ['18'], when: 'the forwarding is switched off already' },
+	// For "phoneNumber" and "voicemail", the rejection does not say whether the number or address is the same.
+	alreadyDone: { codes: ['18'], when: 'call forwarding is already off' },
 	request: {
 		kind: 'single',
 		call: (params) =>
@@ -81,40 +83,46 @@ export const setCallForwarding = operation({
 	answer: (_, { number, phoneNumber, email, ...params }) =>
 		known({ virtualNumber: number, forwardsTo: params.type, phoneNumber, email }),
 	codes: {
-		1: { meaning: 'A name is missing', next: `${noNumber} No document says which name it is.` },
-		// The table has the number here, the sample an email address that is not valid.
+		1: {
+			meaning: 'A name is missing',
+			next: `${checkNumber} The API documentation does not say which name is meant.`,
+		},
+		// The table says the number is missing; in the sample, the email address is not valid.
 		5: {
-			meaning: 'The virtual number is missing, or the e-mail address is not valid',
-			next: 'Check these two fields.',
+			meaning: 'The virtual number is missing, or the email address is not valid',
+			next: 'Check the fields "Virtual Number" and "Email".',
 		},
-		6: { meaning: 'The kind of forwarding is missing', next: 'Choose it in "Forward To".' },
-		7: { meaning: 'The kind of forwarding is not valid', next: 'Choose another in "Forward To".' },
+		6: { meaning: 'The type of forwarding is missing', next: 'Choose a value in "Forward To".' },
+		7: {
+			meaning: 'The type of forwarding is not valid',
+			next: 'Choose another value in "Forward To".',
+		},
 		8: {
-			meaning: 'The phone number or the e-mail address is missing',
-			next: 'Fill in where calls go, or who is told of them.',
+			meaning: 'The phone number or the email address is missing',
+			next: 'Enter the phone number to forward calls to, or the email address to notify.',
 		},
-		9: { meaning: 'The e-mail address is not valid', next: 'Check the field "Email".' },
+		9: { meaning: 'The email address is not valid', next: 'Check the field "Email".' },
 		12: {
-			meaning: 'The number that calls go to is not valid',
+			meaning: 'The phone number to forward calls to is not valid',
 			next: 'Check the field "Phone Number".',
 		},
-		13: { meaning: 'The account has no such virtual number', next: noNumber },
+		13: { meaning: 'The account has no such virtual number', next: checkNumber },
 		14: {
-			meaning: 'The virtual number may not forward calls',
-			next: 'Ask the support of the platform to enable call forwarding for it.',
+			meaning: 'The virtual number is not allowed to forward calls',
+			next: 'Ask platform support to enable call forwarding for it.',
 		},
 		15: {
 			meaning: 'The virtual number is disabled',
-			next: 'Have it enabled on my.smspartner.fr first.',
+			next: 'Enable it on my.smspartner.fr first.',
 		},
 		16: {
-			meaning: 'Calls are forwarded to a phone number already',
-			next: 'To forward them to another one, choose "Nowhere" first.',
+			meaning: 'Calls are already forwarded to a phone number',
+			next: 'To change the phone number, set "Forward To" to "Nowhere" first.',
 		},
 		17: {
-			meaning: 'The voicemail takes the calls already',
-			next: 'To have somebody else told of new messages, choose "Nowhere" first.',
+			meaning: 'Calls are already forwarded to the voicemail',
+			next: 'To change the email address, set "Forward To" to "Nowhere" first.',
 		},
-		18: { meaning: 'The forwarding is switched off already', next: 'No action is needed.' },
+		18: { meaning: 'Call forwarding is already off', next: 'No action is needed.' },
 	},
 });

@@ -1,7 +1,7 @@
 import { phoneNumberField } from '../../../../engine/fields/phoneNumbers';
 import type { Field } from '../../../../engine/operation/field';
 
-/** A virtual number of the account ("numéro long"); the API has no list of them. */
+/** A virtual number of the account ("numéro long"); the API cannot list them. */
 export function virtualNumberField(description: string): Field<string> {
 	return phoneNumberField({
 		displayName: 'Virtual Number',
@@ -12,7 +12,7 @@ export function virtualNumberField(description: string): Field<string> {
 	});
 }
 
-/** A virtual number as the API writes it: `336xxxxxxxx`, without the + (docs/api/sms-partner.md 3.3). */
+/** A virtual number in the format of the API: `336xxxxxxxx`, without the + (docs/api/sms-partner.md 3.3). */
 export function withoutPlus(number: string): string {
 	return number.replace(/^\+/, '');
 }

@@ -71,10 +71,10 @@ describe('Renting', () => {
 		expect(findingOf({ maxCost })).toEqual({ kind: 'go on' });
 	});
 
-	it('stops where it is dearer, and says both figures', () => {
+	it('stops if the price is above the maximum, with both prices', () => {
 		expect(findingOf({ maxCost: 2.51 })).toEqual({
 			kind: 'stop',
-			what: 'It would cost 2.52 EUR, more than the 2.51 EUR of "Max Cost (EUR)"',
+			what: 'The price is 2.52 EUR, but "Max Cost (EUR)" is 2.51 EUR',
 			next: expect.stringMatching(/^Nothing was rented\./),
 		});
 	});
@@ -86,20 +86,20 @@ describe('Renting', () => {
 		});
 	});
 
-	it('says with the price that it would be too dear', () => {
+	it('says with the price that it is above the maximum', () => {
 		expect(findingOf({ checkOnly: true, maxCost: 2 })).toMatchObject({
 			kind: 'enough',
-			output: { cost: 2.52, hint: expect.stringContaining('more than the 2 EUR') },
+			output: { cost: 2.52, hint: expect.stringContaining('"Max Cost (EUR)" is 2 EUR') },
 		});
 	});
 
 	it.each([{ maxCost: 3 }, { checkOnly: true }])(
-		'stops with %p where the API does not say what it costs',
+		'stops with %p if the API returns no price',
 		(more) => {
 			for (const reply of [{ success: true }, { cost: {} }, { cost: { total: '' } }])
 				expect(findingOf(more, reply)).toMatchObject({
 					kind: 'stop',
-					what: 'The API did not say what it would cost',
+					what: 'The API returned no price',
 				});
 		},
 	);
@@ -117,7 +117,7 @@ describe('Renting', () => {
 		expect(outputOf(rent, { success: true, ...reply }, {})).toHaveProperty('token', token);
 	});
 
-	it('gives all else out as it came', () => {
+	it('returns everything else unchanged', () => {
 		const reply = { success: true, code: 200, status: 0, location: { token: 'abc', Volume: '20' } };
 		expect(outputOf(rent, reply, {})).toEqual({
 			status: 0,
@@ -126,7 +126,7 @@ describe('Renting', () => {
 		});
 	});
 
-	it('gives out an answer without a token, too: it was paid for', () => {
+	it('also returns a response without a token: it was paid for', () => {
 		expect(outputOf(rent, { success: true, id: 7 }, {})).toEqual({ status: 'rented', id: 7 });
 	});
 });

@@ -54,7 +54,7 @@ describe('A targeting', () => {
 		const read = (value: unknown) => callOf(calculate, { ...sample, [name]: value });
 		for (const right of [18, '18', 98]) expect(read(right).body).toBeDefined();
 		for (const wrong of [17, 99, 25.5, '', 'old', undefined, null]) {
-			expect(() => read(wrong)).toThrow('must be a whole number from 18 to 98');
+			expect(() => read(wrong)).toThrow('must be a whole number between 18 and 98');
 		}
 	});
 
@@ -65,11 +65,11 @@ describe('A targeting', () => {
 	});
 
 	it.each([-1, 1.5, 'cooking'])('has no interest %p', (interest) => {
-		expect(() => callOf(calculate, { ...sample, interest })).toThrow('whole number above 0');
+		expect(() => callOf(calculate, { ...sample, interest })).toThrow('whole number greater than 0');
 	});
 
 	it.each([0, -1, 1.5, 'cooking'])('has no sub-interest %p', (subInterest) => {
-		expect(() => callOf(calculate, sample, { subInterest })).toThrow('whole number above 0');
+		expect(() => callOf(calculate, sample, { subInterest })).toThrow('whole number greater than 0');
 	});
 
 	it.each<[string, unknown, string]>([
@@ -137,13 +137,15 @@ describe.each<[string, Operation]>([
 		expect(complaintOf({ interest: 0 }, { subInterest: 35 })).toBeUndefined();
 	});
 
-	it('have no least age above the greatest', () => {
-		expect(complaintOf({ minAge: 40, maxAge: 30 })).toBe('"Min Age" is 40, and "Max Age" is 30');
+	it('have no minimum age above the maximum', () => {
+		expect(complaintOf({ minAge: 40, maxAge: 30 })).toBe(
+			'"Min Age" (40) is higher than "Max Age" (30)',
+		);
 	});
 
 	it('have an interest or a sub-interest', () => {
 		expect(complaintOf({ interest: 0 })).toBe(
-			'Neither "Interest" nor the option "Sub-Interest" is filled in',
+			'Neither "Interest" nor the option "Sub-Interest" has a value',
 		);
 	});
 });
@@ -169,9 +171,9 @@ describe('Volumes', () => {
 		['60200', /is empty/],
 		[rows(['', 20]), /neither a postcode nor a department/],
 		[rows(['Paris', 20]), /has the location "Paris"/],
-		[rows(['60200', 0]), /must have a whole number above 0 for 60200/],
-		[rows(['60200', '']), /whole number above 0/],
-		[rows(['60200', 1.5]), /whole number above 0/],
+		[rows(['60200', 0]), /must have a whole number greater than 0 for 60200/],
+		[rows(['60200', '']), /whole number greater than 0/],
+		[rows(['60200', 1.5]), /whole number greater than 0/],
 		[rows(['02200', 1], [2200, 2]), /names 02200 twice/],
 	])('must be usable: %p', (raw, complaint) => {
 		expect(() => sentFor(raw)).toThrow(complaint);

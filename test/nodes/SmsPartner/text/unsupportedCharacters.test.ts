@@ -9,8 +9,8 @@ const waiting = { phoneNumbers, waitFor: 'reply', resumeAmount: 1, resumeUnit: '
 const virtual = { to: phoneNumbers, from: '+33644630001' };
 const text = 'Crêpe 🎉';
 
-const COMPLAINT = '"Message" has characters that SMS lack without Unicode: 🎉';
-const HINT = expect.stringMatching(/may not arrive: 🎉\. Remove them\./);
+const COMPLAINT = '"Message" has characters that need Unicode: 🎉';
+const HINT = expect.stringMatching(/may not arrive: 🎉\. Remove them, or/);
 
 describe.each<[string, Operation, object]>([
 	['Send', send, { phoneNumbers }],
