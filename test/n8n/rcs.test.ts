@@ -180,6 +180,11 @@ describe.each(lines)('RCS, in line %s', (line) => {
 			/"Suggested Replies" has more than 4/,
 		],
 		[
+			'a fallback that was added and not filled in',
+			{ options: { failover: { sms: {} } } },
+			/"Fallback SMS" needs a "Message"/,
+		],
+		[
 			'a fallback without a text',
 			{ options: { failover: { sms: { sender: 'MyShop' } } } },
 			/"Fallback SMS" needs a "Message"/,
