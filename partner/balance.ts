@@ -27,12 +27,11 @@ interface Credits {
  */
 export function gettingCredits(credits: Credits): Operation {
 	const { product, paysFor, path = '/me', limit, xml, example } = credits;
-	const rate = limit ? `. The API allows ${limit.requests} requests per minute.` : '';
 	return operation({
 		value: 'getCredits',
 		name: 'Get Credits',
 		action: 'Get the credits of the account',
-		description: `Get the balance of the account and the ${paysFor} it pays for${rate}`,
+		description: `Get the balance of the account and the ${paysFor} it pays for`,
 		fields: {},
 		repeat: 'safe',
 		xml,

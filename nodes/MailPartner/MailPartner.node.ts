@@ -22,7 +22,7 @@ export class MailPartner implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: subtitle(resources),
-		description: 'Send mails, see what became of them, and watch the balance of Mail Partner',
+		description: 'Send emails, get their delivery status, and check the balance of Mail Partner',
 		documentationUrl:
 			'https://github.com/n8n-nodes-smspartner/n8n-nodes-smspartner/blob/main/docs/operations.md#mail-partner',
 		defaults: { name: 'Mail Partner' },

@@ -5,17 +5,17 @@ import { getCredits as getMailCredits } from '../MailPartner/resources/account/g
 import { getCredits as getSmsCredits } from '../SmsPartner/resources/account/getCredits';
 import { getCredits as getVoiceCredits } from '../VoicePartner/resources/account/getCredits';
 
-/** An account with a balance of its own. */
+/** An account with its own balance. */
 export interface Account {
-	/** As its items call it. */
+	/** The value of `product` in its items. */
 	readonly value: 'sms' | 'voice' | 'mail';
 	readonly product: Product;
 	readonly getCredits: Operation;
-	/** The parameter that holds its threshold. */
+	/** The parameter with its threshold. */
 	readonly threshold: string;
 }
 
-/** All of them, in the order of the panel. */
+/** All accounts, in the order of the panel. */
 export const accounts: readonly Account[] = [
 	{
 		value: 'sms',

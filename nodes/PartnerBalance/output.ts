@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What an item has besides what "Get Credits" of its product gives, each with an example. */
+/** The fields of an item in addition to those of "Get Credits", each with an example. */
 export const added: IDataObject = {
 	threshold: 10,
 	errors: [

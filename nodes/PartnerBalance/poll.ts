@@ -12,21 +12,21 @@ import { toBoolean, toNumber, toRecord, toText } from '../../engine/values/conve
 import { settingsOf, type Settings, type Watching } from './settings';
 import { watch, type Watched } from './thresholds';
 
-/** Longer than the window of a documented rate (a minute), after which there is a place again. */
+/** Longer than the window of the documented rate limits (a minute), so that a retry can succeed. */
 const LONGEST_WAIT_MS = 75_000;
 
-/** A product that did not answer, as it stands in the items of those that did. */
+/** A product that did not answer, in the items of the products that did. */
 interface Failed {
 	readonly product: string;
-	/** A sentence for somebody who does not program. */
+	/** An error message for users. */
 	readonly error: string;
 }
 
-/** The balances that came, and why the others did not. */
+/** The balances, and the errors of the products without one. */
 interface Reading {
 	readonly found: ReadonlyArray<readonly [Watching, IDataObject]>;
 	readonly failed: readonly Failed[];
-	/** The first of the errors. */
+	/** The first error. */
 	readonly error?: Error;
 }
 
@@ -35,7 +35,7 @@ function sentenceOf(error: Error): string {
 	return more === undefined ? error.message : `${error.message}. ${more}`;
 }
 
-/** Asks for all balances at the same time: a product that does not answer holds nothing back. */
+/** Requests all balances at the same time: a product that does not answer does not delay the others. */
 async function readAll(context: IPollFunctions, { watching, timeout }: Settings): Promise<Reading> {
 	const waits = new WaitBudget(LONGEST_WAIT_MS);
 	const found: Array<readonly [Watching, IDataObject]> = [];
@@ -58,7 +58,7 @@ async function readAll(context: IPollFunctions, { watching, timeout }: Settings)
 	return { found, failed, ...(errors[0] && { error: errors[0] }) };
 }
 
-/** The error of a poll without any balance: the first one, which tells of the others. */
+/** The error of a poll without any balance: the first error, with the others in its description. */
 function failureOf({ error, failed }: Reading): Error | undefined {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		const others = failed.slice(1).map((one) => one.error);
@@ -67,7 +67,7 @@ function failureOf({ error, failed }: Reading): Error | undefined {
 	return error;
 }
 
-/** What was kept of a balance. */
+/** The stored state of a balance. */
 function keptOf(raw: unknown): Watched | undefined {
 	const { threshold, isLow } = toRecord(raw);
 	const amount = toNumber(threshold);
@@ -75,15 +75,15 @@ function keptOf(raw: unknown): Watched | undefined {
 }
 
 /**
- * The balances that start the workflow. What is to be kept goes into n8n's static data: of a product
- * that did not answer as it was, of one that is no longer watched nothing.
+ * The balances that start the workflow. Their state is stored in n8n's static data. It stays unchanged
+ * for a product that did not answer, and is removed for a product that is no longer watched.
  */
 function starting(
 	context: IPollFunctions,
 	{ watching }: Settings,
 	{ found }: Reading,
 ): IDataObject[] {
-	// Read after the answers are there: a poll that took longer may have ended meanwhile.
+	// Read after the answers have arrived: a slower poll may have ended in the meantime.
 	const data = context.getWorkflowStaticData('node');
 	const before = toRecord(data.watched);
 	const kept = watching.flatMap(({ value }) => (value in before ? [[value, before[value]]] : []));
@@ -108,11 +108,11 @@ function checkedSettings(context: IPollFunctions): Settings {
 }
 
 /**
- * The `poll` of the trigger: the balances that have fallen below their thresholds; in the editor
- * ("Fetch Test Event") all of them, and nothing is kept.
+ * The `poll` of the trigger: the balances that have fallen below their thresholds. In the editor
+ * ("Fetch Test Event"), it returns all balances and stores nothing.
  *
- * @returns null where there is nothing to tell: then n8n starts no execution
- * @throws NodeApiError or NodeOperationError if no product answered, or if a setting cannot be used
+ * @returns null if no balance starts the workflow: then n8n starts no execution
+ * @throws NodeApiError or NodeOperationError if no product answered, or if a setting is invalid
  */
 export async function pollBalances(
 	context: IPollFunctions,
@@ -120,7 +120,7 @@ export async function pollBalances(
 	const settings = checkedSettings(context);
 	const reading = await readAll(context, settings);
 	const { found, failed } = reading;
-	// A poll has no hints: n8n's log is where this can be read if nothing else is to be told.
+	// A poll has no hints: without an item, n8n's log is the only place for these errors.
 	for (const { error } of failed) context.logger.warn(error);
 	if (found.length === 0) throw failureOf(reading);
 	const isTest = context.getMode() === 'manual';

@@ -10,15 +10,15 @@ import { country } from '../../partner/products';
 import { accounts, type Account } from './accounts';
 import type { Rule } from './thresholds';
 
-/** What the trigger does. */
+/** The description of the trigger. */
 export const purpose =
 	'Starts the workflow when the balance of SMS Partner, Voice Partner or Mail Partner falls below a threshold';
 
-/** How n8n explains the trigger, whose test event is none. */
+/** n8n's explanation of the trigger: its default text speaks of a test event, which a balance is not. */
 export const howToTest = {
 	triggerPanel: {
 		executionsHelp:
-			'<b>While you build the workflow</b>, "Fetch Test Event" shows the balances as they are, be they low or not.<br /><br /><b>Once it is published (activated)</b>, the workflow starts when a balance falls below its threshold. These executions are in the <a data-key="executions">executions list</a>, not in the editor.',
+			'<b>While you build the workflow</b>, "Fetch Test Event" shows the current balances, whether they are low or not.<br /><br /><b>Once it is published (activated)</b>, the workflow starts when a balance falls below its threshold. You can see these executions in the <a data-key="executions">executions list</a>, but not in the editor.',
 	},
 } satisfies Partial<INodeTypeDescription>;
 
@@ -29,13 +29,13 @@ const products: Field<readonly Account[]> = {
 		noDataExpression: true,
 		options: accounts.map(({ product, value }) => ({ name: product.name, value })),
 		default: [],
-		description: 'The accounts to watch. Each of them needs its API key in the credential.',
+		description: 'The accounts to watch. The credential needs the API key of each of them.',
 	},
 	read(raw) {
 		const values = toList(raw);
 		const unknown = values.find((value) => !accounts.some((account) => account.value === value));
 		if (values.length === 0) throw new Error('is empty: choose at least one product');
-		if (unknown !== undefined) throw new Error('must hold sms, voice or mail');
+		if (unknown !== undefined) throw new Error('must contain only sms, voice or mail');
 		return accounts.filter(({ value }) => values.includes(value));
 	},
 };
@@ -49,7 +49,7 @@ function thresholdOf({ product }: Account): Field<number> {
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 2 },
 		default: DEFAULT_THRESHOLD,
-		description: `Starts the workflow when the balance of ${product.name} falls below this amount`,
+		description: `The balance of ${product.name} below which the workflow starts`,
 	});
 }
 
@@ -60,14 +60,14 @@ const options = {
 		typeOptions: { minValue: 0, maxValue: 1000 },
 		default: DEFAULT_MARGIN,
 		description:
-			'How far a balance must rise above its threshold, in percent of it, before it can start the workflow again',
+			'How far above its threshold a balance must rise, in percent, before it can start the workflow again',
 	}),
 	everyPoll: booleanField({
 		displayName: 'Start at Every Poll',
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to start the workflow at every poll while a balance is below its threshold, instead of once',
+			'Whether to start the workflow at every poll while a balance is below its threshold, instead of only once',
 	}),
 	timeout,
 } satisfies Fields;
@@ -93,26 +93,26 @@ export const properties: INodeProperties[] = [
 	},
 ];
 
-/** What stands under the trigger on the canvas: the names of the products. */
+/** The subtitle of the trigger on the canvas: the names of the products. */
 export function chosenProducts(): string {
 	const names = Object.fromEntries(accounts.map(({ value, product }) => [value, product.name]));
 	const chosen = '($parameter["products"] || [])';
 	return `={{ ${chosen}.map((product) => (${JSON.stringify(names)})[product]).join(", ") }}`;
 }
 
-/** An account that is watched, and when it starts the workflow. */
+/** A watched account, and when it starts the workflow. */
 export interface Watching extends Account {
 	readonly rule: Rule;
 }
 
-/** What the panel says. */
+/** The values of the panel. */
 export interface Settings {
 	readonly watching: readonly Watching[];
 	/** In seconds. */
 	readonly timeout: number;
 }
 
-/** @throws Failure that names the field, if a value cannot be used */
+/** @throws Failure that names the field, if a value is invalid */
 export function settingsOf(context: IPollFunctions): Settings {
 	const setting = { timezone: context.getTimezone(), country, now: systemClock.now() };
 	const read = <T>(name: string, field: Field<T>): T =>

@@ -2,26 +2,26 @@
 export interface Rule {
 	/** In EUR. */
 	readonly threshold: number;
-	/** How far above it the balance must rise before it can start the workflow again, in percent of it. */
+	/** How far above its threshold the balance must rise, in percent, before it can start the workflow again. */
 	readonly margin: number;
-	/** Whether it does so at every poll while it is below. */
+	/** Whether every poll below the threshold starts the workflow. */
 	readonly everyPoll: boolean;
 }
 
-/** What is kept of a balance from poll to poll. */
+/** The state of a balance, stored between polls. */
 export interface Watched {
-	/** A changed threshold begins anew. */
+	/** A changed threshold resets the state. */
 	readonly threshold: number;
-	/** Whether it has been below, and not above the margin since. */
+	/** Whether the balance has been below the threshold, and not above the margin since. */
 	readonly isLow: boolean;
 }
 
 /**
- * What a balance means at a poll. It starts the workflow when it falls below its threshold, and again
- * only after it was above the threshold and the margin, so that a balance that moves around it does
- * not start it over and over.
+ * Decides whether a balance starts the workflow. It does when it falls below its threshold, and again
+ * only after it has been above the threshold plus the margin: a balance that moves around the threshold
+ * must not start the workflow over and over.
  *
- * @param before what was kept of it; undefined at the first poll
+ * @param before the state after the previous poll; undefined at the first poll
  */
 export function watch(
 	balance: number,

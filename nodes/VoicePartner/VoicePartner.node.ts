@@ -28,7 +28,7 @@ export class VoicePartner implements INodeType {
 		version: 1,
 		subtitle: subtitle(resources),
 		description:
-			'Leave voice messages on voicemails, have texts spoken on the phone, and watch the balance of Voice Partner',
+			'Send voice messages to voicemail, call phone numbers with spoken text, and check the balance of Voice Partner',
 		documentationUrl:
 			'https://github.com/n8n-nodes-smspartner/n8n-nodes-smspartner/blob/main/docs/operations.md#voice-partner',
 		defaults: { name: 'Voice Partner' },

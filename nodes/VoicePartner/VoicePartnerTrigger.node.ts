@@ -34,7 +34,7 @@ export class VoicePartnerTrigger implements INodeType {
 				responseMode: 'onReceived',
 				path: TRIGGERS.voicePartnerTrigger.path,
 			},
-			// A campaign that has ended is told by GET (docs/api/voice-partner.md 2.7): the same address.
+			// The end of a campaign arrives as a GET request (docs/api/voice-partner.md 2.7) to the same URL.
 			{
 				name: 'setup',
 				ndvHideUrl: true,
@@ -49,7 +49,7 @@ export class VoicePartnerTrigger implements INodeType {
 
 	webhookMethods = {
 		default: {
-			// n8n asks so before it calls "create", which is wanted each time.
+			// n8n calls "create" only after false, and it must be called each time.
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return false;
 			},

@@ -1,7 +1,7 @@
 import type { Answer } from '../../engine/waiting/resume';
 import { voiceSmsStatus } from './events/voiceSmsStatus';
 
-/** The status of the call: the API cannot be asked for it, so its word counts. */
+/** The status of the call. The API has no request to verify it. */
 const called: Answer = ({ call, isCurrent }) => {
 	if (!isCurrent || !voiceSmsStatus.recognizes(call, {})) return undefined;
 	const item = voiceSmsStatus.item(call);
@@ -9,5 +9,5 @@ const called: Answer = ({ call, isCurrent }) => {
 	return { ...item, receivedAt: call.receivedAt };
 };
 
-/** What ends the wait of "Send and Wait", by what is waited for. */
+/** The answers that end the wait of "Send and Wait", by the value of "Wait For". */
 export const answers: Readonly<Record<string, Answer>> = { deliveryReport: called };

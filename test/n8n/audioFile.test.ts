@@ -76,8 +76,8 @@ describe.each(lines)('Renaming an audio file, in line %s', (line) => {
 	});
 
 	it.each([
-		['ab', /"Filename" must have 3 to 50 characters, and it has 2/],
-		['a'.repeat(51), /"Filename" must have 3 to 50 characters, and it has 51/],
+		['ab', /"Filename" must have 3 to 50 characters, but has 2/],
+		['a'.repeat(51), /"Filename" must have 3 to 50 characters, but has 51/],
 	])('asks nothing of the API for the name "%s"', async (filename, sentence) => {
 		const run = await stage.run(rename({ filename }));
 		expect(told(run)).toMatch(sentence);

@@ -137,7 +137,7 @@ describe.each(lines)('Mails, in line %s', (line) => {
 			const run = await stage.run({ ...sendMail(combined), ...continuing }, { rows });
 			const failed = run.json('Partner').flatMap(({ error }, index) => (error ? [index] : []));
 			expect(failed).toEqual([13, 77]);
-			expect(run.json('Partner')[13]?.['error']).toMatch(/takes the address.*reader13@/);
+			expect(run.json('Partner')[13]?.['error']).toMatch(/rejected the email address.*reader13@/);
 			expect([...acceptedTexts(stage.simulator.state)]).toHaveLength(98);
 			expect(acceptedTwice(stage.simulator.state)).toEqual([]);
 		},
@@ -213,7 +213,7 @@ describe.each(lines)('Mails, in line %s', (line) => {
 		it('is refused, not lost, if the API looks for the recipients elsewhere', async () => {
 			stage.simulator.switches.mailRecipients = 'top';
 			const run = await stage.run(sendMail());
-			expect(told(run)).toMatch(/The API found no recipient.*code 22/s);
+			expect(told(run)).toMatch(/The email has no recipients.*code 22/s);
 		});
 
 		it.each(['top', 'anywhere'] as const)('has its options read (%s)', async (mailOptions) => {
@@ -227,7 +227,7 @@ describe.each(lines)('Mails, in line %s', (line) => {
 			'explains that there are too many recipients (code %i)',
 			async (code) => {
 				stage.simulator.faults.add({ kind: 'refusal', code, message: '500 mails maximum' });
-				expect(told(await stage.run(sendMail()))).toMatch(/more recipients than the API takes/);
+				expect(told(await stage.run(sendMail()))).toMatch(/more recipients than the API allows/);
 			},
 		);
 	});

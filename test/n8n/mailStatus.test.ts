@@ -54,7 +54,7 @@ describe.each(lines)('Cancelling a mail, in line %s', (line) => {
 		stage.simulator.faults.add({ kind: 'resetAfterRead', times: 'always' });
 		const tries = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		const run = await stage.run({ ...cancelMail({ messageId: '300' }), ...tries });
-		expect(told(run)).toMatch(/unknown whether.*scheduled mails on my\.mailpartner\.fr/s);
+		expect(told(run)).toMatch(/unknown whether.*scheduled emails on my\.mailpartner\.fr/s);
 		expect(stage.requests).toHaveLength(1);
 	});
 });

@@ -9,7 +9,7 @@ import { setStage } from './stage';
 const LONG = expect.stringMatching(/longer than one SMS/);
 const UNSUPPORTED = expect.stringMatching(/may not arrive without Unicode/);
 const UNENCRYPTED = expect.stringMatching(/starts with "http:"/);
-const SHARED = expect.stringMatching(/see the addresses of each other/);
+const SHARED = expect.stringMatching(/see each other's addresses/);
 
 const text = (message: string, options: INodeParameters = {}) => sendSms({ message, options });
 const address = (value: string, name = 'urlDlr') =>

@@ -68,10 +68,10 @@ const voiceRefusals: Refused[] = [
 		said: "L'émetteur n'est pas autorisé",
 	},
 	{
-		why: 'a number that the API does not take',
+		why: 'a number that the API rejects',
 		node: sendVoice({ phoneNumbers: number }),
 		prepare: ({ simulator }) => simulator.state.voice.poisoned.add(number),
-		meaning: /does not take one of the phone numbers/,
+		meaning: /rejected one of the phone numbers/,
 		said: "Le numéro de téléphone n'est pas autorisé",
 	},
 	{

@@ -94,7 +94,7 @@ describe.each(lines)('Voice SMS, in line %s', (line) => {
 		const failed = run.json('Partner').flatMap(({ error }, index) => (error ? [index] : []));
 		expect(failed).toEqual(bad);
 		expect(run.json('Partner')[13]?.['error']).toMatch(
-			/item 13: The API does not take one of the phone numbers.*\+33600000013/,
+			/item 13: The API rejected one of the phone numbers.*\+33600000013/,
 		);
 		expect([...acceptedTexts(stage.simulator.state)]).toHaveLength(98);
 		expect(acceptedTwice(stage.simulator.state)).toEqual([]);
@@ -201,7 +201,7 @@ describe.each(lines)('Cancelling a campaign, in line %s', (line) => {
 	it('sends an ID with a slash as a part of the path', async () => {
 		const run = await stage.run(cancelVoice('voiceSms', { campaignId: 'a/b c' }));
 		expect(stage.requests[0]?.path).toBe(`/campaign/cancel/${stage.keys.voice}/a%2Fb%20c`);
-		expect(told(run)).toMatch(/There is no such campaign/);
+		expect(told(run)).toMatch(/The campaign was not found/);
 	});
 
 	it.each([401, 10] as const)('says that it is too late (code %i)', async (voiceCancelCode) => {
@@ -214,7 +214,7 @@ describe.each(lines)('Cancelling a campaign, in line %s', (line) => {
 		);
 		expect(run.json('Partner')).toMatchObject([
 			{ error: expect.stringMatching(/does not allow.*Action non autorisé/) },
-			{ error: expect.stringMatching(/no such campaign/) },
+			{ error: expect.stringMatching(/campaign was not found/) },
 		]);
 	});
 

@@ -28,15 +28,15 @@ const transferCodes: Row[] = [
 /** docs/api/voice-partner.md 4.1 */
 const voiceCodes: Row[] = [
 	...keyCodes,
-	['PHONE_NUMBER_REQUIRED', /phone number is missing/i, /fill in/i],
+	['PHONE_NUMBER_REQUIRED', /phone number is missing/i, /enter/i],
 	['PHONE_NUMBER_SIZE_ERROR', /more than 500/i, /at most/i],
 	['TOKEN_AUDIO_REQUIRED', /audio file is missing/i, /choose/i],
 	['NOTIFY_URL_INVALID', /notification URL/i, /Report To/],
 	['SENDER_NOT_AUTHORIZED', /sender is not validated/i, /validate/i],
-	['SENDER_INVALID', /sender is not a number/i, /mobile number/i],
+	['SENDER_INVALID', /rejected the value of Sender/i, /mobile number/i],
 	['AUDIO_FILE_NOT_FOUND', /audio file does not exist/i, /choose the audio file/i],
-	['DESTINATION_INVALID', /does not take one of the phone numbers/i, /french numbers/i],
-	['NOT_CREDIT', /not enough credit/i, /top the account up/i],
+	['DESTINATION_INVALID', /rejected one of the phone numbers/i, /french numbers/i],
+	['NOT_CREDIT', /not enough credit/i, /top up the account/i],
 ];
 
 /** What the codes of an operation say, by its title. */

@@ -1,5 +1,5 @@
 import { mailPartner } from '../../../partner/products';
 import { searchingSubaccounts } from '../../../partner/searchSubaccounts';
 
-/** The subaccounts of an account of Mail Partner. */
+/** The subaccounts of a Mail Partner account. */
 export const searchSubaccounts = searchingSubaccounts(mailPartner);

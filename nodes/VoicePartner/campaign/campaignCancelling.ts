@@ -7,7 +7,7 @@ import type { Codes } from '../../../engine/operation/product';
 import type { Reply } from '../../../engine/operation/reply';
 import { known, toCurrency, toId, toNumber } from '../../../engine/values/convert';
 
-/** A dot or two in a path mean another path. */
+/** One or two dots in a path lead to another path. */
 const DOTS = /^\.+$/;
 
 const idField = textField({
@@ -15,7 +15,7 @@ const idField = textField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. D572M',
-	description: 'The ID of the scheduled campaign, as "Send" gives it out',
+	description: 'The ID of the scheduled campaign, returned by "Send"',
 });
 
 const campaignId: Field<string> = {
@@ -29,7 +29,7 @@ const campaignId: Field<string> = {
 
 const mayNot = {
 	meaning: 'The API does not allow this campaign to be cancelled',
-	next: 'A campaign that is already sent cannot be cancelled. If it is still to come, check the API key in the credential.',
+	next: 'A campaign that has been sent cannot be cancelled. If it is still scheduled, check the API key in the credential.',
 };
 
 /** The codes of the page: 401 in its English table, 10 in its French one (docs/api/voice-partner.md 2.6). */
@@ -37,21 +37,21 @@ const cancelCodes: Codes = {
 	10: mayNot,
 	400: {
 		meaning: 'The API could not cancel the campaign',
-		next: 'It may be cancelled already. Check the campaign ID.',
+		next: 'It may already be cancelled. Check the campaign ID.',
 	},
 	401: mayNot,
 	404: {
-		meaning: 'There is no such campaign',
-		next: 'Check the campaign ID: it is the one that "Send" gave out.',
+		meaning: 'The campaign was not found',
+		next: 'Enter the campaign ID returned by "Send".',
 	},
 };
 
-/** The ID goes into the path, so that no sign of it is taken for a part of the path. */
+/** The ID is encoded, so that no character in it changes the path. */
 function cancellation(id: string): Call {
 	return remove(`/campaign/cancel/{apiKey}/${encodeURIComponent(id)}`);
 }
 
-/** `assignedCredit`: by its name and value what is given back; no document says so. */
+/** `assignedCredit` is taken as the refund, by its name and value; it is not documented. */
 function cancelled(reply: Reply, params: { readonly campaignId: string }): IDataObject {
 	return known({
 		campaignId: toId(reply.campaignId) ?? toId(params.campaignId),
@@ -62,23 +62,22 @@ function cancelled(reply: Reply, params: { readonly campaignId: string }): IData
 }
 
 /**
- * Cancelling a campaign: the API does it in the same way for voice messages and voice SMS
- * (docs/api/voice-partner.md 2.6).
+ * Cancels a scheduled campaign, the same for voice messages and voice SMS (docs/api/voice-partner.md 2.6).
  *
- * @param what is cancelled, e.g. "voice message"
+ * @param what the campaign sends, e.g. "voice message"
  */
 export function cancelling(what: string): Operation<{ readonly campaignId: Field<string> }> {
 	return operation({
 		value: 'cancel',
 		name: 'Cancel',
 		action: `Cancel a scheduled ${what}`,
-		description: `Cancel a scheduled ${what} before it is sent, for all of its recipients, and get its credit back`,
+		description: `Cancel a scheduled ${what} for all recipients of its request, and get the credit back`,
 		fields: { campaignId },
 		repeat: 'never', // ends a campaign
 		lookAt: 'the campaigns on my.voicepartner.fr',
 		request: {
 			kind: 'single',
-			isShared: true, // items that were sent together have one campaign
+			isShared: true, // items sent together have the same campaign ID
 			call: (params) => cancellation(params.campaignId),
 			about: ({ campaignId }) => campaignId,
 		},

@@ -8,7 +8,7 @@ import { picker } from '../../../partner/picker';
 import { voiceMoment } from '../../../partner/scheduling';
 import { sentItem } from '../../../partner/sentItem';
 
-/** An audio file, chosen from those of the account, or by its token. */
+/** An audio file, from a list of the account or by token. */
 export function audioFilePicker(displayName: string, description: string): Field<string> {
 	return picker({
 		displayName,
@@ -20,13 +20,13 @@ export function audioFilePicker(displayName: string, description: string): Field
 	});
 }
 
-/** When a campaign goes out. */
+/** When a campaign is sent. */
 export const scheduledDate = futureField({
 	displayName: 'Scheduled Date',
 	type: 'dateTime',
 	default: '',
 	description:
-		"When to send, e.g. 2026-12-24 09:30; left out, it is sent at once. Without an offset, it is read in the workflow's time zone. The API gets it in Paris time: its documents name no time zone.",
+		"When to send, e.g. 2026-12-24 09:30. Without this option, it is sent immediately. Times without an offset are in the workflow's time zone. The API receives Paris time, since its documentation names no time zone.",
 });
 
 /** The output item of a campaign (docs/api/voice-partner.md 2.4, docs/api/voice-partner.md 2.5). */
@@ -44,7 +44,7 @@ export function sentCampaign(
 	});
 }
 
-/** Output fields of a campaign that not every answer leads to. */
+/** Output fields of a campaign that are not always present. */
 export const sometimesSent: IDataObject = {
 	scheduledDate: '2026-12-24T09:30:00.000+01:00',
 	reference: 'n8n4k7q2m9x1c5v8b3z',

@@ -2,13 +2,13 @@ import type { ToldEvent } from '../../../engine/inbound/incoming';
 import { known, toId, toNumber, toText } from '../../../engine/values/convert';
 
 /**
- * docs/api/voice-partner.md 2.7: it is not known which of the two IDs is the one that a send returned,
- * so both are given out.
+ * docs/api/voice-partner.md 2.7. It is not documented which of the two IDs a send returns, so the output
+ * has both.
  */
 export const campaignEnded: ToldEvent = {
 	value: 'campaignEnded',
 	name: 'Campaign Ended',
-	description: 'The voice messages of a campaign have been left on voicemails',
+	description: 'All voice messages of a campaign have been sent',
 	example: {
 		method: 'GET',
 		query: {

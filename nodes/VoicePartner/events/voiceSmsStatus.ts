@@ -4,22 +4,22 @@ import { deliveryStatus } from '../../../partner/deliveryStatus';
 import { calledNumber } from '../../../partner/eventFields';
 import { serverDate } from '../../../partner/scheduling';
 
-/** `VOICE_ANSWERED` and `VOICE_NOT_ANSWERED` are about this. */
+/** Whether the call was answered, by `additionnal_status`. */
 const ANSWERED: Readonly<Record<string, boolean>> = {
 	VOICE_ANSWERED: true,
 	VOICE_NOT_ANSWERED: false,
 };
 
-/** "006…" in the sample is either 00 and a country, or 0 before a French mobile, which has too few digits for the first. */
+/** "006…" in the sample has too few digits for 00 and a country code: it is a French mobile number with an extra 0. */
 function spokenTo(value: unknown): string | undefined {
 	return calledNumber(toText(value)?.replace(/^00([67]\d{8})$/, '+33$1'));
 }
 
-/** docs/api/voice-partner.md 2.7: one for each number. */
+/** docs/api/voice-partner.md 2.7: one call per phone number. */
 export const voiceSmsStatus: ToldEvent = {
 	value: 'voiceSmsStatus',
 	name: 'Voice SMS Status',
-	description: 'A voice SMS was delivered to a phone number, or could not be',
+	description: 'A voice SMS was delivered to a phone number, or delivery failed',
 	example: {
 		body: {
 			campaignId: 'Ff1tbu0lax',

@@ -3,7 +3,7 @@ import { toText } from '../../../engine/values/convert';
 import { voicePartner } from '../../../partner/products';
 import { getAll } from '../resources/audioFile/getAll';
 
-/** The account's audio files, for the field "Audio File". */
+/** The audio files of the account, for the field "Audio File". */
 export const searchAudioFiles = searching(voicePartner, {
 	operation: getAll,
 	value: 'token',

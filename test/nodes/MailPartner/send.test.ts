@@ -127,7 +127,10 @@ describe('Sending a mail', () => {
 
 	it('has each item send a mail of its own unless the user wants otherwise', () => {
 		expect(send.request).toMatchObject({ combined: false, maxEntries: 500 });
-		expect(send.request).toHaveProperty('hint', expect.stringContaining('see the addresses'));
+		expect(send.request).toHaveProperty(
+			'hint',
+			expect.stringContaining("may see each other's addresses"),
+		);
 	});
 
 	it('counts mails as mails', () => {
@@ -157,11 +160,13 @@ describe('The variables of a mail', () => {
 	])('may be %s', (_, raw, expected) => expect(variables(raw)).toEqual(expected));
 
 	it.each(['', 'first name', 'a-b'])('may not be called "%s"', (name) => {
-		expect(() => variables(row(name, 'x'))).toThrow('use letters, digits and underscores');
+		expect(() => variables(row(name, 'x'))).toThrow('Use only letters, digits and underscores');
 	});
 
 	it('may not be objects', () => {
-		expect(() => variables(row('address', { city: 'Paris' }))).toThrow('has no text as "address"');
+		expect(() => variables(row('address', { city: 'Paris' }))).toThrow(
+			'contains a value for "address" that is not text',
+		);
 	});
 
 	it('may be 8, not 9', () => {

@@ -57,8 +57,8 @@ it('It has an icon for light and one for dark', () => {
 	expect(files.map((file) => existsSync(path.join(folder, file)))).toEqual([true, true]);
 });
 
-it('It says that its test event is the balances as they are', () => {
-	expect(JSON.stringify(description.triggerPanel)).toContain('shows the balances as they are');
+it('It says that its test event is the current balances', () => {
+	expect(JSON.stringify(description.triggerPanel)).toContain('shows the current balances');
 });
 
 it('It is found by what people look for', () => {

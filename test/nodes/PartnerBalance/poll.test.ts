@@ -241,7 +241,7 @@ describe('"Fetch Test Event"', () => {
 
 it.each([
 	[{ products: [] }, '"Products" is empty'],
-	[{ products: ['fax'] }, '"Products" must hold sms, voice or mail'],
+	[{ products: ['fax'] }, '"Products" must contain only sms, voice or mail'],
 	[{ products: ['sms'], thresholdSms: 'much' }, '"SMS Partner Threshold (EUR)" must be a number'],
 	[
 		{ products: ['sms'], options: { margin: -1 } },

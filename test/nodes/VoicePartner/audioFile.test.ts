@@ -24,7 +24,7 @@ describe('Renaming an audio file', () => {
 
 	it.each([2, 51])('refuses a name of %i characters', (length) => {
 		expect(() => callOf(rename, { ...raw, filename: 'é'.repeat(length) })).toThrow(
-			`must have 3 to 50 characters, and it has ${length}`,
+			`must have 3 to 50 characters, but has ${length}`,
 		);
 	});
 

@@ -4,7 +4,7 @@ import { gettingCredits } from '../../../../partner/balance';
 /** docs/api/mail-partner.md 3.1 */
 export const getCredits = gettingCredits({
 	product: 'mail',
-	paysFor: 'number of mails',
+	paysFor: 'number of emails',
 	xml: {},
 	example: {
 		success: true,

@@ -4,7 +4,7 @@ import { operation } from '../../../../engine/operation/operation';
 import { known, toBoolean, toId, toNumber, toText } from '../../../../engine/values/convert';
 import { reportDate } from '../../../../partner/scheduling';
 
-/** "Not delivered" as "notDelivered": no document lists what there is besides "Delivered". */
+/** "Not delivered" becomes "notDelivered"; "Delivered" is the only documented status. */
 function statusWord(status: unknown): string | undefined {
 	return toText(status)
 		?.toLowerCase()
@@ -15,16 +15,16 @@ function statusWord(status: unknown): string | undefined {
 export const getStatus = operation({
 	value: 'getStatus',
 	name: 'Get Status',
-	action: 'Get the status of a mail',
-	description:
-		'Get what became of a mail, for each of its recipients. Reports come within seconds on average, and within 48 hours at the latest.',
+	action: 'Get the delivery status of an email',
+	description: 'Get the delivery status of an email for each recipient',
 	fields: {
 		messageId: textField({
 			displayName: 'Message ID',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 300',
-			description: 'The ID of the mail, as "Send" gives it out',
+			description:
+				'The ID of the email, returned by "Send". Reports usually arrive within seconds, and after 48 hours at the latest.',
 		}),
 	},
 	repeat: 'safe',
@@ -55,10 +55,10 @@ export const getStatus = operation({
 			stopMail: toBoolean(stopMail),
 		}),
 	codes: {
-		3: { meaning: 'The message ID is missing', next: 'Fill in the message ID.' },
+		3: { meaning: 'The message ID is missing', next: 'Enter the message ID.' },
 		4: {
 			meaning: 'The message was not found',
-			next: 'Check the message ID: it is the one that "Send" gave out.',
+			next: 'Enter the message ID returned by "Send".',
 		},
 	},
 });

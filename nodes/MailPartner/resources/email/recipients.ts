@@ -3,12 +3,12 @@ import type { Field, Shown } from '../../../../engine/operation/field';
 import { isBlank } from '../../../../engine/operation/field';
 import { isRecord, toText } from '../../../../engine/values/convert';
 
-/** Somebody who gets mails, as the API takes it. */
+/** A recipient in the format of the API. */
 export type Mailbox = { readonly email: string; readonly name?: string };
 
-/** A text up to the next comma, semicolon or line break that is not in quotes. */
+/** Text up to the next comma, semicolon or line break outside quotes. */
 const PART = /(?:"[^"]*"|[^,;\n"])+/g;
-/** `Marie Curie <marie@example.com>`, the name in quotes or not. */
+/** `Marie Curie <marie@example.com>`, with or without quotes around the name. */
 const NAMED = /^"?([^"<>]*)"?\s*<([^<>]*)>$/;
 
 function mailboxOf(email: string, name: string | undefined): Mailbox {
@@ -31,7 +31,7 @@ function mailboxes(raw: unknown): Mailbox[] {
 }
 
 /**
- * One or many mailboxes, each once: a text with commas in between, or a list of texts or of objects
+ * One or more mailboxes without duplicates: comma-separated text, or a list of texts or of objects
  * `{ email, name }`.
  */
 export function mailboxesField(shown: Shown): Field<readonly Mailbox[]> {
@@ -49,7 +49,7 @@ export function mailboxesField(shown: Shown): Field<readonly Mailbox[]> {
 	};
 }
 
-/** One mailbox, in the same forms. */
+/** A single mailbox, in the same formats. */
 export function mailboxField(shown: Shown): Field<Mailbox> {
 	return {
 		shown,

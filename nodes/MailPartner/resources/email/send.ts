@@ -16,7 +16,7 @@ import { getCredits } from '../account/getCredits';
 import { mailboxesField } from './recipients';
 import { attached, attachments, mailDate, replyTo, tag, variables } from './sendOptions';
 
-/** All samples have the recipients in `params`; all else stands beside it, as in the flat table (docs/api/mail-partner.md 3.2). */
+/** All samples have the recipients in `params`; everything else is next to it, as in the flat table (docs/api/mail-partner.md 3.2). */
 function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 	const to = entries.map(({ to: email, name }) =>
 		name === undefined ? { email } : { email, name },
@@ -28,8 +28,8 @@ function sendCall(entries: readonly Entry[], settings: IDataObject): Call {
 export const send = operation({
 	value: 'send',
 	name: 'Send',
-	action: 'Send a mail',
-	description: 'Send a mail to one or many recipients, at once or later',
+	action: 'Send an email',
+	description: 'Send an email to one or more recipients, now or later',
 	fields: {
 		to: mailboxesField({
 			displayName: 'To',
@@ -37,14 +37,14 @@ export const send = operation({
 			default: '',
 			placeholder: 'e.g. marie@example.com, paul@example.com',
 			description:
-				'The recipients. Several are separated by commas, or given by an expression as a list of addresses or of objects with email and name. They go into one mail: send one item to each if they must not see each other.',
+				'The recipients, separated by commas. An expression can also return a list of addresses, or of objects with email and name. All recipients share one email: to hide them from each other, use one item per recipient.',
 		}),
 		subject: textField({
 			displayName: 'Subject',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Your order is on its way',
-			description: 'The subject of the mail',
+			description: 'The subject line',
 		}),
 		htmlContent: textField({
 			displayName: 'HTML Content',
@@ -53,12 +53,12 @@ export const send = operation({
 			default: '',
 			placeholder: 'e.g. <p>Hello #FIRSTNAME#, your order is on its way.</p>',
 			description:
-				'The mail as HTML. #UNSUBSCRIBE_LINK# becomes the link with which recipients unsubscribe, #READ_ONLINE# a link to the mail on the web; #FIRSTNAME# becomes the variable "firstname" of the options.',
+				'The email as HTML. #UNSUBSCRIBE_LINK# is replaced by an unsubscribe link, #READ_ONLINE# by a link to the email on the web, and #FIRSTNAME# by the value of "firstname" in the option "Variables".',
 		}),
 	},
 	options: { attachments, replyTo, sandbox, scheduledDate, tag, variables },
 	repeat: 'never', // costs money
-	lookAt: 'the sent and the scheduled mails on my.mailpartner.fr',
+	lookAt: 'the sent and scheduled emails on my.mailpartner.fr',
 	limit: { requests: 2000, seconds: 60 },
 	xml: { optional: ['scheduledDeliveryDate'] },
 	// docs/api/mail-partner.md 3.1
@@ -74,7 +74,7 @@ export const send = operation({
 		entryNoun: 'recipients',
 		combined: false,
 		sentFields: sentFields,
-		hint: 'Recipients who share a mail may see the addresses of each other: no document says. Combine items only where they may.',
+		hint: "The recipients of a shared email may see each other's addresses: the API documentation does not say. Combine items only if that is acceptable.",
 		entries: ({ to }) => to.map(({ email, name }) => ({ to: email, text: '', name })),
 		settings: ({ subject, htmlContent, options }) => ({
 			subject,

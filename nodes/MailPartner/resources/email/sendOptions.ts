@@ -7,16 +7,16 @@ import { deliveryDate } from '../../../../partner/scheduling';
 import { mailboxField } from './recipients';
 import { variablesField } from './variables';
 
-/** The names of the binary fields whose files go with the mail. */
+/** The names of the binary fields with the files to attach. */
 export const attachments: Field<readonly string[]> = {
 	shown: {
 		displayName: 'Attachments',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. data, invoice',
-		hint: 'At most 3 files of at most 5 MB each',
+		hint: 'Up to 3 files of 5 MB each',
 		description:
-			'The names of the binary fields of the item that hold the files, separated by commas. The files are checked before anything is sent.',
+			'The names of the binary fields with the files to attach, separated by commas. The files are checked before anything is sent.',
 	},
 	read(raw) {
 		const texts = valuesIn(raw).map((entry) => valueText(entry, 'the name of a binary field'));
@@ -40,7 +40,7 @@ export const replyTo = mailboxField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Support <support@example.com>',
-	description: 'Where answers go, with or without a name',
+	description: 'The email address for replies, with or without a name',
 });
 
 export const variables = variablesField({
@@ -49,7 +49,7 @@ export const variables = variablesField({
 	placeholder: 'Add variable',
 	default: {},
 	description:
-		'Texts that take the place of marks in the HTML content: "firstname" that of #FIRSTNAME#. At most 8. Items with other variables do not share requests.',
+		'Texts that replace placeholders in the HTML content, e.g. "firstname" replaces #FIRSTNAME#. Up to 8. Only items with the same variables are combined.',
 });
 
 export const tag = ruledField(
@@ -58,16 +58,15 @@ export const tag = ruledField(
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. christmas-2026',
-		description:
-			'A word by which the mails are found again: 3 to 20 characters, lower case, without spaces',
+		description: 'A label to find the emails by: 3 to 20 characters, lowercase, without spaces',
 	},
 	(text) =>
 		/^\S{3,20}$/.test(text) && text === text.toLowerCase()
 			? undefined
-			: 'must have 3 to 20 characters, in lower case and without spaces',
+			: 'must have 3 to 20 characters, lowercase and without spaces',
 );
 
-/** `25/09/2020`, `12`, `00`: texts, as in the sample. */
+/** `25/09/2020`, `12`, `00`: strings, as in the sample. */
 export function mailDate(moment: DateTime): Record<string, string> {
 	const { scheduledDeliveryDate, time, minute } = deliveryDate(moment);
 	return {

@@ -5,20 +5,22 @@ import { toBoolean, toText } from '../../../../engine/values/convert';
 /** docs/api/mail-partner.md 3.2 */
 const MAX_VARIABLES = 8;
 
-/** The name of a variable; the # signs around it in the text of a mail do no harm. */
+/** The name of a variable; # signs around it, as in the HTML, are removed. */
 function nameOf(raw: unknown): string {
 	const name = (toText(raw) ?? '').replace(/^#|#$/g, '');
 	if (!/^\w+$/.test(name)) {
-		throw new Error(`has the name "${name}": use letters, digits and underscores, e.g. firstname`);
+		throw new Error(
+			`contains the name "${name}". Use only letters, digits and underscores, e.g. firstname`,
+		);
 	}
 	return name;
 }
 
-/** The value of a variable: the API takes texts only; an empty one leaves nothing in its place. */
+/** The value of a variable as text, the only type that the API accepts; empty removes the placeholder. */
 function valueOf(raw: unknown, name: string): string {
 	if (isBlank(raw)) return '';
 	const text = toText(raw) ?? (toBoolean(raw) === undefined ? undefined : String(raw));
-	if (text === undefined) throw new Error(`has no text as "${name}"`);
+	if (text === undefined) throw new Error(`contains a value for "${name}" that is not text`);
 	return text;
 }
 
@@ -33,7 +35,8 @@ const rows: INodePropertyCollection = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. firstname',
-			description: 'In the HTML content it is written in upper case between two # signs',
+			description:
+				'The name of the variable. In the HTML content, write it in uppercase between two # signs.',
 		},
 		{
 			displayName: 'Value',
@@ -41,12 +44,12 @@ const rows: INodePropertyCollection = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Marie',
-			description: 'What stands in its place: text, without HTML',
+			description: 'The text that replaces the placeholder, without HTML',
 		},
 	],
 };
 
-/** Variables of a mail, by their names. */
+/** Variables of an email, by name. */
 export function variablesField(shown: Shown): Field<Readonly<Record<string, string>>> {
 	return {
 		shown: {

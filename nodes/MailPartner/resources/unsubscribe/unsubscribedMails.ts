@@ -1,7 +1,7 @@
 import { emailField } from '../../../../engine/fields/fields';
 import type { OptOutList } from '../../../../partner/optOutList';
 
-/** Who does not want to get mails (docs/api/mail-partner.md 3.5). */
+/** Recipients who no longer want emails (docs/api/mail-partner.md 3.5). */
 export const unsubscribedMails: OptOutList = {
 	path: '/unsubscribe',
 	name: 'unsubscribe list',
@@ -12,7 +12,7 @@ export const unsubscribedMails: OptOutList = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. marie@example.com',
-		description: 'The e-mail address to add',
+		description: 'The email address to add',
 	}),
 	example: 'marie@example.com',
 	method: 'searchUnsubscribed',

@@ -1,7 +1,7 @@
 import { toNumber, toRecord } from '../../../../engine/values/convert';
 import { gettingCredits } from '../../../../partner/balance';
 
-/** The seconds in `{ h, m, s }`; the sample has `s: 66`, so the parts are added up as they are. */
+/** The seconds in `{ h, m, s }`. The sample has `s: 66`, so values over 59 are allowed. */
 function seconds(time: unknown): number | undefined {
 	const { h, m, s } = toRecord(time);
 	const parts = [toNumber(h), toNumber(m), toNumber(s)];
@@ -13,10 +13,10 @@ function seconds(time: unknown): number | undefined {
 /** docs/api/voice-partner.md 2.1 */
 export const getCredits = gettingCredits({
 	product: 'voice',
-	paysFor: 'voice messages and minutes',
+	paysFor: 'voice messages and call minutes',
 	path: '/me/{apiKey}',
 	limit: { requests: 5, seconds: 60 },
-	// The page shows no `code`, the codes below it have a 200: in XML it would shift every position.
+	// The sample has no `code`, but the codes below it include 200. In XML it would shift every position.
 	xml: { optional: ['code'] },
 	example: {
 		success: true,

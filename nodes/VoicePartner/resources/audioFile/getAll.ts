@@ -23,12 +23,12 @@ function isoDate(created: unknown): string | undefined {
 	);
 }
 
-/** docs/api/voice-partner.md 2.2: the answer has no `success`; the list in it says that it worked. */
+/** docs/api/voice-partner.md 2.2. The answer has no `success`: the list in it means success. */
 export const getAll = operation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many audio files',
-	description: 'Get the audio files that were added to the account and validated',
+	description: 'Get the validated audio files of the account',
 	fields: {},
 	repeat: 'safe',
 	limit: { requests: 360, seconds: 60 },

@@ -14,22 +14,22 @@ const filename = ruledField(
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. welcome-2026',
-		description: 'The new name of the audio file: 3 to 50 characters',
+		description: 'The new name of the audio file, 3 to 50 characters long',
 	},
 	(text) => {
 		const { length } = [...text];
 		return length < MIN_LENGTH || length > MAX_LENGTH
-			? `must have ${MIN_LENGTH} to ${MAX_LENGTH} characters, and it has ${length}`
+			? `must have ${MIN_LENGTH} to ${MAX_LENGTH} characters, but has ${length}`
 			: undefined;
 	},
 );
 
-/** docs/api/voice-partner.md 2.3: the table there is that of another page, all samples send these two. */
+/** docs/api/voice-partner.md 2.3. The table there belongs to another page; all samples send these two fields. */
 export const rename = operation({
 	value: 'rename',
 	name: 'Rename',
 	action: 'Rename an audio file',
-	description: 'Give an audio file another name. The API takes this 5 times a minute.',
+	description: 'Rename an audio file. The API allows 5 requests per minute.',
 	fields: {
 		tokenAudio: audioFilePicker('Audio File', 'The audio file to rename'),
 		filename,
@@ -39,7 +39,7 @@ export const rename = operation({
 	limit: { requests: 5, seconds: 60 },
 	request: {
 		kind: 'single',
-		isShared: true, // the same name, whoever asks for it
+		isShared: true, // items with the same values have the same result
 		call: ({ tokenAudio, filename: name }) =>
 			post('/audio-file/rename', { tokenAudio, filename: name }),
 		about: ({ tokenAudio }) => tokenAudio,

@@ -24,12 +24,11 @@ export const send = operation({
 	value: 'send',
 	name: 'Send',
 	action: 'Send a voice message',
-	description:
-		'Leave an audio file on voicemails without the phone ringing (on a landline it rings first). The API takes this 5 times a minute.',
+	description: 'Send an audio file to voicemail without the phone ringing. Landlines ring first.',
 	fields: {
 		tokenAudio: audioFilePicker(
 			'Audio File',
-			'The audio file to leave as a voice message. It must be validated on my.voicepartner.fr.',
+			'The audio file to send. It must be validated on my.voicepartner.fr.',
 		),
 		phoneNumbers: recipients,
 		emailForNotification: emailField({
@@ -37,7 +36,7 @@ export const send = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'The e-mail address that is told when the campaign has ended',
+			description: 'The email address to notify when the campaign has ended',
 		}),
 	},
 	options: {
@@ -48,14 +47,14 @@ export const send = operation({
 			default: '',
 			placeholder: 'e.g. +33612345678',
 			description:
-				'A mobile number that recipients can call back. It must be validated on my.voicepartner.fr first.',
+				'A mobile number that recipients can call back. Validate it on my.voicepartner.fr first.',
 		}),
 		scheduledDate,
 		notifyUrl: callbackField({
 			displayName: 'Report To',
 			trigger: 'voicePartnerTrigger',
 			placeholder: 'e.g. https://example.com/voice-status',
-			description: 'Where the API sends the status of the campaign, as a GET request',
+			description: 'The URL that receives the status of the campaign, as a GET request',
 		}),
 	},
 	repeat: 'never', // costs money

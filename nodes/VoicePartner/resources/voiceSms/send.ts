@@ -23,8 +23,8 @@ import {
 import { voiceSmsCodes } from '../../codes';
 
 /**
- * docs/api/voice-partner.md 2.5. Which of `text`, `tokenAudio` and `lang` must be there is disputed: what the
- * samples send (numbers and text) is required here, the rest is not.
+ * docs/api/voice-partner.md 2.5. The documents contradict each other about `text`, `tokenAudio` and `lang`:
+ * only the fields of the samples (phone numbers and text) are required here.
  */
 export const text = textField({
 	displayName: 'Text',
@@ -35,7 +35,7 @@ export const text = textField({
 	description: 'The text to speak. Each comma adds a pause of half a second.',
 });
 
-/** How a text is spoken. */
+/** The options for the spoken text. */
 export const speech = {
 	lang: textField({
 		displayName: 'Language',
@@ -43,22 +43,22 @@ export const speech = {
 		default: '',
 		placeholder: 'e.g. fr',
 		description:
-			"The language in which the text is spoken, e.g. fr or en. The API's documents do not list which it knows, and do not agree on whether it is needed.",
+			'The language of the spoken text, e.g. fr or en. The API documentation lists no languages, and contradicts itself on whether one is required.',
 	}),
 	speechRate: numberBetween(0.5, 2, {
 		displayName: 'Speech Rate',
 		type: 'number',
 		typeOptions: { minValue: 0.5, maxValue: 2, numberPrecision: 2 },
 		default: 1,
-		description: 'How fast the text is spoken, from 0.5 (half as fast) to 2 (twice as fast)',
+		description: 'How fast to speak the text, from 0.5 (half speed) to 2 (double speed)',
 	}),
 	tokenAudio: audioFilePicker(
 		'Complementary Audio File',
-		"An audio file that goes with the call. The API's documents do not agree on what it does: newer ones speak of a complementary file, older ones say that it is played instead of the text.",
+		'An additional audio file for the call. The API documentation contradicts itself: newer pages call it complementary, older ones say that it is played instead of the text.',
 	),
 };
 
-/** What is spoken, and how, as the API takes it. */
+/** The text and its options in the format of the API. */
 export function speechSettings(spoken: string, given: PartialValues<typeof speech>): IDataObject {
 	return {
 		text: spoken,
@@ -89,7 +89,7 @@ export const send = operation({
 	value: 'send',
 	name: 'Send',
 	action: 'Send a voice SMS',
-	description: 'Call phone numbers and speak a text to whoever answers',
+	description: 'Call phone numbers and read a text aloud to the person who answers',
 	fields: {
 		phoneNumbers: recipients,
 		text,
@@ -102,7 +102,7 @@ export const send = operation({
 			displayName: 'Report To',
 			trigger: 'voicePartnerTrigger',
 			placeholder: 'e.g. https://example.com/voice-status',
-			description: 'Where the API sends the status of each call, as a POST request',
+			description: 'The URL that receives the status of each call, as a POST request',
 		}),
 	},
 	repeat: 'never', // costs money
@@ -110,7 +110,7 @@ export const send = operation({
 	limit: { requests: 2000, seconds: 3600 },
 	request: {
 		kind: 'batch',
-		maxEntries: 500, // of the global table's PHONE_NUMBER_SIZE_ERROR (docs/api/voice-partner.md 4.1)
+		maxEntries: 500, // from PHONE_NUMBER_SIZE_ERROR in the global table (docs/api/voice-partner.md 4.1)
 		entryNoun: 'recipients',
 		combined: true,
 		sentFields: sentFields,

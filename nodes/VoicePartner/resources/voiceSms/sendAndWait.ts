@@ -17,21 +17,21 @@ const waitFor = choiceField(
 			{
 				name: 'Status of the Call',
 				value: 'deliveryReport',
-				description: 'Until the call was taken, or could not be delivered',
+				description: 'Wait until the call has been answered, or could not be delivered',
 			},
 		],
 		default: 'deliveryReport',
-		description: 'What the execution waits for: nobody can answer a voice SMS',
+		description: 'The answer to wait for. Recipients cannot reply to a voice SMS.',
 	},
 	['deliveryReport'],
 );
 
-/** docs/api/voice-partner.md 2.5, with the address of the waiting execution (2.7). */
+/** docs/api/voice-partner.md 2.5, with the URL of the waiting execution (2.7). */
 export const sendAndWait = operation({
 	value: 'sendAndWait',
 	name: 'Send and Wait',
 	action: 'Send a voice SMS and wait for its status',
-	description: 'Call one phone number, speak a text, and go on with the status of the call',
+	description: 'Call a phone number, read a text aloud, and continue with the status of the call',
 	fields: { phoneNumbers: recipient, text, waitFor, ...waitLimit },
 	options: { defaultCountry, ...speech },
 	repeat: 'never', // costs money
@@ -70,8 +70,8 @@ export const sendAndWait = operation({
 	codes: {
 		...voiceSmsCodes,
 		NOTIFY_URL_INVALID: {
-			meaning: 'The API does not take the address for the status of the call',
-			next: 'Give n8n an address on the internet (WEBHOOK_URL).',
+			meaning: 'The API rejected the URL for the status of the call',
+			next: 'Make n8n reachable from the internet and set WEBHOOK_URL.',
 		},
 	},
 });
