@@ -6,16 +6,16 @@ export interface Row {
 	readonly subject: Subject;
 	readonly kind: Kind;
 	readonly items: number;
-	/** How often it was run. */
+	/** The number of runs. */
 	readonly rounds: number;
-	/** How many requests reached the simulator. */
+	/** The number of requests that reached the simulator. */
 	readonly requests: number;
 	readonly wallMs: number;
 	readonly cpuMs: number;
 	readonly held?: Held | undefined;
 }
 
-/** The medians of one look at the balance. */
+/** The medians of Get Credits. */
 export interface CreditsRow {
 	readonly engine: EngineName;
 	readonly subject: 'package' | 'httpRequest';
@@ -24,22 +24,22 @@ export interface CreditsRow {
 	readonly cpuMs: number;
 }
 
-/** The medians of one job against an API that takes its time. */
+/** The medians of one job with a slow API. */
 export interface ClockRow {
 	readonly engine: EngineName;
 	readonly subject: Subject;
 	readonly work: ClockWork;
-	/** How long an answer takes. */
+	/** The response time. */
 	readonly latencyMs: number;
 	readonly items: number;
 	readonly requests: number;
-	/** How many requests were under way at the same time at most. */
+	/** The maximum number of requests in flight. */
 	readonly atOnce: number;
 	readonly wallMs: number;
 	readonly cpuMs: number;
 }
 
-/** What is loaded, and what that takes. */
+/** Time and memory to load something. */
 export interface LoadingRow extends Loading {
 	readonly what: string;
 }
@@ -51,7 +51,7 @@ export interface Packed {
 	readonly files: number;
 }
 
-/** All that one run of the benchmark found out; bench/results.json. */
+/** The results of a benchmark run; bench/results.json. */
 export interface Results {
 	readonly date: string;
 	readonly machine: string;
@@ -85,7 +85,7 @@ export function trio(results: Results, engine: EngineName, kind: Kind, items: nu
 	return [row('package'), row('httpRequest'), row('floor')] as const;
 }
 
-/** The row of one job by the clock, if it was measured. */
+/** The row of one job with a slow API, if it was measured. */
 export function clockRowOf(
 	{ clock = [] }: Pick<Results, 'clock'>,
 	wanted: Pick<ClockRow, 'engine' | 'subject' | 'work' | 'latencyMs' | 'items'>,
@@ -100,13 +100,13 @@ export function clockRowOf(
 	);
 }
 
-/** The numbers of items that were sent, in the order of the plan. */
+/** The numbers of items sent, in the order of the plan. */
 export function sizesOf({ rows }: Results, engine: EngineName, kind: Kind): number[] {
 	const sizes = rows.filter((row) => row.engine === engine && row.kind === kind);
 	return [...new Set(sizes.map(({ items }) => items))];
 }
 
-/** The rows of (a) and (b) that look at the balance. */
+/** The rows of (a) and (b) for Get Credits. */
 export function creditsOf({ credits }: Results, engine: EngineName) {
 	const row = (subject: CreditsRow['subject']): CreditsRow | undefined =>
 		credits.find((one) => one.engine === engine && one.subject === subject);

@@ -4,10 +4,10 @@ import { request } from 'undici';
 import { demoKeys } from '../simulator';
 import { project } from './folders';
 
-/** More than any run spends, in euros. */
+/** A balance that no run exhausts, in euros. */
 const FORTUNE = 1_000_000_000;
 
-/** The simulator, in a process of its own, with its rate limits off. */
+/** The simulator in its own process, without rate limits. */
 export class Simulator {
 	readonly key = demoKeys.sms;
 
@@ -22,7 +22,7 @@ export class Simulator {
 			cwd: project,
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
-		// A bench that is broken off leaves nothing behind.
+		// An aborted benchmark leaves nothing behind.
 		process.once('exit', () => child.kill());
 		const address = new Promise<string>((resolve, reject) => {
 			let printed = '';
@@ -40,20 +40,20 @@ export class Simulator {
 		return `${this.address}/sms/v1`;
 	}
 
-	/** As at the start: no request counted, nothing sent, plenty of money. */
+	/** Resets the simulator: no requests, no messages, a full balance. */
 	async refresh(requestLog: 'counted' | 'whole' = 'counted'): Promise<void> {
 		await this.control('POST', 'reset', {});
 		await this.control('POST', 'switches', { rateLimits: false, requestLog });
 		await this.control('POST', 'balances', { sms: FORTUNE });
 	}
 
-	/** How many requests came since it was refreshed. */
+	/** The number of requests since the last reset. */
 	async requests(): Promise<number> {
 		const counts = await this.control('GET', 'counts');
 		return Object.values(Object(counts)).reduce<number>((sum, count) => sum + Number(count), 0);
 	}
 
-	/** The bodies that came since it was refreshed with a whole log. */
+	/** The request bodies since the last reset with a whole log. */
 	async bodies(): Promise<unknown[]> {
 		const requests = await this.control('GET', 'requests');
 		if (!Array.isArray(requests)) throw new TypeError('The log is no list');

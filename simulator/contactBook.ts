@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Switches } from './switches';
 
-/** A group of contacts, as the list of them shows it (docs/api/sms-partner.md 5.3). */
+/** A group of contacts, as in the list of groups (docs/api/sms-partner.md 5.3). */
 export interface ContactGroup {
 	id: number;
 	name: string;
@@ -11,7 +11,7 @@ export interface ContactGroup {
 	isLocationFile: boolean;
 }
 
-/** What a request says of a contact; what it leaves out is empty (docs/api/sms-partner.md 5.4). */
+/** The contact in a request; omitted details are empty (docs/api/sms-partner.md 5.4). */
 export interface ContactDetails {
 	/** A number in the international form (+336…). */
 	phone: string;
@@ -36,13 +36,13 @@ export interface Contact extends ContactDetails {
 	createdAt: number;
 }
 
-/** The details of a contact of whom nothing but the number is known. */
+/** The details of a contact with only a number. */
 export function bareDetails(phone: string): ContactDetails {
 	const custom = { custom1: '', custom2: '', custom3: '', custom4: '' };
 	return { phone, firstname: '', lastname: '', date: '', shortUrl: '', url: '', ...custom };
 }
 
-/** When the groups and contacts of the start were created, as in the sample of docs/api/sms-partner.md 5.3. */
+/** The creation date of the initial groups and contacts, as in the sample of docs/api/sms-partner.md 5.3. */
 const demoMoment = Date.parse('2020-10-02T16:40:05+02:00');
 
 /** A group for a simulator's `state.sms.groups`. */

@@ -14,7 +14,7 @@ import type { World } from './world';
 
 type Control = (world: World, body: unknown) => unknown;
 
-/** What other processes may do to a simulator, by method and address (README.md lists them for readers). */
+/** The control requests for other processes, by method and path (listed in README.md). */
 const controls: Readonly<Record<string, Control>> = {
 	'GET /_simulator/requests': ({ requests }) => requests,
 	'GET /_simulator/counts': ({ requestCounts }) => Object.fromEntries(requestCounts),
@@ -56,7 +56,7 @@ const controls: Readonly<Record<string, Control>> = {
 	},
 };
 
-/** Carries out one control request; 404 for one that does not exist, 400 for a body that is not what it wants. */
+/** Carries out a control request; 404 if it does not exist, 400 if its body is invalid. */
 export async function answerControl(world: World, request: IncomingMessage): Promise<WireAnswer> {
 	const control = controls[`${request.method} ${request.url}`];
 	if (control === undefined)
@@ -76,7 +76,7 @@ function areBalances(value: unknown): value is Partial<Record<ProductName, numbe
 	);
 }
 
-/** Adds recipients to an account's lists by the lists' names, all or none. */
+/** Adds recipients to the lists of an account, all or none. */
 function fillLists(account: Account, given: unknown): void {
 	if (given === undefined) return;
 	const lists = Object.entries(account).filter(([, value]) => value instanceof Listed);

@@ -1,22 +1,22 @@
-/** The keys that the simulator knows. None of them exists at the vendor's; each says its product, so that a leak can be found by a search. */
+/** The keys of the simulator. None exists at the vendor; each names its product, so that a leak can be found by search. */
 export const demoKeys = {
 	sms: 'demo-sms-key-5f2c81d4a97e',
 	voice: 'demo-voice-key-c03b6e9d12f8',
 	mail: 'demo-mail-key-7a4e90b5d3c6',
-	/** A right SMS key that may not move credit: code 4. */
+	/** A valid SMS key that is not allowed to move credit: code 4. */
 	smsRestricted: 'demo-sms-key-restricted-e81f',
 } as const;
 
-/** `tokenSubaccount` of the SMS account's subaccounts: the shop is nearly out of credit, the agency is not. */
+/** `tokenSubaccount` of the SMS account's subaccounts; the shop has little credit left, the agency has enough. */
 export const demoSubaccounts = {
 	shop: 'demo-subaccount-shop',
 	agency: 'demo-subaccount-agency',
 } as const;
 
-/** How the subaccounts' own keys begin; their `id` follows. */
+/** The prefix of the subaccounts' keys; their `id` follows. */
 export const demoSubaccountKey = 'demo-sms-key-of-subaccount-';
 
-/** The same of the mail account. */
+/** The same for the mail account. */
 export const demoMailSubaccounts = {
 	shop: 'demo-mail-subaccount-shop',
 	agency: 'demo-mail-subaccount-agency',
@@ -29,10 +29,10 @@ export const demoAudioTokens = {
 	reminder: 'demo-audio-reminder',
 } as const;
 
-/** The one number that the voice account may use as `sender` (a number reserved for fiction, like all of 06 39 98). */
+/** The only number allowed as `sender` of the voice account (reserved for fiction, like all of 06 39 98). */
 export const demoSender = '+33639980001';
 
-/** `groupId` of the SMS account's groups; the first is that of the sample of docs/api/sms-partner.md 5.9. The suppliers are nobody yet. */
+/** `groupId` of the SMS account's groups; the first is from the sample of docs/api/sms-partner.md 5.9. The group of suppliers is empty. */
 export const demoGroups = { customers: 6363, suppliers: 6364 } as const;
 
 /** `contactId` of the customers. */
@@ -48,13 +48,13 @@ export const demoSurvey = 'demo-survey-satisfaction';
 
 /** `from` and `number` of the SMS account's virtual numbers. */
 export const demoVirtualNumbers = {
-	/** Sends SMS and may forward calls. */
+	/** Can send SMS and forward calls. */
 	open: '33639980031',
-	/** Sends SMS; call forwarding is not enabled for it: code 14. */
+	/** Can send SMS; call forwarding is not enabled: code 14. */
 	smsOnly: '33639980032',
 	/** Disabled: code 15, and 992 for an SMS. */
 	disabled: '33639980033',
 } as const;
 
-/** How many contacts can be rented, by postcode and department; the first is that of the samples of docs/api/sms-partner.md 13. */
+/** The number of contacts for rent by postcode and department; the first is from the samples of docs/api/sms-partner.md 13. */
 export const demoRentable = { '60200': 266, '06200': 20, '02': 5000 } as const;

@@ -29,7 +29,7 @@ import type {
 	VoiceAccount,
 } from './state';
 
-/** The accounts at the start, with the figures of the documents' samples. */
+/** The initial accounts, with the figures of the documented samples. */
 export function demoState(): SimulatorState {
 	return {
 		sms: smsAccount(demoKeys.sms, true),
@@ -131,11 +131,11 @@ function mailAccount(): MailAccount {
 	};
 }
 
-/** What is created gets higher ids than anything that a test is likely to put there. */
+/** New entries get higher IDs than a test is likely to use. */
 const firstCreated = 1000;
 const firstCreatedGroup = 7000;
 
-/** A subaccount as the sample of docs/api/sms-partner.md 10.3 has it, for a simulator's `state.<product>.subaccounts`. */
+/** A subaccount as in the sample of docs/api/sms-partner.md 10.3, for a simulator's `state.<product>.subaccounts`. */
 export function demoSubaccount(
 	id: number,
 	token: string,

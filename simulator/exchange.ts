@@ -13,16 +13,16 @@ import type { LoggedRequest } from './requestLog';
 import type { Switches } from './switches';
 import type { World } from './world';
 
-/** Not JSON (docs/api/sms-partner.md 9.1, 1); its French text was not found, so it is ours. */
+/** Not JSON (docs/api/sms-partner.md 9.1, 1); its French text is not documented. */
 const malformedJson: Refusal = { code: 90, message: "Le JSON n'est pas valide", status: 400 };
-/** Codes and statuses as documented for mails and HLR (docs/api/mail-partner.md 4.2); the text is ours. */
+/** Codes and statuses as documented for emails and HLR (docs/api/mail-partner.md 4.2); the text is not documented. */
 const tooManyRequests: Refusal = {
 	code: 429,
 	message: 'Trop de requêtes en une minute',
 	status: 429,
 };
 
-/** One request to an operation: reads it, decides, and says what is to be sent. */
+/** One request to an operation: reads it and decides on the response. */
 export class Exchange {
 	private readonly switches: Switches;
 	private bodyIsJson = true;
@@ -37,7 +37,7 @@ export class Exchange {
 		this.switches = world.switches;
 	}
 
-	/** Reads the body and notes it in the log. */
+	/** Reads the body and logs it. */
 	async read(request: IncomingMessage): Promise<void> {
 		this.logged.rawBody = await readText(request);
 		this.logged.read = true;
@@ -51,7 +51,7 @@ export class Exchange {
 		}
 	}
 
-	/** The answer without any fault; carries the operation out if nothing speaks against it. */
+	/** The response without any fault; carries out the operation unless it is refused. */
 	answer(): WireAnswer {
 		const allowance = this.takePlace();
 		if (allowance?.allowed === false) {
@@ -64,27 +64,27 @@ export class Exchange {
 		return withHeaders(this.answerTo(outcome), limitHeaders(allowance, this.switches));
 	}
 
-	/** An answer `success: false`, by default with the HTTP status that the switch `errorStatus` wants. */
+	/** A response with `success: false`, by default with the HTTP status of the switch `errorStatus`. */
 	refuse(refusal: Refusal, status = this.statusOf(refusal)): WireAnswer {
 		const message = refusal.message + this.echo();
 		return this.render(this.route.refusalFields({ ...refusal, message }, this.switches), status);
 	}
 
-	/** HTTP 429, with `Retry-After` if it is given. */
+	/** HTTP 429, with `Retry-After` if given. */
 	tooManyRequests(after: string | undefined, allowance?: Allowance): WireAnswer {
 		const wait: Record<string, string> = after === undefined ? {} : { 'retry-after': after };
 		const headers = { ...wait, ...limitHeaders(allowance, this.switches) };
 		return withHeaders(this.refuse(tooManyRequests, 429), headers);
 	}
 
-	/** A web page in place of an answer. */
+	/** A web page instead of an API response. */
 	page(status: number, text: string): WireAnswer {
 		return htmlPage(status, text + this.echo());
 	}
 
 	private outcome(): Outcome {
 		const { route, world, switches } = this;
-		// Voice Partner has no code for it: there, a body that is no JSON is one without a key.
+		// Voice Partner has no code for it: there, an invalid body is a body without a key.
 		const unreadable = route.place === 'body' && !this.bodyIsJson && route.product !== 'voice';
 		if (unreadable) return refuse(malformedJson);
 		return route.answer(this.parameters(), world.state, switches);
@@ -104,7 +104,7 @@ export class Exchange {
 		return errorStatus === 'byMeaning' ? refusal.status : errorStatus;
 	}
 
-	/** The parameters from the one place where the API wants them. */
+	/** The parameters from where the API expects them. */
 	private parameters(): Parameters {
 		const { body, query } = this.logged;
 		if (this.route.place === 'body') return isRecord(body) ? body : {};
@@ -117,7 +117,7 @@ export class Exchange {
 			return 'json';
 		const { body, query } = this.logged;
 		const inBody = isRecord(body) ? body._format : undefined;
-		// A GET has only its query; the doubt is about requests with a body.
+		// A GET has only its query; the switch is for requests with a body.
 		const both = formatPlace === 'anywhere' || this.route.place !== 'body';
 		const asked = both
 			? [query._format, inBody]
@@ -130,7 +130,7 @@ export class Exchange {
 		return this.switches.echoKey && typeof key === 'string' ? ` (apiKey=${key})` : '';
 	}
 
-	/** Takes a place under every limit; the answer is the first that has none left, else the narrowest. */
+	/** Counts the request under every limit; returns the first limit exceeded, or else the tightest. */
 	private takePlace(): Allowance | undefined {
 		const { route, world, switches } = this;
 		if (!switches.rateLimits) return undefined;
@@ -149,7 +149,7 @@ export class Exchange {
 function retryAfter({ freeAt }: Allowance, switches: Switches): string | undefined {
 	if (switches.retryAfter === 'absent') return undefined;
 	if (switches.retryAfter === 'seconds') return String(Math.ceil((freeAt - Date.now()) / 1000));
-	// An HTTP date has whole seconds; rounded down it would come too early.
+	// An HTTP date has whole seconds; rounded down, it would be too early.
 	return new Date(Math.ceil(freeAt / 1000) * 1000).toUTCString();
 }
 

@@ -29,11 +29,11 @@ export type { LoggedRequest } from './requestLog';
 export type * from './state';
 export type { Switches } from './switches';
 
-/** How a simulator starts. */
+/** The options of a simulator. */
 export interface SimulatorOptions {
-	/** The TCP port on 127.0.0.1; 0, the default, takes a free one. */
+	/** The TCP port on 127.0.0.1; 0, the default, picks a free one. */
 	port?: number;
-	/** Readings other than the likely ones; a reset comes back to these. */
+	/** Switches that differ from their defaults; a reset restores them. */
 	switches?: Partial<Switches>;
 }
 
@@ -41,20 +41,20 @@ export interface SimulatorOptions {
 export interface Simulator {
 	/** 'http://127.0.0.1:<port>' */
 	readonly address: string;
-	/** Base URL of each product, up to and with '/v1'. */
+	/** Base URL of each product, including '/v1'. */
 	readonly urls: Readonly<Record<ProductName, string>>;
 	/** Every request since the start or the last reset, in order of arrival, while the switch `requestLog` is 'whole'. */
 	readonly requests: readonly LoggedRequest[];
-	/** How many came to each operation, 'sms POST /bulk-send', whatever the switch `requestLog` says. */
+	/** Requests per operation ('sms POST /bulk-send'), whatever the switch `requestLog` is. */
 	readonly requestCounts: ReadonlyMap<string, number>;
 	readonly state: SimulatorState;
 	readonly switches: Switches;
 	readonly faults: FaultPlan;
-	/** What the platform called, and what it may be made to call: replies, reports, ends of campaigns. */
+	/** The callbacks so far, and methods to trigger more: replies, reports, ends of campaigns. */
 	readonly callbacks: Pick<Callbacks, 'log' | 'settled' | 'reply' | 'report' | 'endCampaign'>;
-	/** Back to the start: accounts, switches, faults, requests, rate limits and callbacks, also those that are to come. */
+	/** Resets everything: accounts, switches, faults, requests, rate limits and callbacks, including pending ones. */
 	reset(): void;
-	/** Ends the server and every connection at once, also those that wait for an answer. */
+	/** Stops the server and closes every connection, including those waiting for a response. */
 	stop(): Promise<void>;
 }
 

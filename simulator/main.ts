@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { demoKeys, demoSubaccounts, startSimulator } from '.';
 
-/** Starts a simulator for people: `npm run simulator -- --port 4010`. Ends on SIGINT or SIGTERM. */
+/** Starts a simulator from the command line: `npm run simulator -- --port 4010`. Ends on SIGINT or SIGTERM. */
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { port: { type: 'string', default: '4010' } } });
 	const simulator = await startSimulator({ port: Number(values.port) });

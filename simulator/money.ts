@@ -1,13 +1,13 @@
 /**
- * An amount in euros, kept in whole thousandths (the documents show amounts such as 10225.119), so that a balance
- * is still exact after any number of additions. Immutable; in JSON it is its number of euros.
+ * An amount in euros, stored in whole thousandths (the documents show amounts such as 10225.119), so that a balance
+ * stays exact after any number of additions. Immutable; in JSON, it is the number of euros.
  */
 export class Money {
 	private constructor(private readonly thousandths: number) {}
 
 	static readonly zero = new Money(0);
 
-	/** `amount` in euros; what is finer than a thousandth is rounded away. */
+	/** `amount` in euros, rounded to thousandths. */
 	static euros(amount: number): Money {
 		return new Money(Math.round(amount * 1000));
 	}
@@ -46,7 +46,7 @@ export class Money {
 		return new Money(this.thousandths * count);
 	}
 
-	/** How many whole times `price` is in this amount; none if the amount is negative. */
+	/** The number of times that `price` fits into this amount; 0 if the amount is negative. */
 	contains(price: Money): number {
 		return Math.max(0, Math.floor(this.thousandths / price.thousandths));
 	}

@@ -1,4 +1,4 @@
-/** Numbers in order, none of them twice: what was deleted does not come back under its number. */
+/** Sequential numbers that are never reused, even after a deletion. */
 export class Numbering {
 	constructor(private last: number) {}
 

@@ -1,12 +1,12 @@
-/** The form of French numbers, national or international (docs/api/voice-partner.md 2.4). */
+/** The formats of French numbers, national or international (docs/api/voice-partner.md 2.4). */
 const national = /^0([1-9]\d{8})$/;
 const international = /^\+33[1-9]\d{8}$/;
-/** French mobiles, the only French numbers that the SMS pages show: 06…, +336…; 07 is the other half of that range. */
+/** French mobile numbers, the only French numbers in the SMS documents: 06…, +336…; 07 is the other half of that range. */
 const frenchMobile = /^\+33[67]/;
 /** A number of another country (E.164: at most 15 digits). */
 const foreign = /^\+(?!33)[1-9]\d{6,14}$/;
 
-/** A French number in the international form (+336…); undefined if it is in neither of the two documented forms. */
+/** A French number in international format (+336…); undefined if it has neither documented format. */
 export function toInternational(number: string): string | undefined {
 	if (international.test(number)) return number;
 	const digits = national.exec(number)?.[1];
@@ -14,8 +14,8 @@ export function toInternational(number: string): string | undefined {
 }
 
 /**
- * A number that an SMS can go to, in the international form: a French mobile in either form, or a number of another
- * country in the international one (docs/api/sms-partner.md 1); undefined for anything else, a space included.
+ * A number for SMS in international format: a French mobile number in either format, or a number of another country in
+ * international format (docs/api/sms-partner.md 1); undefined for anything else, e.g. a number with a space.
  */
 export function toMobile(number: string): string | undefined {
 	const french = toInternational(number);
@@ -23,18 +23,18 @@ export function toMobile(number: string): string | undefined {
 	return foreign.test(number) ? number : undefined;
 }
 
-/** Any number that is in the international form, with or without its plus, which one sample of docs/api/sms-partner.md 12.2 leaves out. */
+/** Any number in international format, with or without its plus, which is missing in a sample of docs/api/sms-partner.md 12.2. */
 export function fromInternational(number: string): string | undefined {
 	const withPlus = number.startsWith('+') ? number : `+${number}`;
 	return international.test(withPlus) || foreign.test(withPlus) ? withPlus : undefined;
 }
 
-/** Whether a number is a French mobile; `number` in the international form. */
+/** Whether a number is a French mobile number; `number` in international format. */
 export function isFrenchMobile(number: string): boolean {
 	return frenchMobile.test(number);
 }
 
-/** Whether a number is French; `number` in the international form. */
+/** Whether a number is French; `number` in international format. */
 export function isFrench(number: string): boolean {
 	return international.test(number);
 }

@@ -11,21 +11,21 @@ export const productNames = ['sms', 'voice', 'mail'] as const;
 
 export type ProductName = (typeof productNames)[number];
 
-/** One of the three APIs. `A` is what it knows of a customer. */
+/** One of the three APIs. `A` is the type of its accounts. */
 export interface Product<A extends Account> {
 	name: ProductName;
 	operations: ReadonlyArray<Operation<A>>;
-	/** The accounts whose keys are right. */
+	/** The accounts by valid key. */
 	accounts(state: SimulatorState): readonly A[];
 	missingKey: Refusal;
 	wrongKey: Refusal;
-	/** A limit for all requests of one IP address, over and above those of the operations. */
+	/** A rate limit for all requests of an IP address, in addition to those of the operations. */
 	limitByAddress?: RateLimit;
-	/** The fields of an answer that refuses. */
+	/** The fields of a refusal. */
 	refusalFields(refusal: Refusal, switches: Switches): AnswerFields;
 }
 
-/** An operation as the server sees it: what kind of account it works on no longer matters. */
+/** An operation for the server, independent of its type of account. */
 export interface Route {
 	product: ProductName;
 	method: Operation<Account>['method'];
@@ -35,13 +35,13 @@ export interface Route {
 	format: boolean;
 	limit: RateLimit | undefined;
 	limitByAddress: RateLimit | undefined;
-	/** Whether the API has it, by the reading of the switches; if not, its path is an unknown one. */
+	/** Whether the operation exists, according to the switches; if not, its path is unknown. */
 	served(switches: Switches): boolean;
 	answer(parameters: Parameters, state: SimulatorState, switches: Switches): Outcome;
 	refusalFields(refusal: Refusal, switches: Switches): AnswerFields;
 }
 
-/** The routes of a product's operations, each of which looks at the key first. */
+/** The routes of a product's operations; each checks the key first. */
 export function routesOf<A extends Account>(product: Product<A>): Route[] {
 	return product.operations.map((operation) => ({
 		product: product.name,

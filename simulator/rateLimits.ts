@@ -1,23 +1,23 @@
-/** A documented limit. */
+/** A documented rate limit. */
 export type RateLimit = { requestsPerMinute: number } | { requestsPerHour: number };
 
-/** How a request stands against its limit. */
+/** The state of a rate limit after a request. */
 export interface Allowance {
 	allowed: boolean;
 	limit: number;
 	/** Requests left in the current window. */
 	remaining: number;
-	/** When the next place gets free, in milliseconds since 1970. */
+	/** When the next request is possible, in milliseconds since 1970. */
 	freeAt: number;
 }
 
-/** Counts requests in a sliding window. Refused requests do not count: nothing is documented. */
+/** Counts requests in a sliding window. Rejected requests do not count; the documents do not say. */
 export class RateLimits {
 	private readonly accepted = new Map<string, number[]>();
 
 	/**
-	 * Takes one place. `who` names the counter (key and endpoint, or address), `minute` is a minute's length in
-	 * milliseconds, of which an hour has 60; `now` is the time in milliseconds since 1970.
+	 * Counts a request. `who` names the counter (key and endpoint, or IP address), `minute` is the length of a minute in
+	 * milliseconds (an hour has 60 minutes), `now` is the time in milliseconds since 1970.
 	 */
 	take(who: string, limit: RateLimit, minute: number, now: number): Allowance {
 		const [max, span] =

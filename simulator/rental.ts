@@ -1,6 +1,6 @@
 import type { Money } from './money';
 
-/** Whom a rental is for, as the request said it (docs/api/sms-partner.md 13.1). */
+/** The target of a rental, as in the request (docs/api/sms-partner.md 13.1). */
 export interface Target {
 	sexe: 'm' | 'h' | 'f';
 	minAge: number;
@@ -12,7 +12,7 @@ export interface Target {
 	zipcode: string;
 }
 
-/** A postcode or department with how many contacts there are in it, and how many are wanted. */
+/** A postcode or department, with the available and the requested number of contacts. */
 export interface Locality {
 	type: 'CP' | 'DEP';
 	name: string;
@@ -20,10 +20,10 @@ export interface Locality {
 	wanted: number;
 }
 
-/** What becomes of a rental once its time is over; 'blocked' is one whose file somebody else is downloading: code 35. */
+/** The result of a rental; 'blocked' means that someone else is downloading its file: code 35. */
 export type RentalOutcome = 'ready' | 'failed' | 'missing' | 'blocked';
 
-/** A file of contacts that was paid for. */
+/** A paid file of contacts. */
 export interface Rental {
 	token: string;
 	target: Target;
@@ -32,7 +32,7 @@ export interface Rental {
 	cost: Money;
 	/** Milliseconds since 1970. */
 	requestedAt: number;
-	/** For a test to change; 'missing' is a file that is not found: code 33. */
+	/** Can be changed by tests; 'missing' means that the file is not found: code 33. */
 	outcome: RentalOutcome;
 	downloaded: boolean;
 }
@@ -42,7 +42,7 @@ export const rentalStates = { requested: 0, generating: 1, ready: 2, failed: 3, 
 
 export type RentalState = keyof typeof rentalStates;
 
-/** The state of a rental at this moment: it is being generated for the second half of `rentalTime` milliseconds. */
+/** The state of a rental at a moment; it is 'generating' during the second half of `rentalTime`. */
 export function stateOf(
 	{ requestedAt, outcome, downloaded }: Rental,
 	rentalTime: number,

@@ -2,27 +2,27 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FaultKind } from './faults/fault';
 import type { ProductName } from './product';
 
-/** What the simulator remembers of one request. */
+/** A logged request. */
 export interface LoggedRequest {
 	product: ProductName | undefined;
 	method: string;
-	/** Below the product's base URL, as it was sent: '/me/demo-voice-key-…'. */
+	/** Relative to the product's base URL, as sent: '/me/demo-voice-key-…'. */
 	path: string;
 	/** The operation's path: '/me/{apiKey}'; undefined if no operation has this method and path. */
 	template: string | undefined;
 	query: Record<string, string>;
 	headers: IncomingHttpHeaders;
-	/** The body's JSON; undefined if it is none, or was not read. */
+	/** The JSON of the body; undefined if it is not JSON or was not read. */
 	body: unknown;
 	rawBody: string;
-	/** False if the connection was reset before the body was read: then it was a connection more than a request. */
+	/** False if the connection was reset before the body was read. */
 	read: boolean;
 	/** Milliseconds since 1970. */
 	arrivedAt: number;
-	/** The HTTP status that was sent; undefined if none was (yet). */
+	/** The HTTP status sent; undefined if there is none (yet). */
 	status: number | undefined;
-	/** Whether the operation was carried out: its effect took place, or a read was answered, whatever the client saw. */
+	/** Whether the operation was carried out, even if the client got no response. */
 	carriedOut: boolean;
-	/** What went wrong on purpose, in order. */
+	/** The faults that occurred, in order. */
 	faults: FaultKind[];
 }

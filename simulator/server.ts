@@ -16,7 +16,7 @@ import type { LoggedRequest } from './requestLog';
 import { reset, send } from './wire';
 import type { World } from './world';
 
-/** The server of all three APIs and of `/_simulator`; closing it ends every connection and every wait at once. */
+/** The server of all three APIs and of `/_simulator`; closing it ends every connection and every delay at once. */
 export function createServer(world: World): FastifyInstance {
 	const server = fastify({
 		forceCloseConnections: true,
@@ -24,7 +24,7 @@ export function createServer(world: World): FastifyInstance {
 	});
 	const closing = new AbortController();
 	server.addHook('preClose', async () => closing.abort());
-	// Bodies stay unread: a fault may have to come first, and what is no JSON has to be seen as it came.
+	// Bodies are not parsed here: a fault may come first, and invalid JSON must be logged unchanged.
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 	for (const route of routes) {
@@ -44,7 +44,7 @@ export function createServer(world: World): FastifyInstance {
 	return server;
 }
 
-/** Where fastify finds an operation: also at its path without the key, which is a missing key and no unknown path. */
+/** The fastify path of an operation; also without the key, since that means a missing key, not an unknown path. */
 function addresses({ product, template }: Route): string[] {
 	const paths = template.endsWith('/{apiKey}')
 		? [template, template.replace('/{apiKey}', ''), template.replace('{apiKey}', '')]
@@ -84,11 +84,11 @@ async function delay(faults: readonly Fault[], closing: AbortSignal): Promise<vo
 		(sum, one) => sum + (one.kind === 'latency' ? one.milliseconds : 0),
 		0,
 	);
-	// The only reason to reject is the server's end, which the caller looks at.
+	// It only rejects when the server stops, which the caller checks.
 	if (latency > 0) await wait(latency, undefined, { signal: closing }).catch(() => undefined);
 }
 
-/** What an unknown path is answered is not documented; a web page is what frameworks answer. */
+/** The response to an unknown path is not documented; a web page is common in frameworks. */
 function serveUnknown(world: World, request: FastifyRequest, reply: FastifyReply): void {
 	reply.hijack();
 	note(world, request, undefined).status = 404;

@@ -1,6 +1,6 @@
 import { isRecord } from './parameters';
 
-/** Whether a value that came over HTTP may stand in its place. */
+/** Whether a value from an HTTP body is valid for a field. */
 export type Check = (value: unknown) => boolean;
 
 export const isText: Check = (value) => typeof value === 'string';
@@ -20,10 +20,10 @@ export const listOf =
 	(check: Check): Check =>
 	(value) =>
 		Array.isArray(value) && value.every(check);
-/** Left out, or as `check` wants it. */
+/** Undefined, or valid for `check`. */
 export const maybe = (check: Check): Check => either(oneOf(undefined), check);
 
-/** Whether `value` is an object with all that `shape` wants and nothing else. */
+/** Whether `value` is an object with all fields of `shape` and no others. */
 export function hasShape(value: unknown, shape: Readonly<Record<string, Check>>): boolean {
 	if (!isRecord(value)) return false;
 	const known = Object.keys(value).every((name) => Object.hasOwn(shape, name));

@@ -6,7 +6,7 @@ import type { Money } from './money';
 import type { Numbering } from './numbering';
 import type { Rental } from './rental';
 
-/** Anything that holds money. */
+/** Anything with a balance. */
 export interface Purse {
 	balance: Money;
 }
@@ -15,54 +15,54 @@ export interface Purse {
 export interface Account extends Purse {
 	key: string;
 	username: string;
-	/** Recipients that the API takes for wrong although they look right. */
+	/** Recipients that the API rejects although they look valid. */
 	poisoned: Listed;
 	/** Recipients whose report is "Not delivered". */
 	undeliverable: Listed;
-	/** All that was accepted to be sent. */
+	/** All accepted messages. */
 	outbox: Outbox;
 }
 
-/** What the accounts whose reports can be asked for have. */
+/** The fields of accounts with delivery reports. */
 export interface ReportingAccount extends Account {
-	/** Recipients who do not want to be written to: code 14. */
+	/** Recipients on the opt-out list: code 14. */
 	stopList: StopList;
 }
 
-/** A subaccount, known by its token, as the list of them shows it (docs/api/sms-partner.md 10.3). */
+/** A subaccount, identified by its token, as in the list of subaccounts (docs/api/sms-partner.md 10.3). */
 export interface Subaccount extends Purse {
 	id: number;
 	email: string;
 	type: 'simple' | 'advanced';
 	token: string;
-	/** Its own key, which the list tells; no operation takes it (README.md). */
+	/** Its API key, only shown in the list; no operation accepts it (README.md). */
 	apiKey: string;
 	/** 'YYYY-MM-DD HH:mm:ss' */
 	createdAt: string;
 }
 
-/** What the accounts that can have subaccounts have. */
+/** The fields of accounts with subaccounts. */
 export interface ParentAccount extends ReportingAccount {
 	mayMoveCredit: boolean;
 	mayCreateSubaccounts: boolean;
 	subaccounts: Subaccount[];
-	/** The `id` of those that are created. */
+	/** The `id` of new subaccounts. */
 	subaccountIds: Numbering;
-	/** How the tokens and own keys of created ones begin; their `id` follows. */
+	/** The prefix of the tokens and keys of new subaccounts; their `id` follows. */
 	subaccountToken: string;
 	subaccountKey: string;
-	/** Of the mail addresses that are made up for them: 'smspartner.fr'. */
+	/** The domain of generated email addresses: 'smspartner.fr'. */
 	domain: string;
 }
 
-/** A survey, which is made on the platform (docs/api/sms-partner.md 3.4). */
+/** A survey, created on the platform (docs/api/sms-partner.md 3.4). */
 export interface Survey {
 	ident: string;
-	/** What its recipients get. */
+	/** The text that its recipients receive. */
 	text: string;
 }
 
-/** What a virtual number does with calls: `type` 0, 1 and 2 of docs/api/sms-partner.md 11. */
+/** The call forwarding of a virtual number: `type` 0, 1 and 2 of docs/api/sms-partner.md 11. */
 export type Forwarding = 'off' | 'number' | 'voicemail';
 
 /** A virtual number of an account. */
@@ -72,7 +72,7 @@ export interface VirtualNumber {
 	active: boolean;
 	mayForward: boolean;
 	forwarding: Forwarding;
-	/** A number, a mail address, or nothing. */
+	/** A phone number, an email address, or empty. */
 	forwardedTo: string;
 }
 
@@ -80,29 +80,29 @@ export interface VirtualNumber {
 export interface SmsAccount extends ParentAccount {
 	firstname: string;
 	lastname: string;
-	/** SMS that wait to be sent, over and above the scheduled ones in the outbox. */
+	/** SMS waiting to be sent, in addition to the scheduled ones in the outbox. */
 	toSend: number;
-	/** Numbers for which there is no price: code 13. */
+	/** Numbers without a price: code 13. */
 	unpriced: Listed;
-	/** Where replies go whose message names no address: a setting of the account (docs/api/sms-partner.md 7). */
+	/** The URL for replies to messages without their own, a setting of the account (docs/api/sms-partner.md 7). */
 	replyUrl: string | undefined;
 	surveys: Survey[];
 	virtualNumbers: VirtualNumber[];
 	mayUseRcs: boolean;
 	mayRentContacts: boolean;
-	/** How many contacts can be rented in a postcode or department. */
+	/** The number of contacts for rent per postcode or department. */
 	rentable: Record<string, number>;
 	rentals: Rental[];
 	groups: ContactGroup[];
 	contacts: Contact[];
-	/** The `id` of groups and the end of the `contactId` of contacts that are created. */
+	/** The `id` of new groups, and the end of the `contactId` of new contacts. */
 	groupIds: Numbering;
 	contactIds: Numbering;
-	/** The HLR campaigns that were accepted; they cost money, but their texts are empty. */
+	/** The accepted HLR campaigns; they cost money, but have no texts. */
 	verifications: Outbox;
 }
 
-/** An audio file, as the list of them shows it (docs/api/voice-partner.md 2.2); `filename` is what a send answers. */
+/** An audio file, as in the list of audio files (docs/api/voice-partner.md 2.2); a send responds with its `filename`. */
 export interface AudioFile {
 	token: string;
 	name: string;
@@ -113,7 +113,7 @@ export interface AudioFile {
 	createdAt: string;
 }
 
-/** A voice drop that was accepted, with the parameters as they were sent; the outbox has it once more, by recipient. */
+/** An accepted voice message, with its parameters as sent; the outbox also has it, by recipient. */
 export interface Campaign {
 	id: string;
 	recipients: string[];
@@ -125,7 +125,7 @@ export interface Campaign {
 	cost: Money;
 }
 
-/** A span of time as the voice credits print it; not normalised (the sample has 66 seconds). */
+/** A duration as in the voice credits; not normalised (the sample has 66 seconds). */
 export interface Span {
 	h: number;
 	m: number;
@@ -134,10 +134,10 @@ export interface Span {
 
 /** A main account of Voice Partner. */
 export interface VoiceAccount extends Account {
-	/** The `details` of the credits. How they follow from the credit is not documented, so a send leaves them alone. */
+	/** The `details` of the credits. How they depend on the credit is not documented, so sends do not change them. */
 	details: { tts: Span; ttsLandline: Span; voiceMessages: number };
 	audioFiles: AudioFile[];
-	/** Numbers validated on my.voicepartner.fr, in the international form. */
+	/** Numbers validated on my.voicepartner.fr, in international format. */
 	validatedSenders: string[];
 	campaigns: Campaign[];
 }
@@ -145,7 +145,7 @@ export interface VoiceAccount extends Account {
 /** A main account of Mail Partner. */
 export type MailAccount = ParentAccount;
 
-/** All that the simulator remembers between two requests. */
+/** The accounts of the simulator. */
 export interface SimulatorState {
 	sms: SmsAccount;
 	smsRestricted: SmsAccount;

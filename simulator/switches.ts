@@ -1,6 +1,6 @@
 /**
- * What the documents leave open or contradict themselves on. Each switch lists its readings, the likely one first:
- * that one is the default. The comment says where the doubt comes from.
+ * What the documents do not say, or contradict each other on. Each switch lists its readings. The first one is the most
+ * likely and the default. The comment gives the reason for the doubt.
  */
 const readings = {
 	/**
@@ -26,7 +26,7 @@ const readings = {
 	voiceError: ['code', 'message', 'error', 'object', 'list', 'sentence'],
 	/** `_format` is listed for the voice credits, but no XML sample exists (docs/api/voice-partner.md 1). */
 	voiceXml: ['entries', 'ignored'],
-	/** The e-mail of a voice drop is required in every table, missing in one sample (docs/api/voice-partner.md 2.4). */
+	/** The email address of a voice message is required in every table, but missing in one sample (docs/api/voice-partner.md 2.4). */
 	emailForNotification: ['required', 'optional'],
 	/** Subaccount codes: the operation's page against the global table (docs/api/mail-partner.md 4.3). */
 	subaccountCodes: ['page', 'global'],
@@ -52,14 +52,14 @@ const readings = {
 	/**
 	 * Whether an entry that is no valid number or address refuses the whole request, or fails alone: code 9 is
 	 * documented for the request, `success` and `code` of each entry for bulk sends (docs/api/sms-partner.md 3.2). Where an
-	 * answer lists no entries, one that fails alone is left out in silence.
+	 * answer lists no entries, an invalid one is silently skipped.
 	 */
 	badEntry: ['batch', 'entry'],
 	/** The same for recipients in the STOP list (code 14). */
 	stoppedEntry: ['entry', 'batch'],
 	/** The same for a recipient who comes twice in a request: code 15, "already in the list", may mean that (docs/api/sms-partner.md 9.1). */
 	repeatedEntry: ['accepted', 'entry', 'batch'],
-	/** Which of the bad entries a refusal names; the sample of docs/api/sms-partner.md 3.1 names the only one. */
+	/** The invalid entries that a refusal names; the sample of docs/api/sms-partner.md 3.1 names the only one. */
 	entryNamed: ['all', 'first', 'none'],
 	/** A wrong parameter of an SMS: code 9 with a list (the operation's page), or the global table's code for it (docs/api/sms-partner.md 3.1, 9.1). */
 	sendErrors: ['constraints', 'codes'],
@@ -87,28 +87,28 @@ const readings = {
 	mailRecipients: ['params', 'top', 'anywhere'],
 	/** Where a mail's `replyTo`, `variables` and `attachments` are read: no sample shows them in their place. */
 	mailOptions: ['anywhere', 'params', 'top'],
-	/** More than 500 mails: two codes fit (docs/api/mail-partner.md 4.2). */
+	/** More than 500 emails: two codes fit (docs/api/mail-partner.md 4.2). */
 	tooManyMails: [50, 17],
-	/** Whom a new subaccount's answer names in `sendConfirmMailTo`: the sample's is advanced, a simple one gets no mails (docs/api/sms-partner.md 10.1). */
+	/** `sendConfirmMailTo` in the response to a new subaccount: the sample's is advanced, a simple one receives no emails (docs/api/sms-partner.md 10.1). */
 	confirmMail: ['advanced', 'always'],
 	/** Deleting a subaccount: /subaccount/remove in all samples, /subaccount/delete in the newest heading (docs/api/sms-partner.md 10.2). */
 	subaccountDelete: ['remove', 'delete', 'both'],
-	/** Method of the mails' /unsubscribe/delete: GET in all samples, POST in the URL line (docs/api/mail-partner.md 3.7). */
+	/** Method of /unsubscribe/delete for emails: GET in all samples, POST in the URL line (docs/api/mail-partner.md 3.7). */
 	unsubscribeDelete: ['GET', 'POST', 'both'],
 	/**
 	 * `success` of the list of groups: the sample has false beside the groups, which may be a slip of the page or what
 	 * the API really says (docs/api/sms-partner.md 5.3).
 	 */
 	groupListSuccess: [false, true],
-	/** A group's id: the contact's details show a number, everywhere else stand placeholders in quotes (docs/api/sms-partner.md 5). */
+	/** A group's id: the contact's details show a number, everywhere else there are placeholders in quotes (docs/api/sms-partner.md 5). */
 	groupIds: ['number', 'text'],
-	/** `code` of what went well for a new group and call forwarding: 2 in the samples, 200 everywhere else (docs/api/sms-partner.md 5.1, 11). */
+	/** `code` of success for a new group and call forwarding: 2 in the samples, 200 everywhere else (docs/api/sms-partner.md 5.1, 11). */
 	successCode: [2, 200],
 	/** Method of deleting a group: POST in the samples, DELETE in the headings (docs/api/sms-partner.md 5.2). */
 	groupDelete: ['POST', 'DELETE', 'both'],
 	/** Its path: /group/delete in English, /groupe/delete in French (docs/api/sms-partner.md 5.2). */
 	groupDeletePath: ['group', 'groupe'],
-	/** Where a contact's fields stand in its adding and changing: in `contact` in all samples, flat in the tables (docs/api/sms-partner.md 5.4). */
+	/** The place of a contact's fields when it is added or changed: in `contact` in all samples, flat in the tables (docs/api/sms-partner.md 5.4). */
 	contactFields: ['nested', 'flat', 'both'],
 	/** Method of the list of contacts: GET in the samples, POST in the newest heading (docs/api/sms-partner.md 5.8). */
 	contactList: ['GET', 'POST', 'both'],
@@ -116,7 +116,7 @@ const readings = {
 	contactBatchPath: ['multiple', 'add', 'both'],
 	/** Whether the answer to a batch of contacts begins with `success` and `code`: its sample does not (docs/api/sms-partner.md 5.5). */
 	contactBatchSuccess: [false, true],
-	/** Which lines the `results` of a batch have: its sample shows a failed one alone (docs/api/sms-partner.md 5.5). */
+	/** The lines in the `results` of a batch: its sample shows only a failed one (docs/api/sms-partner.md 5.5). */
 	contactResults: ['failures', 'all'],
 	/** A line of a batch whose number is in the STOP list: counted among the errors of the report, so hardly imported (docs/api/sms-partner.md 5.5). */
 	stoppedContact: ['refused', 'counted'],
@@ -124,9 +124,9 @@ const readings = {
 	contactDate: ['both', 'iso'],
 	/** `to` of an SMS from a virtual number: "the recipient's phone number", in older pages "phone numbers" (docs/api/sms-partner.md 3.3). */
 	virtualNumberTo: ['one', 'list'],
-	/** Wrong e-mail for a virtual number's voicemail: code 9 in the table, 5 in the sample (docs/api/sms-partner.md 11). */
+	/** Invalid email address for a virtual number's voicemail: code 9 in the table, 5 in the sample (docs/api/sms-partner.md 11). */
 	callForwardEmail: [9, 5],
-	/** "Already enabled", codes 16 and 17: whatever the number or e-mail is, or only with the same one (docs/api/sms-partner.md 11). */
+	/** "Already enabled", codes 16 and 17: for any number or email address, or only for the same one (docs/api/sms-partner.md 11). */
 	callForwardAgain: ['any', 'same'],
 	/** `phoneNumbers` of an RCS: a text in the table, a list in the samples (docs/api/sms-partner.md 3.6). */
 	rcsNumbers: ['both', 'list', 'text'],
@@ -140,19 +140,19 @@ const readings = {
 	statisticsGaps: ['absent', 'zero'],
 	/** Lowest `minAge` of a rental: "> 17" by code 12, "greater than 18" by the table (docs/api/sms-partner.md 13.1). */
 	rentalMinAge: [18, 19],
-	/** Where the answer to a rental has its token: beside `success` as in the status, or in `location`; it is found nowhere (docs/api/sms-partner.md 13.1). */
+	/** The place of the token in the response to a rental: next to `success`, as in the status, or in `location`; it is not documented (docs/api/sms-partner.md 13.1). */
 	rentAnswer: ['token', 'location'],
 	/** `status` of a rental: words in the sample, numbers in the list of states (docs/api/sms-partner.md 13.2). */
 	rentalStatus: ['text', 'number'],
-	/** Form of the rented numbers, which is found nowhere: with a heading, without, or a list (docs/api/sms-partner.md 13.3). */
+	/** Format of the rented numbers, which is not documented: with a header, without, or a list (docs/api/sms-partner.md 13.3). */
 	rentalFile: ['csv', 'lines', 'json'],
-	/** Whether a file can be had twice: code 34 is "file already used" (docs/api/sms-partner.md 9.6). */
+	/** Whether a file can be downloaded twice: code 34 is "file already used" (docs/api/sms-partner.md 9.6). */
 	rentalAgain: ['refused', 'accepted'],
 	/** Form of the callbacks of SMS and HLR: JSON on one page, PHP arrays on the others (docs/api/sms-partner.md 7). */
 	callbackBody: ['json', 'form'],
 	/** A message's id in them: a number in JSON, a text in the PHP arrays (docs/api/sms-partner.md 7.1). */
 	callbackIds: ['number', 'text'],
-	/** What a delivery report says, which is found nowhere: the guesses of third parties, or nothing (docs/api/sms-partner.md 7.4). */
+	/** The fields of a delivery report, which are not documented: the guesses of third parties, or none (docs/api/sms-partner.md 7.4). */
 	reportBody: ['messageId', 'message_id', 'tagOnly', 'empty'],
 	/** `urlDlr` and `urlResponse` of a bulk send: in one table, not in the newest (docs/api/sms-partner.md 3.2). */
 	bulkSendCallbacks: ['called', 'ignored'],
@@ -164,15 +164,15 @@ const readings = {
 	campaignIdField: ['campaign_token', 'campaign_id'],
 	/** The number in the status of a voice SMS: "006…" in the sample, which may be 00 33 6 or 00 6 (docs/api/voice-partner.md 2.7). */
 	voiceSmsNumber: ['006', '00336', '+336'],
-	/** No doubt of the documents: whether the log keeps every request, or only counts them (`requestCounts`). */
+	/** Not a doubt: whether the log stores every request, or only counts them (`requestCounts`). */
 	requestLog: ['whole', 'counted'],
 	/** Texts of errors repeat the key that was sent: not documented, for testing that no client passes it on. */
 	echoKey: [false, true],
 } as const;
 
-/** Switches that are a number above 0, each with the number at the start. */
+/** Switches with a number above 0, each with its default. */
 const measures = {
-	/** Length of the rate limits' minute in milliseconds; shorter for tests. */
+	/** The length of a minute for rate limits in milliseconds; shorter for tests. */
 	minute: 60_000,
 	/** Subaccounts on a page of their list: 20 (docs/api/sms-partner.md 10.3); fewer, so that a test needs fewer. */
 	subaccountsPerPage: 20,
@@ -188,13 +188,13 @@ const measures = {
 
 type Readings = typeof readings;
 
-/** One reading for each doubt, and one number for each measure. */
+/** A reading for each doubt, and the numbers. */
 export type Switches = { -readonly [Name in keyof Readings]: Readings[Name][number] } & Record<
 	keyof typeof measures,
 	number
 >;
 
-/** The likely readings, and the measures that are documented. */
+/** The defaults: the most likely readings and the documented numbers. */
 export function likelyReadings(): Switches {
 	const likely = Object.entries(readings).map(([name, [first]]) => [name, first] as const);
 	const switches = { ...Object.fromEntries(likely), ...measures };
@@ -202,7 +202,7 @@ export function likelyReadings(): Switches {
 	return switches;
 }
 
-/** Whether `value`, as it came over HTTP, is a set of switches, each with one of its readings. */
+/** Whether `value`, from an HTTP body, is a set of switches with valid readings. */
 export function areSwitches(value: unknown): value is Partial<Switches> {
 	if (typeof value !== 'object' || value === null) return false;
 	return Object.entries(value).every(([name, reading]) => isReading(name, reading));

@@ -1,19 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import type { WireAnswer } from './answers/render';
 
-/** Sends an answer as it should be. */
+/** Sends a normal response. */
 export function send(response: ServerResponse, { status, headers, body }: WireAnswer): void {
 	response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
 }
 
-/** Promises the whole answer, sends half of it and ends the connection. */
+/** Announces the whole response, sends half of it and closes the connection. */
 export function sendCutOff(response: ServerResponse, { status, headers, body }: WireAnswer): void {
 	const bytes = Buffer.from(body);
 	response.writeHead(status, { ...headers, 'content-length': bytes.length });
 	response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy());
 }
 
-/** Sends the head at once, then a byte of the body every so many milliseconds, as long as somebody listens. */
+/** Sends the headers immediately, then a byte of the body at an interval in milliseconds, as long as the client listens. */
 export function sendDripping(
 	response: ServerResponse,
 	{ status, headers, body }: WireAnswer,
@@ -30,7 +30,7 @@ export function sendDripping(
 	response.once('close', () => clearInterval(timer));
 }
 
-/** Ends the connection with a TCP reset, which a client sees at once (ECONNRESET). */
+/** Closes the connection with a TCP reset, which clients notice immediately (ECONNRESET). */
 export function reset(response: ServerResponse): void {
 	response.socket?.resetAndDestroy();
 }

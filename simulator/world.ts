@@ -7,7 +7,7 @@ import type { SimulatorState } from './state';
 import type { Switches } from './switches';
 import { likelyReadings } from './switches';
 
-/** All that lasts longer than one request. The objects stay the same for a simulator's whole life; a reset refills them. */
+/** Everything that outlives a request. A reset refills the objects instead of replacing them. */
 export class World {
 	readonly switches: Switches;
 	readonly state: SimulatorState = demoState();
@@ -22,7 +22,7 @@ export class World {
 		this.callbacks = new Callbacks(this);
 	}
 
-	/** Counts a request, and keeps it unless the switch `requestLog` says not to. */
+	/** Counts a request, and logs it unless the switch `requestLog` says otherwise. */
 	note(request: LoggedRequest): void {
 		const { product = '?', method, template, path } = request;
 		const name = `${product} ${method} ${template ?? path}`;
@@ -30,7 +30,7 @@ export class World {
 		if (this.switches.requestLog === 'whole') this.requests.push(request);
 	}
 
-	/** Back to the start: accounts, switches as they were given at the start, no faults, no requests, fresh limits, nothing to be called. */
+	/** Resets accounts, switches, faults, requests, limits and callbacks. */
 	reset(): void {
 		Object.assign(this.switches, likelyReadings(), this.changes);
 		Object.assign(this.state, demoState());

@@ -2,10 +2,10 @@ const { mkdir, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 
 const NODES = ['SmsPartner', 'VoicePartner', 'MailPartner'];
-/** Beside them is a trigger that hears events. */
+/** A node folder with this file has a trigger with events. */
 const NODES_WITH_TRIGGER = ['SmsPartner', 'VoicePartner'];
 
-/** The type of a value, and of what is in it, in the words of JSON schema. */
+/** The JSON schema of a value. */
 function schemaOf(value) {
 	if (value === null) return { type: 'null' };
 	if (Array.isArray(value)) return { type: 'array', items: schemaOf(value[0] ?? '') };
@@ -14,7 +14,7 @@ function schemaOf(value) {
 	return { type: 'object', properties: Object.fromEntries(entries) };
 }
 
-/** The example that a field shows ("e.g. 25"), or else its default; of rows one with theirs. */
+/** The example in the placeholder of a field ("e.g. 25"), or else its default; for rows, a row of examples. */
 function shownExample(shown) {
 	if (shown.type === 'fixedCollection') {
 		const [{ name, values }] = shown.options;
@@ -24,12 +24,12 @@ function shownExample(shown) {
 	return (typed ?? shown).placeholder?.replace(/^e\.g\. /, '') ?? shown.default;
 }
 
-/** The example of a field, read as a run would read it. */
+/** The example of a field, read as in a run. */
 function exampleOf({ shown, read }) {
 	return read(shownExample(shown), { timezone: 'Europe/Paris', country: 'FR' });
 }
 
-/** The output item that an operation makes of its documented answer, with all that it can have. */
+/** The output item of an operation for its documented response, with all optional fields. */
 function outputOf(operation) {
 	const entries = Object.entries(operation.fields).map(([name, field]) => [name, exampleOf(field)]);
 	const params = { ...Object.fromEntries(entries), options: {} };
@@ -50,7 +50,7 @@ async function writeTriggerSchema(folder, output) {
 	await writeFile(path.join(folder, '__schema__', 'v1.0.0.json'), `${JSON.stringify(schema)}\n`);
 }
 
-/** What the balance trigger gives out: the fields of whichever product it is about, and its own. */
+/** The output of the balance trigger: the fields of all products, and its own. */
 async function writeBalanceSchema(dist) {
 	const folder = path.join(dist, 'nodes', 'PartnerBalance');
 	const { accounts } = require(path.join(folder, 'accounts'));
@@ -59,7 +59,7 @@ async function writeBalanceSchema(dist) {
 	await writeTriggerSchema(folder, Object.assign({}, ...credits, added));
 }
 
-/** What any of a trigger's events can give out. */
+/** The output fields of all events of a trigger. */
 async function writeEventsSchema(dist, node) {
 	const folder = path.join(dist, 'nodes', node);
 	const { events } = require(path.join(folder, 'events'));
@@ -68,8 +68,8 @@ async function writeEventsSchema(dist, node) {
 }
 
 /**
- * Writes what each operation gives out beside its node, where n8n looks for it, so that the editor
- * offers the fields of an output before the first run.
+ * Writes the output schema of each operation next to its node, where n8n looks for it, so that the editor
+ * shows the output fields before the first run.
  */
 async function writeSchemas(dist) {
 	for (const node of NODES) {

@@ -7,7 +7,7 @@ import { nodeTypesOf } from '../../test/n8n/core/child/nodeTypes';
 import type { ChildSettings } from '../protocol';
 import { floorNode } from './floor';
 
-/** The names under which the nodes beside the package's own are found. */
+/** The names of the other nodes. */
 export const httpRequestType = 'n8n-nodes-base.httpRequest';
 export const floorType = 'bench.floor';
 
@@ -15,7 +15,7 @@ interface HttpRequestModule {
 	HttpRequest: new () => IVersionedNodeType;
 }
 
-/** A line of n8n's engine with this package, n8n's HTTP Request node and the floor in it. */
+/** n8n's engine with this package, n8n's HTTP Request node and the floor. */
 export async function startEngine(settings: ChildSettings): Promise<Engine> {
 	const { engine, lineDirectory, packageDirectory, nodesDirectory } = settings;
 	const expressionEngine = engine === '2.41' ? 'vm' : 'legacy';

@@ -3,12 +3,12 @@ import { additionalDataOf, type Engine } from '../../test/n8n/core/child/executi
 import type { ChildSettings, Job } from '../protocol';
 import { customers, workflowFor } from './workflows';
 
-/** A run that is ready to start. Its input items are there already. */
+/** A run that is ready to start, with its input items. */
 export type Prepared = () => Promise<IRun>;
 
 /**
  * Prepares a run in production mode.
- * @returns what starts it; it throws if not all items went through.
+ * @returns a function that starts it, and throws if an item failed
  */
 export function prepare(engine: Engine, settings: ChildSettings, job: Job): Prepared {
 	const json = workflowFor(job, settings.baseUrl);

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeParameters, INodeProperties, INodeType } f
 import { Pool } from 'undici';
 import type { ChildSettings } from '../protocol';
 
-/** How many recipients the API takes in a request (docs/api/sms-partner.md 3). */
+/** The maximum number of recipients per request (docs/api/sms-partner.md 3). */
 const MAX_ENTRIES = 500;
 
 const FIELDS = ['phoneNumbers', 'message', 'tokenSubaccount', 'credit', 'atOnce'];
@@ -15,8 +15,8 @@ const field = (name: string): INodeProperties => ({
 });
 
 /**
- * The least that can be done: reads the same two parameters for every item in a bare loop, and posts the same combined
- * bodies. It checks nothing, looks at no answer, and gives out a single item.
+ * The minimum: reads the same two parameters for every item in a loop, and posts the same combined bodies. It checks
+ * nothing, ignores the responses, and returns a single item.
  */
 export function floorNode({ baseUrl, key }: ChildSettings): INodeType {
 	const { origin, pathname } = new URL(baseUrl);
@@ -48,7 +48,7 @@ export function floorNode({ baseUrl, key }: ChildSettings): INodeType {
 		async execute(this: IExecuteFunctions) {
 			const { parameters } = this.getNode();
 			const connections = Number(parameters['atOnce']);
-			// One for each run: a connection left over from the one before may have been closed since.
+			// One per run: the server may have closed the connection of the previous run.
 			const pool = new Pool(origin, { connections });
 			await inFlight(wantedBy(this, parameters), connections, async ({ path, body }) =>
 				post(pool, path, body),
@@ -70,7 +70,7 @@ function wantedBy(context: IExecuteFunctions, parameters: INodeParameters): Iter
 	return isSame ? same(context) : personalised(context);
 }
 
-/** So many at once, as soon as they are known. */
+/** Sends with at most this many requests in flight, as soon as each request is ready. */
 async function inFlight(
 	wanted: Iterable<Wanted>,
 	atOnce: number,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Loading } from '../protocol';
 
-/** Loads files in a fresh process that has n8n-workflow already, as n8n does at its start, and prints what that took. */
+/** Loads files in a new process with n8n-workflow already loaded, as n8n does at startup, and prints time and memory. */
 function main([workflowDirectory = '', ...files]: string[]): void {
 	createRequire(join(workflowDirectory, 'package.json'))('n8n-workflow');
 	const load = createRequire(__filename);

@@ -4,7 +4,7 @@ import { startEngine } from './engine';
 import { prepare } from './execution';
 import { costOf, heldBy } from './measure';
 
-/** The process in which one line of n8n's engine runs, and nothing else: `engineProcess.ts` starts it. */
+/** The process for n8n's engine only; `engineProcess.ts` starts it. */
 async function main(): Promise<void> {
 	const settings: ChildSettings = JSON.parse(process.argv[2] ?? '');
 	const engine = await startEngine(settings);

@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Cost, Held } from '../protocol';
 import type { Prepared } from './execution';
 
-/** Of the time of a run, sampling takes no more than one part in so many. */
+/** Sampling takes at most a quarter of a run's time. */
 const CALM = 4;
 const SHORTEST_PAUSE_MS = 20;
-/** How long the process is left alone before a run whose time is taken. */
+/** The idle time before a timed run. */
 const SETTLING_MS = 100;
 
 function collectGarbage(): void {
@@ -14,14 +14,14 @@ function collectGarbage(): void {
 	globalThis.gc();
 }
 
-/** Bytes in use once the garbage is gone. */
+/** Bytes in use after garbage collection. */
 function bytesInUse(): number {
 	collectGarbage();
 	const { heapUsed, external } = process.memoryUsage();
 	return heapUsed + external;
 }
 
-/** The same, when what came before has been let go of. */
+/** The same, after earlier objects have been released. */
 async function bytesAtRest(): Promise<number> {
 	await wait(SHORTEST_PAUSE_MS);
 	bytesInUse();
@@ -32,12 +32,12 @@ async function bytesAtRest(): Promise<number> {
 /**
  * The time of one run, from its start in n8n's engine to its end.
  *
- * @param collects whether the garbage is collected before it: not before a single call, since with the garbage V8 throws
- * compiled functions away, and the call would pay for compiling them again
+ * @param collects whether to collect the garbage first; not before a single request, since V8 then also discards
+ * compiled functions, and the request would have to compile them again
  */
 export async function costOf(run: Prepared, collects: boolean): Promise<Cost> {
 	if (collects) collectGarbage();
-	// What the collector and n8n's isolates do in the background is over by then.
+	// Until the garbage collector and n8n's isolates have finished their background work.
 	await wait(SETTLING_MS);
 	const cpu = process.cpuUsage();
 	const startedAt = performance.now();
@@ -48,8 +48,8 @@ export async function costOf(run: Prepared, collects: boolean): Promise<Cost> {
 }
 
 /**
- * The memory of one run. While its expressions are evaluated nothing else can run; what that leaves behind is still
- * there at the first sample, when the first request is on its way.
+ * The memory of one run. Nothing else can run while expressions are evaluated; their memory is still in use at the
+ * first sample, when the first request is in flight.
  */
 export async function heldBy(run: Prepared): Promise<Held> {
 	const before = await bytesAtRest();
@@ -81,12 +81,12 @@ export async function heldBy(run: Prepared): Promise<Held> {
 	};
 }
 
-/** Linux keeps the most that a process ever had, and forgets it when told to. */
+/** Resets Linux's record of the peak memory of the process. */
 function resetResident(): void {
 	try {
 		writeFileSync('/proc/self/clear_refs', '5');
 	} catch {
-		// Another system: residentPeak() says nothing then.
+		// Other systems have no such record: residentPeak() is undefined.
 	}
 }
 

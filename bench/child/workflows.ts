@@ -4,7 +4,7 @@ import type { Workflow } from '../../test/n8n/core/protocol';
 import type { Job, Kind, Subject } from '../protocol';
 import { floorType, httpRequestType } from './engine';
 
-/** The two parameters of a send, as they stand in the workflow. */
+/** The two parameters of a send in the workflow. */
 const parametersOf: Record<Kind, { phoneNumbers: string; message: string }> = {
 	personalised: {
 		phoneNumbers: '={{ $json.phone }}',
@@ -20,14 +20,14 @@ const parametersOf: Record<Kind, { phoneNumbers: string; message: string }> = {
 	},
 };
 
-/** As many requests as the package has in flight at most. */
+/** The maximum number of requests that the package has in flight. */
 const FLIGHT = 16;
 
 const credentials: NonNullable<INode['credentials']> = {
 	partnerApi: { id: 'partnerApi', name: 'partnerApi' },
 };
 
-/** What somebody gets from a sheet of customers. */
+/** Rows as from a spreadsheet of customers. */
 export function customers(count: number): INodeExecutionData[] {
 	return Array.from({ length: count }, (_, row) => ({
 		json: {
@@ -72,7 +72,7 @@ function nodeFor(job: Job, baseUrl: string): NodeJson {
 	}
 }
 
-/** A credit that goes to another subaccount with each item. */
+/** Credit for a different subaccount per item. */
 function callNode(subject: Subject, baseUrl: string): NodeJson {
 	const tokenSubaccount = '={{ $json.order }}';
 	switch (subject) {

@@ -9,63 +9,63 @@ import { isStop, replyAddress, replyBodies, sender } from './reply';
 import type { Owned, Scene } from './scene';
 import { messagesWith } from './scene';
 
-/** When something is called, and how often. */
+/** When and how often to call. */
 export type When = Pick<Manner, 'delay' | 'times'>;
 
-/** What is reported: a message's reports once more, or, with `body`, anything at all. */
+/** A report: the current reports of a message, or any `body`. */
 export interface Reported {
 	/** A message of any product: '307', 'HLR000001', 'demoVoiceSms1'. */
 	messageId?: string | number | undefined;
-	/** One recipient of it, in the international form; default: all. */
+	/** One of its recipients in international format; default: all. */
 	phoneNumber?: string | undefined;
-	/** Where to; default: the address that came with the message. */
+	/** The URL; default: that of the message. */
 	url?: string | undefined;
-	/** Said in place of the reports; a text is sent as it is. */
+	/** The body instead of the reports; a text is sent unchanged. */
 	body?: CallbackBody | undefined;
 	encoding?: Encoding | undefined;
 }
 
-/** The end of a voice campaign: one that was sent, once more, or one that never was. */
+/** The end of a voice campaign, real or not. */
 export interface CampaignEnd {
 	campaignId: string;
-	/** Where to; default: the campaign's `notifyUrl`. */
+	/** The URL; default: the campaign's `notifyUrl`. */
 	url?: string | undefined;
 	/** Its quantities; default: those of the campaign, or 1 of 1. */
 	delivered?: number | undefined;
 	total?: number | undefined;
 }
 
-/** What the platform calls by itself, and what a test lets it call. */
+/** The callbacks of the platform, automatic or triggered by tests. */
 export class Callbacks {
 	private readonly caller = new Caller();
 
 	constructor(private readonly scene: Scene) {}
 
-	/** All that was called since the start or the last reset, with what was answered. */
+	/** All callbacks since the start or the last reset, with their responses. */
 	get log(): readonly CalledBack[] {
 		return this.caller.log;
 	}
 
-	/** Resolves when nothing waits for its time or its answer any more. */
+	/** Resolves when no callback is pending or in flight. */
 	settled(): Promise<void> {
 		return this.caller.settled();
 	}
 
-	/** Reports on a message when its delivery time comes, if it has an address and is not cancelled by then. */
+	/** Reports on a message at its delivery time, if it has a URL and is not cancelled. */
 	expect(message: Message): void {
 		const { state, switches } = this.scene;
 		const owned = messagesWith(message.id, state).find((one) => one.message === message);
 		const address = owned && this.addressOf(owned);
 		if (owned === undefined || address === undefined) return;
 		const at = reportedAt(message, switches);
-		// Timers may be some milliseconds early, and a report is never.
+		// Timers may fire a few milliseconds early, but reports must not.
 		const due = () => this.reports(owned, { address, now: Math.max(at, Date.now()) });
 		void this.caller.call(due, { delay: at - Date.now() });
 	}
 
 	/**
-	 * Somebody answers; STOP puts the number on the STOP list at once. Gives back what came of the callbacks; throws a
-	 * TypeError if nobody gave an address.
+	 * Sends a reply; STOP adds the number to the STOP list immediately. Returns the results of the callbacks; throws a
+	 * TypeError if there is no URL.
 	 */
 	reply(reply: Reply, when: When = {}): Promise<CalledBack[]> {
 		const address = needed(replyAddress(reply, this.scene), 'urlResponse');
@@ -75,7 +75,7 @@ export class Callbacks {
 		return this.caller.call(() => callbacks, { ...when, inOrder: true });
 	}
 
-	/** Reports once more, or forges a report; throws a TypeError without an address or something to say. */
+	/** Repeats a report, or forges one; throws a TypeError without a URL or a body. */
 	report(reported: Reported, when: When = {}): Promise<CalledBack[]> {
 		const { messageId, url, body, encoding = 'json' } = reported;
 		const [owned] = messagesWith(String(messageId), this.scene.state);
@@ -86,7 +86,7 @@ export class Callbacks {
 		return this.caller.call(now, when);
 	}
 
-	/** Ends a voice campaign; throws a TypeError without an address. */
+	/** Ends a voice campaign; throws a TypeError without a URL. */
 	endCampaign(end: CampaignEnd, when: When = {}): Promise<CalledBack[]> {
 		const { campaignId: messageId, url, delivered, total } = end;
 		const { state, switches } = this.scene;
@@ -98,12 +98,12 @@ export class Callbacks {
 		return this.report({ messageId, url, body, encoding: 'query' }, when);
 	}
 
-	/** Forgets what was called, and breaks off what is under way. */
+	/** Clears the log, and cancels callbacks in flight. */
 	clear(): void {
 		this.caller.clear();
 	}
 
-	/** Ends for good. */
+	/** Stops permanently. */
 	stop(): Promise<void> {
 		return this.caller.stop();
 	}
@@ -113,7 +113,7 @@ export class Callbacks {
 		return kind && addressIn(message, kind.parameter, this.scene.switches);
 	}
 
-	/** The reports on a message as they are at a moment; none if it is cancelled. */
+	/** The reports on a message at a moment; none if it is cancelled. */
 	private reports(
 		owned: Owned,
 		{ address, now, phoneNumber, encoding }: Reported & { address: string; now: number },
@@ -127,7 +127,7 @@ export class Callbacks {
 	}
 }
 
-/** The message as if one recipient were its only one. */
+/** The message with only one of its recipients. */
 function only({ account, message }: Owned, phoneNumber: string | undefined): Owned {
 	if (phoneNumber === undefined) return { account, message };
 	const deliveries = message.deliveries.filter(({ recipient }) => recipient === phoneNumber);

@@ -4,30 +4,30 @@ import { Agent } from 'undici';
 import type { CalledBack, Callback } from './callback';
 import { callBack } from './onTheWire';
 
-/** When and how often something is called. */
+/** When and how often to call. */
 export interface Manner {
 	/** Milliseconds from now; default 0. */
 	delay?: number | undefined;
-	/** How often all of it is called, at the same time; default 1. */
+	/** How many times to make all calls, in parallel; default 1. */
 	times?: number | undefined;
-	/** Whether each call waits for the answer to the one before; else all are made at the same time. */
+	/** Whether to make the calls one after another; by default they are made in parallel. */
 	inOrder?: boolean;
 }
 
-/** The longest that Node's timers wait; they take more for nothing at all. */
+/** The maximum delay of Node's timers; longer ones fire immediately. */
 const longest = 2 ** 31 - 1;
 
-/** Calls addresses, now or later, and keeps what came of it. Nothing of it keeps the process running while it waits. */
+/** Calls URLs, now or later, and logs the results. Pending calls do not keep the process running. */
 export class Caller {
-	/** All that was called, in order. */
+	/** All calls, in order. */
 	readonly log: CalledBack[] = [];
 	private readonly agent = new Agent({ connections: 32 });
 	private readonly underWay = new Set<Promise<unknown>>();
 	private closing = closable();
 
 	/**
-	 * Calls what `make` gives when the delay is over, and gives back what came of each call. What is cleared meanwhile
-	 * is called no more. Never rejects unless `make` throws.
+	 * Makes the calls returned by `make` after the delay, and returns their results. Calls cleared in the meantime are
+	 * not made. Only rejects if `make` throws.
 	 */
 	call(make: () => readonly Callback[], manner: Manner = {}): Promise<CalledBack[]> {
 		const run = this.run(make, manner, this.closing.signal);
@@ -35,19 +35,19 @@ export class Caller {
 		return run.finally(() => this.underWay.delete(run));
 	}
 
-	/** Resolves when nothing waits for its time or its answer any more. */
+	/** Resolves when no call is pending or in flight. */
 	async settled(): Promise<void> {
 		while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
 	}
 
-	/** Forgets what was called, and breaks off what is under way. */
+	/** Clears the log, and cancels calls in flight. */
 	clear(): void {
 		this.closing.abort();
 		this.closing = closable();
 		this.log.length = 0;
 	}
 
-	/** Ends for good, with all connections. */
+	/** Stops permanently, and closes all connections. */
 	async stop(): Promise<void> {
 		this.clear();
 		await this.agent.destroy();
@@ -89,16 +89,16 @@ export class Caller {
 
 function closable(): AbortController {
 	const controller = new AbortController();
-	// One for each call under way, of which a burst has hundreds.
+	// One per call in flight: a burst has hundreds.
 	setMaxListeners(0, controller.signal);
 	return controller;
 }
 
-/** Waits, whatever the time, or until `signal`. */
+/** Waits any length of time, or until `signal`. */
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 	for (let left = milliseconds; left > 0 && !signal.aborted; left -= longest) {
 		const options = { ref: false, signal };
-		// The only reason to reject is the signal, which the caller looks at.
+		// It only rejects because of the signal, which the caller checks.
 		await wait(Math.min(left, longest), undefined, options).catch(() => undefined);
 	}
 }

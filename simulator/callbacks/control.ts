@@ -11,7 +11,7 @@ interface Played {
 	readonly callbacks: Callbacks;
 }
 
-/** What other processes may let the other side do; each gives back what was called, or an empty list if it is yet to be. */
+/** The control requests that trigger callbacks. Each returns the calls made, or an empty list if they are delayed. */
 export const callbackControls: Readonly<Record<string, (world: Played, body: unknown) => unknown>> =
 	{
 		'GET /_simulator/callbacks': ({ callbacks }) => callbacks.log,

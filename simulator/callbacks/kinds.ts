@@ -8,12 +8,12 @@ import type { CallbackBody, Encoding } from './callback';
 import type { Owned, Present } from './scene';
 import { uuidOf } from './uuid';
 
-/** What an operation's messages are reported by. */
+/** The reports on an operation's messages. */
 interface Kind {
-	/** The parameter that names the address. */
+	/** The parameter with the URL. */
 	parameter: 'urlDlr' | 'notifyUrl';
 	encoding(switches: Switches): Encoding;
-	/** What each call says; of no recipients, nothing. */
+	/** The fields of each call; without recipients, none. */
 	bodies(owned: Owned, present: Present): CallbackBody[];
 }
 
@@ -23,7 +23,7 @@ const deliveryReport: Kind = {
 	bodies: forEach(report),
 };
 
-/** By the operation. A survey and an RCS have no address for reports (docs/api/sms-partner.md 3.4, 3.6). */
+/** By operation. Surveys and RCS have no URL for reports (docs/api/sms-partner.md 3.4, 3.6). */
 const kinds: Readonly<Record<string, Kind>> = {
 	'/send': deliveryReport,
 	'/bulk-send': deliveryReport,
@@ -46,12 +46,12 @@ const kinds: Readonly<Record<string, Kind>> = {
 	'/tts/send': { parameter: 'notifyUrl', encoding: () => 'json', bodies: forEach(voiceSms) },
 };
 
-/** How a message is reported; undefined if it is not. */
+/** The reports on a message; undefined if it has none. */
 export function kindOf({ path }: Message): Kind | undefined {
 	return kinds[path];
 }
 
-/** The address in a parameter of a message. */
+/** The URL in a parameter of a message. */
 export function addressIn(
 	{ path, settings }: Message,
 	parameter: 'urlDlr' | 'urlResponse' | 'notifyUrl',
@@ -61,12 +61,12 @@ export function addressIn(
 	return text(settings, parameter);
 }
 
-/** The id of an SMS, as the switch `callbackIds` has it. */
+/** The ID of an SMS, in the form of the switch `callbackIds`. */
 export function shownId(id: string | number, { callbackIds }: Switches): string | number {
 	return callbackIds === 'number' ? Number(id) : String(id);
 }
 
-/** The end of a voice campaign (docs/api/voice-partner.md 2.7). The other one of its two ids is in the form of the sample. */
+/** The end of a voice campaign (docs/api/voice-partner.md 2.7). Its second ID has the form of the sample. */
 export function campaignEnd(
 	campaignId: string,
 	delivered: number,
@@ -90,7 +90,7 @@ function forEach(
 	return (owned, present) => owned.message.deliveries.map((one) => body(one, owned, present));
 }
 
-/** A delivery report (docs/api/sms-partner.md 7.4): found nowhere, so it says what the switch `reportBody` wants. */
+/** A delivery report (docs/api/sms-partner.md 7.4). It is not documented: the switch `reportBody` decides on its fields. */
 function report(delivery: Delivery, { account, message }: Owned, { switches, now }: Present) {
 	const { status, at } = fateOf(account, message, delivery, switches, now);
 	const id = shownId(message.id, switches);
@@ -109,7 +109,7 @@ function report(delivery: Delivery, { account, message }: Owned, { switches, now
 	}
 }
 
-/** The result of an HLR (docs/api/sms-partner.md 7.5); the words of an error are ours, its name is of 9.8. */
+/** The result of an HLR lookup (docs/api/sms-partner.md 7.5); the error texts are not documented, their names are those of 9.8. */
 function verification(delivery: Delivery, { account, message }: Owned, { switches, now }: Present) {
 	const { status, at } = fateOf(account, message, delivery, switches, now);
 	const error =
@@ -126,7 +126,7 @@ function verification(delivery: Delivery, { account, message }: Owned, { switche
 	};
 }
 
-/** How long the call of the sample took, in seconds: from `sendAt` to `doneAt`, and what was heard of it. */
+/** The duration of the call in the sample in seconds, from `sendAt` to `doneAt`, and the duration it reports. */
 const callTime = { whole: 12, heard: 6 };
 const voiceStatus = { Delivered: 'delivered', 'Not delivered': 'undelivered', Waiting: 'pending' };
 

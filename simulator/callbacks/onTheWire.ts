@@ -3,13 +3,13 @@ import { request } from 'undici';
 import { isRecord } from '../parameters';
 import type { CalledBack, CallbackBody } from './callback';
 
-/** How long an address may take to answer, in milliseconds. No document says how long the API waits. */
+/** The maximum response time of a URL in milliseconds. The API's own is not documented. */
 const patience = 10_000;
 
-/** This machine, as `URL` spells it: localhost, 127.0.0.0/8, ::1. */
+/** The hosts of this machine, as `URL` writes them: localhost, 127.0.0.0/8, ::1. */
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-/** Makes one callback. Never rejects; `signal` breaks it off. */
+/** Makes one callback. Never rejects; `signal` cancels it. */
 export async function callBack(
 	{ address, method, encoding, body }: CalledBack,
 	dispatcher: Dispatcher,
@@ -22,7 +22,7 @@ export async function callBack(
 		const answered = await request(encoding === 'query' ? withQuery(address, body) : address, {
 			method,
 			dispatcher,
-			// A connection of its own, so that none is left open at an address that ends.
+			// A separate connection, so that none stays open to a server that stops.
 			reset: true,
 			signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
 			...(encoding === 'query' ? {} : posted(encoding, body)),
@@ -39,7 +39,7 @@ function isCallable(address: string): boolean {
 	return /^https?:$/.test(protocol) && loopback.test(hostname);
 }
 
-/** The address with its own query, and the fields behind it. */
+/** The URL with its own query and the added fields. */
 function withQuery(address: string, body: CallbackBody): string {
 	const url = new URL(address);
 	url.search = [url.search.slice(1), formOf(body)].filter((one) => one !== '').join('&');
@@ -53,7 +53,7 @@ function posted(encoding: 'json' | 'form', body: CallbackBody) {
 	return { headers: { 'content-type': type }, body: isForm ? formOf(body) : text };
 }
 
-/** The fields as a form has them: those within others as `outer[inner]`, as PHP writes them. */
+/** The fields of a form; nested fields are written `outer[inner]`, as in PHP. */
 function formOf(body: CallbackBody): string {
 	return typeof body === 'string' ? body : new URLSearchParams(pairs(body)).toString();
 }

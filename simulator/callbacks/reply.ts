@@ -9,37 +9,37 @@ import type { CallbackBody } from './callback';
 import { addressIn, kindOf, shownId } from './kinds';
 import type { Scene } from './scene';
 
-/** Somebody answers. */
+/** A reply. */
 export interface Reply {
-	/** Who: a number in either form. */
+	/** The sender: a number in national or international format. */
 	from: string;
 	text: string;
-	/** The virtual number that it goes to; without it, it goes to a short number. */
+	/** The virtual number it is sent to; by default, it goes to a short number. */
 	to?: string | undefined;
-	/** The message that is answered; default: the newest one to `from` (and from the virtual number). */
+	/** The message it replies to; default: the newest one to `from` (and from the virtual number). */
 	messageId?: string | number | undefined;
-	/** Where it is told; default: the message's `urlResponse`, else the account's address. */
+	/** The URL; default: the message's `urlResponse`, or else the account's URL. */
 	url?: string | undefined;
-	/** How many callbacks a reply to a virtual number takes; default 1. */
+	/** The number of callbacks for a reply to a virtual number; default 1. */
 	parts?: number | undefined;
-	/** Which parts are told, in which order, from 1: [2, 1]; default: all, in their order. */
+	/** The parts to send, in order, from 1: [2, 1]; default: all, in order. */
 	order?: number[] | undefined;
 }
 
-/** The `message_id` of a reply to no message: that of the sample. */
+/** The `message_id` of a reply without a message, from the sample. */
 const sampleId = 1111111;
 
-/** Who answers, in the international form. */
+/** The sender in international format. */
 export function sender({ from }: Reply): string {
 	return toMobile(from) ?? from;
 }
 
-/** The short number's own word (docs/api/sms-partner.md 7.2). To a virtual number it is a text like any other. */
+/** The keyword of short numbers (docs/api/sms-partner.md 7.2). For virtual numbers, it is ordinary text. */
 export function isStop({ text, to }: Reply): boolean {
 	return to === undefined && text.trim().toLowerCase() === 'stop';
 }
 
-/** Where a reply is told; undefined if nobody gave an address. */
+/** The URL for a reply; undefined if there is none. */
 export function replyAddress(reply: Reply, { state, switches }: Scene): string | undefined {
 	const message = answered(reply, { state, switches });
 	const documented = message !== undefined && kindOf(message)?.parameter === 'urlDlr';
@@ -47,7 +47,7 @@ export function replyAddress(reply: Reply, { state, switches }: Scene): string |
 	return reply.url ?? own ?? state.sms.replyUrl;
 }
 
-/** What a reply says, by callback (docs/api/sms-partner.md 7.1 to 7.3). */
+/** The fields of a reply, by callback (docs/api/sms-partner.md 7.1 to 7.3). */
 export function replyBodies(reply: Reply, scene: Scene): CallbackBody[] {
 	if (reply.to !== undefined) return virtualNumberReply(reply, reply.to, scene.switches);
 	const id = reply.messageId ?? answered(reply, scene)?.id ?? sampleId;
@@ -61,7 +61,7 @@ export function replyBodies(reply: Reply, scene: Scene): CallbackBody[] {
 	];
 }
 
-/** The message that somebody answers: the one that is named, else the newest one to them. */
+/** The message of a reply: the given one, or else the newest one to its sender. */
 function answered(reply: Reply, { state }: Scene): Message | undefined {
 	const { to, messageId } = reply;
 	if (messageId !== undefined) return state.sms.outbox.get(String(messageId));
@@ -105,7 +105,7 @@ function replyId({ replyIds }: Switches): string {
 	return replyIds === 'uuid' ? randomUUID() : `02000000${randomInt(10 ** 8, 10 ** 9)}`;
 }
 
-/** A text in so many pieces, none of which breaks a character. */
+/** A text split into a number of pieces, without splitting a character. */
 function split(text: string, parts: number): string[] {
 	const characters = [...text];
 	const size = Math.ceil(characters.length / parts);

@@ -2,13 +2,13 @@ import type { Message } from '../messages/outbox';
 import type { Account, SimulatorState } from '../state';
 import type { Switches } from '../switches';
 
-/** What callbacks know of the simulator's world. */
+/** The state that callbacks need. */
 export interface Scene {
 	readonly state: SimulatorState;
 	readonly switches: Switches;
 }
 
-/** The same at a moment, in milliseconds since 1970. */
+/** The same with a time in milliseconds since 1970. */
 export interface Present extends Scene {
 	readonly now: number;
 }
@@ -19,7 +19,7 @@ export interface Owned {
 	message: Message;
 }
 
-/** The messages with an id, of all accounts, each of which counts for itself. */
+/** The messages with an ID, of all accounts, since accounts number them independently. */
 export function messagesWith(id: string, { sms, smsRestricted, voice }: SimulatorState): Owned[] {
 	const outboxes = [
 		...[sms, smsRestricted].flatMap((account) => [

@@ -4,34 +4,34 @@ import type { Check } from '../shape';
 import { either, hasShape, isBoolean, isCount, isNumber, isText, maybe, oneOf } from '../shape';
 
 interface AfterEffect {
-	/** Whether the operation is carried out before things go wrong; default true. */
+	/** Whether the operation is carried out before the fault; default true. */
 	carriedOut?: boolean;
 }
 
 interface BeforeEffect {
-	/** Whether the operation is carried out although the answer does not say so; default false. */
+	/** Whether the operation is carried out although the response does not say so; default false. */
 	carriedOut?: boolean;
 }
 
-/** Each kind of fault with what it needs to know. */
+/** The kinds of faults, with their settings. */
 interface FaultKinds {
-	/** The request waits before it is counted and carried out; `milliseconds` long. Other faults may come on top. */
+	/** Delays the request by `milliseconds` before it is counted and carried out. Can be combined with other faults. */
 	latency: { milliseconds: number };
-	/** HTTP 429; `retryAfter` is the header as it is sent (seconds or a date), left out without it. */
+	/** HTTP 429; `retryAfter` is the value of the header (seconds or a date), omitted by default. */
 	rateLimited: { retryAfter?: string | number };
 	/** Any HTTP status (401, 500, 503 …) with a web page, an answer `success: false` or nothing as its body. */
 	status: { status: number; body: 'html' | 'json' | 'empty' } & BeforeEffect;
-	/** The connection is reset when the request's head has come: its body is not read, nothing is carried out. */
+	/** Resets the connection after the request's headers: its body is not read, and nothing is carried out. */
 	resetBeforeRead: object;
-	/** The connection is reset when the whole request was read. */
+	/** Resets the connection after the whole request was read. */
 	resetAfterRead: AfterEffect;
-	/** The answer never comes. */
+	/** Never responds. */
 	hang: AfterEffect;
-	/** The head of the answer, then a byte of its body every so many milliseconds. Always after the effect. */
+	/** Sends the headers, then a byte of the body at an interval in milliseconds. Always after the effect. */
 	drip: { milliseconds: number };
-	/** Content-Length promises the whole answer, half of it is sent, then the connection ends. */
+	/** Announces the whole response in Content-Length, sends half of it, and closes the connection. */
 	cutOffBody: object;
-	/** Half of the answer, with the Content-Length of that half. Like cutOffBody, always after the effect. */
+	/** Sends half of the response, with the matching Content-Length. Like cutOffBody, always after the effect. */
 	cutOffText: object;
 	/** HTTP 200 and no body. */
 	emptyBody: AfterEffect;
@@ -45,22 +45,22 @@ interface FaultKinds {
 
 export type FaultKind = keyof FaultKinds;
 
-/** What is to go wrong. */
+/** A fault. */
 export type Fault = { [Kind in FaultKind]: { kind: Kind } & FaultKinds[Kind] }[FaultKind];
 
-/** To which requests a fault happens: to those that fit all that is given. */
+/** The requests affected by a fault: those that match all given conditions. */
 export interface FaultTarget {
 	product?: ProductName;
 	method?: string;
-	/** Below the product's base URL: as it is sent, or as a template ('/me/{apiKey}'). */
+	/** Relative to the product's base URL: as sent, or as a template ('/me/{apiKey}'). */
 	path?: string;
-	/** The first request to be hit, counted from 1 among those that fit; default 1. */
+	/** The first affected request, counted from 1 among the matching ones; default 1. */
 	nth?: number;
-	/** How many requests are hit from there on; default 1. */
+	/** The number of affected requests from there on; default 1. */
 	times?: number | 'always';
 }
 
-/** A fault and the requests that it happens to. */
+/** A fault and the requests it affects. */
 export type FaultRule = Fault & FaultTarget;
 
 const target: Record<keyof FaultTarget, Check> = {
@@ -89,7 +89,7 @@ const details: { [Kind in FaultKind]: Record<string, Check> } = {
 	refusal: { code: either(isText, isNumber), message: isText },
 };
 
-/** Whether `value`, as it came over HTTP, is a fault rule: a known kind, all that it needs, nothing else. */
+/** Whether `value`, from an HTTP body, is a fault rule: a known kind with valid settings and nothing else. */
 export function isFaultRule(value: unknown): value is FaultRule {
 	if (!isRecord(value)) return false;
 	const shape = Object.entries(details).find(([kind]) => kind === value.kind)?.[1];

@@ -4,18 +4,18 @@ import type { Exchange } from '../exchange';
 import { reset, send, sendCutOff, sendDripping } from '../wire';
 import type { Fault, FaultKind } from './fault';
 
-/** What becomes of a request: an answer (whole, cut off on its way, or byte by byte), or something done to the connection. */
+/** The end of a request: a response (complete, cut off, or byte by byte), or a broken connection. */
 export type Ending =
 	| { answer: WireAnswer; cutOff?: boolean; dripMs?: number }
 	| { connection: 'hang' | 'resetBeforeRead' | 'resetAfterRead' };
 
-/** A fault that decides how a request ends; latency only delays it. */
+/** A fault that determines the response; latency only delays it. */
 export type LastFault = Exclude<Fault, { kind: 'latency' }>;
 
-/** The faults that come after the effect unless their rule says otherwise. */
+/** The faults that occur after the effect by default. */
 const late: readonly FaultKind[] = ['resetAfterRead', 'hang', 'emptyBody', 'htmlPage'];
 
-/** Decides how a request with a fault ends; carries the operation out before that if the fault is one of that sort. */
+/** Determines the end of a request with a fault; carries out the operation first if the fault requires it. */
 export function endWith(fault: LastFault, exchange: Exchange): Ending {
 	if (comesAfterEffect(fault)) exchange.answer();
 	switch (fault.kind) {
@@ -42,7 +42,7 @@ export function endWith(fault: LastFault, exchange: Exchange): Ending {
 	}
 }
 
-/** Whether the operation is carried out before things go wrong. */
+/** Whether the operation is carried out before the fault. */
 function comesAfterEffect(fault: LastFault): boolean {
 	const said = 'carriedOut' in fault ? fault.carriedOut : undefined;
 	return said ?? late.includes(fault.kind);
@@ -60,7 +60,7 @@ function errorAnswer(fault: Extract<Fault, { kind: 'status' }>, exchange: Exchan
 	return exchange.refuse({ code: status, message, status }, status);
 }
 
-/** Does what the ending says; gives the HTTP status that was sent, if one was. */
+/** Carries out the ending; returns the HTTP status sent, if any. */
 export function carryOut(ending: Ending, response: ServerResponse): number | undefined {
 	if ('connection' in ending) {
 		if (ending.connection !== 'hang') reset(response);

@@ -1,6 +1,6 @@
 import type { Fault, FaultRule } from './fault';
 
-/** What a rule is compared with. */
+/** The properties of a request that rules match. */
 export interface Target {
 	product: string | undefined;
 	method: string;
@@ -8,15 +8,15 @@ export interface Target {
 	template: string | undefined;
 }
 
-/** The faults that are to happen. */
+/** The planned faults. */
 export interface FaultPlan {
-	/** Adds rules; each counts the requests that fit it from now on. */
+	/** Adds rules; each counts its matching requests from now on. */
 	add(...rules: FaultRule[]): void;
-	/** Drops all rules. */
+	/** Removes all rules. */
 	clear(): void;
 }
 
-/** Keeps the rules and counts the requests that fit each. */
+/** Stores the rules and counts their matching requests. */
 export class CountingFaultPlan implements FaultPlan {
 	private rules: Array<{ rule: FaultRule; seen: number }> = [];
 
@@ -28,7 +28,7 @@ export class CountingFaultPlan implements FaultPlan {
 		this.rules = [];
 	}
 
-	/** The faults that happen to a request, in the order in which their rules were added. */
+	/** The faults for a request, in the order in which their rules were added. */
 	take(target: Target): Fault[] {
 		const hits: Fault[] = [];
 		for (const counted of this.rules) {

@@ -3,28 +3,28 @@ import type { ProductName } from '../product';
 import type { SimulatorState } from '../state';
 import type { Message, Outbox } from './outbox';
 
-/** One text that was accepted for one recipient, with all that is known of it. */
+/** One accepted text for one recipient, with all its details. */
 export interface AcceptedText {
 	product: ProductName;
 	/** The operation: '/bulk-send'. */
 	path: string;
 	messageId: string;
-	/** A phone number in the international form (+336…), or a mail address. */
+	/** A phone number in international format (+336…), or an email address. */
 	recipient: string;
-	/** As `Delivery.text`; empty for an HLR. */
+	/** Like `Delivery.text`; empty for an HLR lookup. */
 	text: string;
 	tag: unknown;
 	sender: unknown;
-	/** 'YYYY-MM-DD HH:mm:ss'; undefined if it was to go at once. */
+	/** 'YYYY-MM-DD HH:mm:ss'; undefined if it was not scheduled. */
 	scheduledDate: string | undefined;
-	/** Every parameter that is neither key, recipient nor text. */
+	/** All parameters except the key, the recipient and the text. */
 	settings: Message['settings'];
 	cost: Money;
 	sandbox: boolean;
 	cancelled: boolean;
 }
 
-/** Everything that was accepted, of all accounts, a row for each recipient of each message, in order within an account. */
+/** All accepted texts of all accounts, a row per recipient of each message, in order per account. */
 export function* acceptedTexts(state: SimulatorState): Generator<AcceptedText> {
 	yield* rows('sms', state.sms.outbox);
 	yield* rows('sms', state.sms.verifications);
@@ -57,20 +57,20 @@ function* rows(product: ProductName, outbox: Outbox): Generator<AcceptedText> {
 	}
 }
 
-/** What makes two accepted texts the same one: a key for `acceptedTwice`. */
+/** A key for `acceptedTwice`: texts with the same key are duplicates. */
 export type Sameness = (accepted: AcceptedText) => string;
 
-/** The same product, recipient and text, however it was sent. */
+/** The same product, recipient and text, whatever the operation. */
 export const sameText: Sameness = ({ product, recipient, text }) =>
 	JSON.stringify([product, recipient, text]);
 
-/** As `sameText`, with the same settings (sender, tag, date …): apart from these it counts as another message. */
+/** Like `sameText`, but also with the same settings (sender, tag, date …). */
 export const sameTextAndSettings: Sameness = ({ product, recipient, text, settings }) =>
 	JSON.stringify([product, recipient, text, Object.entries(settings).sort()]);
 
 /**
- * The texts that were accepted more than once for a recipient, each with all its rows; empty if there is none. What was
- * cancelled does not count. Takes time in proportion to what was accepted.
+ * The texts accepted more than once for a recipient, each with all its rows; empty if there are none. Cancelled messages
+ * do not count. Runs in linear time.
  */
 export function acceptedTwice(state: SimulatorState, same: Sameness = sameText): AcceptedText[][] {
 	const byKey = new Map<string, AcceptedText[]>();

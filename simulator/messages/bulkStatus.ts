@@ -8,14 +8,14 @@ import type { Delivery } from './outbox';
 import type { Report } from './report';
 import { reported, reportOn } from './report';
 
-/** How a product answers: the names of its fields, and what it says of one recipient. */
+/** The response of a product: the names of its fields, and the fields of a recipient. */
 export interface BulkStatusWording {
 	id: string;
 	list: string;
 	row(delivery: Delivery, report: Report, index: number): AnswerFields;
 }
 
-/** GET /bulk-status, of SMS and mails: what became of a message, for each of its recipients in the order of sending. */
+/** GET /bulk-status of SMS and emails: the delivery status of a message for each recipient, in the order of sending. */
 export function bulkStatus(call: Call<ReportingAccount>, wording: BulkStatusWording): Outcome {
 	const { account, parameters, switches } = call;
 	const messageId = text(parameters, 'messageId');

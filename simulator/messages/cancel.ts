@@ -9,7 +9,7 @@ import { takeBack } from './send';
 /** "Not possible less than 5 minutes before sending" (docs/api/sms-partner.md 3.5). */
 const latest = 5 * 60_000;
 
-/** Codes 3 to 7 are the same for SMS and mails (docs/api/sms-partner.md 3.5, docs/api/mail-partner.md 3.3); the French texts are ours. */
+/** Codes 3 to 7 are the same for SMS and emails (docs/api/sms-partner.md 3.5, docs/api/mail-partner.md 3.3); the French texts are not documented. */
 export const messageIdRequired: Refusal = {
 	code: 3,
 	message: "L'identifiant du message est requis",
@@ -31,7 +31,7 @@ const tooLate: Refusal = {
 	status: 400,
 };
 
-/** GET /message-cancel, of SMS and mails: takes a scheduled message back and gives its cost back. `done` is what the answer says. */
+/** GET /message-cancel of SMS and emails: cancels a scheduled message and refunds its cost. `done` is the message of the response. */
 export function cancel(call: Call<ReportingAccount>, done: string): Outcome {
 	const { account, parameters, switches } = call;
 	const id = text(parameters, 'messageId');

@@ -1,38 +1,38 @@
 import type { Switches } from '../switches';
 
-/** Why one entry of a request (a recipient and its text) is not accepted. */
+/** Why an entry of a request (a recipient and its text) is rejected. */
 export interface EntryProblem {
 	code: number | string;
 	/** In French. */
 	message: string;
-	/** Where code 9 says that it is: 'children[phoneNumbers].data'; undefined if it has a code of its own. */
+	/** Its path in code 9: 'children[phoneNumbers].data'; undefined if it has its own code. */
 	elementId?: string;
-	/** The entry as it was sent, if the API is known to name it. */
+	/** The entry as sent, if the API is known to name it. */
 	name?: string | undefined;
-	/** Which switch says whether the whole request fails for it. */
+	/** The switch that decides whether the whole request fails. */
 	treatment: 'badEntry' | 'stoppedEntry' | 'repeatedEntry';
 }
 
-/** An entry with what was found. */
+/** An entry and its problem, if any. */
 export interface Judged<Entry> {
 	entry: Entry;
 	problem: EntryProblem | undefined;
 }
 
-/** What is to become of a request's entries. */
+/** The result for the entries of a request. */
 export interface Judgement<Entry> {
-	/** All entries, in the request's order. */
+	/** All entries, in the order of the request. */
 	judged: ReadonlyArray<Judged<Entry>>;
-	/** The entries that are accepted, if the request is. */
+	/** The accepted entries, if the request is accepted. */
 	good: readonly Entry[];
-	/** What the whole request is refused for; empty if it is not. */
+	/** The problems that refuse the whole request; empty if it is accepted. */
 	refusing: readonly EntryProblem[];
 }
 
 /**
- * Looks at every entry of a request. `problemOf` gets an entry and whether its recipient came earlier in the same
- * request (never, if the switch `repeatedEntry` accepts that). A problem of an entry refuses the whole request if its
- * switch says so, or if no entry is left without one.
+ * Checks every entry of a request. `problemOf` gets an entry and whether its recipient is a duplicate in the request
+ * (never, if the switch `repeatedEntry` accepts duplicates). A problem refuses the whole request if its switch says so,
+ * or if no valid entry is left.
  */
 export function judge<Entry extends { recipient: string | undefined }>(
 	entries: readonly Entry[],
@@ -52,12 +52,12 @@ export function judge<Entry extends { recipient: string | undefined }>(
 	return { judged, good, refusing: good.length === 0 ? found : fatal };
 }
 
-/** A problem's text, with the entry behind it as in 'Ce numero de telephone n'est pas valide (922264)' (docs/api/sms-partner.md 3.1). */
+/** The text of a problem with its entry, as in 'Ce numero de telephone n'est pas valide (922264)' (docs/api/sms-partner.md 3.1). */
 export function namedMessage({ message, name }: EntryProblem): string {
 	return name === undefined ? message : `${message} (${name})`;
 }
 
-/** The problems as the switch `entryNamed` lets them be told: all, the first, or all without their names. */
+/** The problems according to the switch `entryNamed`: all, the first, or all without their entries. */
 export function told(problems: readonly EntryProblem[], { entryNamed }: Switches): EntryProblem[] {
 	if (entryNamed === 'all') return [...problems];
 	if (entryNamed === 'first') return problems.slice(0, 1);

@@ -1,4 +1,4 @@
-/** Recipients on a list: phone numbers in the international form (+336…), or mail addresses. In JSON an array. */
+/** Recipients on a list: phone numbers in international format (+336…), or email addresses. An array in JSON. */
 export class Listed extends Set<string> {
 	toJSON(): string[] {
 		return [...this];

@@ -1,39 +1,39 @@
 import type { Money } from '../money';
 
-/** One text that was accepted for one recipient. */
+/** One accepted text for one recipient. */
 export interface Delivery {
-	/** A phone number in the international form (+336…), or a mail address. */
+	/** A phone number in international format (+336…), or an email address. */
 	recipient: string;
-	/** What the recipient gets: the SMS as it was sent, the words to speak, the audio file's token, a mail's subject and HTML. */
+	/** The content: the SMS as sent, the spoken text, the token of the audio file, or the subject and HTML of an email. */
 	text: string;
-	/** Segments of an SMS; 1 for anything else. */
+	/** Segments of an SMS; 1 for all other messages. */
 	nbSms: number;
 	cost: Money;
 }
 
-/** One request that was accepted. */
+/** One accepted request. */
 export interface Message {
-	/** The text of what the answer calls message_id, messageId, campaignId or campaign_id. */
+	/** The ID, called message_id, messageId, campaignId or campaign_id in responses, as text. */
 	id: string;
-	/** The operation that it came by: '/bulk-send'. */
+	/** The operation of the request: '/bulk-send'. */
 	path: string;
-	/** The parameters that are neither key, recipient nor text, as they came. */
+	/** All parameters except the key, the recipients and the texts, unchanged. */
 	settings: Readonly<Record<string, unknown>>;
-	/** As the answer says it, 'YYYY-MM-DD HH:mm:ss'; undefined if it was not scheduled. */
+	/** As in the response, 'YYYY-MM-DD HH:mm:ss'; undefined if it was not scheduled. */
 	scheduledDate: string | undefined;
 	/** Milliseconds since 1970. */
 	acceptedAt: number;
 	/** When it is sent, in milliseconds since 1970: `acceptedAt` unless it was scheduled. */
 	dueAt: number;
-	/** Whether it was a test: nothing sent, nothing charged. */
+	/** Whether it is a test: nothing is sent or charged. */
 	sandbox: boolean;
 	cancelled: boolean;
 	deliveries: readonly Delivery[];
 }
 
-/** The messages that an account sent, by id and in order. In JSON an array. */
+/** The messages of an account, by ID and in order. An array in JSON. */
 export class Outbox extends Map<string, Message> {
-	/** Keeps a message under its id and gives it back. */
+	/** Stores a message by ID and returns it. */
 	record(message: Message): Message {
 		this.set(message.id, message);
 		return message;

@@ -2,28 +2,28 @@ import type { Account, ReportingAccount } from '../state';
 import type { Switches } from '../switches';
 import type { Delivery, Message } from './outbox';
 
-/** A status as the answers spell it (docs/api/sms-partner.md 4). */
+/** A status as in responses (docs/api/sms-partner.md 4). */
 export type Status = 'Delivered' | 'Not delivered' | 'Waiting';
 
-/** What became of a delivery. */
+/** The delivery status of a message for one recipient. */
 export interface Fate {
 	status: Status;
-	/** Milliseconds since 1970: when the report came; until then when the message was accepted. */
+	/** Milliseconds since 1970: the time of the report, or, before it, the time when the message was accepted. */
 	at: number;
 }
 
-/** What the answers tell of a delivery. */
+/** The fields of a delivery in responses. */
 export interface Report extends Fate {
-	/** Whether the recipient is in the STOP list by now. */
+	/** Whether the recipient is now on the STOP list. */
 	stopped: boolean;
 }
 
-/** When the reports on a message come, in milliseconds since 1970. */
+/** The time of the reports on a message, in milliseconds since 1970. */
 export function reportedAt({ dueAt }: Message, { deliveryTime }: Switches): number {
 	return dueAt + deliveryTime;
 }
 
-/** What became of one delivery of a message, at a moment (in milliseconds since 1970): known once the switch `deliveryTime` is over. */
+/** The status of one delivery at a time in milliseconds since 1970; known after the switch `deliveryTime`. */
 export function fateOf(
 	{ undeliverable }: Account,
 	message: Message,
@@ -36,7 +36,7 @@ export function fateOf(
 	return { status: undeliverable.has(recipient) ? 'Not delivered' : 'Delivered', at };
 }
 
-/** The report on one delivery of a message, at this moment. */
+/** The current report on one delivery of a message. */
 export function reportOn(
 	account: ReportingAccount,
 	message: Message,
@@ -47,12 +47,12 @@ export function reportOn(
 	return { ...fateOf(account, message, delivery, switches), stopped };
 }
 
-/** A moment as most reports print it: seconds since 1970, as a text. */
+/** A time as in most reports: seconds since 1970, as text. */
 export function timestamp(milliseconds: number): string {
 	return String(Math.floor(milliseconds / 1000));
 }
 
-/** A message with a report: one that was sent, or will be. */
+/** A message with reports: one that is or will be sent. */
 export function reported(account: ReportingAccount, id: string): Message | undefined {
 	const message = account.outbox.get(id);
 	return message?.cancelled === true ? undefined : message;

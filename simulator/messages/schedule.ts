@@ -3,24 +3,24 @@ import type { Parameters } from '../parameters';
 import { isGiven } from '../parameters';
 import type { Switches } from '../switches';
 
-/** What can be wrong with a date of sending, with the codes of the global table, the same for SMS and mails (docs/api/sms-partner.md 9.1, docs/api/mail-partner.md 4.2). */
+/** The errors in a date, with the codes of the global table, the same for SMS and emails (docs/api/sms-partner.md 9.1, docs/api/mail-partner.md 4.2). */
 export interface ScheduleProblem {
 	code: number;
-	/** The parameter, as code 9 names it. */
+	/** The name of the parameter in code 9. */
 	field: 'scheduledDeliveryDate' | 'time' | 'minute';
 	message: string;
 }
 
-/** When something is to be sent. */
+/** The time of sending. */
 export interface Schedule {
 	/** Milliseconds since 1970; undefined for "now". */
 	dueAt: number | undefined;
-	/** As the answer of a scheduled send says it: '2018-08-18 20:00:00' (docs/api/sms-partner.md 3.1). */
+	/** As in the response to a scheduled send: '2018-08-18 20:00:00' (docs/api/sms-partner.md 3.1). */
 	scheduledDate: string | undefined;
 	problems: readonly ScheduleProblem[];
 }
 
-/** Two of the French texts are the sample's of docs/api/sms-partner.md 3.1, the others ours; an hour that is none has no code of its own. */
+/** Two of the French texts are from the sample of docs/api/sms-partner.md 3.1, the others are not documented; an invalid hour has no code of its own. */
 const problems = {
 	dateRequired: { code: 45, field: 'scheduledDeliveryDate', message: 'La date est requise' },
 	dateInvalid: { code: 49, field: 'scheduledDeliveryDate', message: "La date n'est pas valide" },
@@ -54,7 +54,7 @@ export function readSchedule(parameters: Parameters, switches: Switches): Schedu
 	return { dueAt: due.toMillis(), scheduledDate: moment(due), problems: [] };
 }
 
-/** A moment as the answers print one. `time` is in the zone that it should be printed in. */
+/** A time as in responses. `time` is in the time zone of the output. */
 export function moment(time: DateTime): string {
 	return time.toFormat('yyyy-MM-dd HH:mm:ss');
 }

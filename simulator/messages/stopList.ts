@@ -1,6 +1,6 @@
 import { Listed } from './listed';
 
-/** A recipient who does not want to be written to, as the list of them shows it. */
+/** An entry of the opt-out list. */
 export interface Stop {
 	id: number;
 	recipient: string;
@@ -8,10 +8,10 @@ export interface Stop {
 	createdAt: number;
 }
 
-/** The `stopId` of the first one added, that of the samples (docs/api/sms-partner.md 6.2, docs/api/mail-partner.md 3.5). */
+/** The first new `stopId`, from the samples (docs/api/sms-partner.md 6.2, docs/api/mail-partner.md 3.5). */
 const firstId = 300;
 
-/** The recipients who do not want to be written to, each with the id by which it is taken off again. In JSON the recipients alone. */
+/** The opt-out list: recipients with the ID used to remove them. In JSON, only the recipients. */
 export class StopList extends Listed {
 	private readonly stops = new Map<string, Stop>();
 	private nextId = firstId;
@@ -33,12 +33,12 @@ export class StopList extends Listed {
 		super.clear();
 	}
 
-	/** All of them, in the order in which they were added. */
+	/** All entries, in the order in which they were added. */
 	all(): Stop[] {
 		return [...this.stops.values()];
 	}
 
-	/** The id of a recipient in the list. */
+	/** The ID of a recipient on the list. */
 	idOf(recipient: string): number | undefined {
 		return this.stops.get(recipient)?.id;
 	}

@@ -5,25 +5,25 @@ import { identifier, text } from '../parameters';
 import type { ReportingAccount } from '../state';
 import { moment } from './schedule';
 
-/** What the list of a product holds: phone numbers or mail addresses. */
+/** The entries of a product's list: phone numbers or email addresses. */
 export interface StopWording {
-	/** The parameter, and the field of the list. */
+	/** The name of the parameter, and of the field in the list. */
 	field: 'phoneNumber' | 'email';
-	/** The recipient in the form in which sends know it; undefined if it is wrong. */
+	/** The recipient in the format of sends; undefined if it is invalid. */
 	read(sent: string): string | undefined;
 	/** Code 2. */
 	required: Refusal;
 	/** Code 3. */
 	alreadyListed: Refusal;
-	/** Code 9; the pages show no list of constraints for it. */
+	/** Code 9; no list of constraints is documented for it. */
 	invalid: Refusal;
 }
 
-/** Codes of taking a recipient off the list (docs/api/sms-partner.md 6.3, docs/api/mail-partner.md 3.7); the French texts are ours. */
+/** Codes of removing a recipient (docs/api/sms-partner.md 6.3, docs/api/mail-partner.md 3.7); the French texts are not documented. */
 const idRequired: Refusal = { code: 3, message: "L'identifiant est requis", status: 400 };
 const idNotFound: Refusal = { code: 4, message: "L'identifiant n'a pas été trouvé", status: 404 };
 
-/** Adds a recipient to the list; sends refuse it from then on (docs/api/sms-partner.md 6.2, docs/api/mail-partner.md 3.5). */
+/** Adds a recipient to the list; from then on, sends reject it (docs/api/sms-partner.md 6.2, docs/api/mail-partner.md 3.5). */
 export function addStop(
 	{ account: { poisoned, stopList }, parameters }: Call<ReportingAccount>,
 	{ field, read, required, alreadyListed, invalid }: StopWording,
@@ -37,7 +37,7 @@ export function addStop(
 	return accept({ success: true, code: 200, stopId: stopList.idOf(recipient) ?? 0 });
 }
 
-/** All recipients in the list, on one page: no paging is documented (docs/api/sms-partner.md 6.1, docs/api/mail-partner.md 3.6). */
+/** All recipients on the list, on one page: no paging is documented (docs/api/sms-partner.md 6.1, docs/api/mail-partner.md 3.6). */
 export function listStops(
 	{ account: { stopList }, switches }: Call<ReportingAccount>,
 	{ field }: StopWording,
@@ -51,7 +51,7 @@ export function listStops(
 	return accept({ success: true, code: 200, nbData: data.length, data });
 }
 
-/** Takes a recipient off the list, by the id that the list shows. */
+/** Removes a recipient by the ID in the list. */
 export function deleteStop({ account: { stopList }, parameters }: Call<ReportingAccount>): Outcome {
 	const id = identifier(parameters, 'id');
 	if (id === undefined) return refuse(idRequired);

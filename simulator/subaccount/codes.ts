@@ -1,7 +1,7 @@
 import type { Refusal } from '../operation';
 import type { Switches } from '../switches';
 
-/** A refusal by the operation's page and by the global table, where that has a row for it. */
+/** A refusal, with its code on the operation's page and in the global table, if it has one. */
 interface TwofoldCode extends Omit<Refusal, 'code'> {
 	page: number;
 	global: number;
@@ -9,7 +9,7 @@ interface TwofoldCode extends Omit<Refusal, 'code'> {
 
 /**
  * Refusals of moving credit, each with its code by the operation's page (docs/api/sms-partner.md 10.4; the same
- * for mails: docs/api/mail-partner.md 3.11) and by the global table (docs/api/sms-partner.md 9.7), which has no row for a
+ * for emails: docs/api/mail-partner.md 3.11) and by the global table (docs/api/sms-partner.md 9.7), which has no row for a
  * balance of 0.
  */
 const creditRefusals = {
@@ -38,7 +38,7 @@ const creditRefusals = {
 	notEnoughCredit: { page: 8, global: 7, message: 'Crédit insufisant', status: 402 },
 } as const satisfies Record<string, TwofoldCode>;
 
-/** Why credit was not moved. */
+/** The reasons for not moving credit. */
 export type CreditProblem = keyof typeof creditRefusals;
 
 /** The refusal for a problem, numbered as the switch `subaccountCodes` says. */
@@ -48,8 +48,8 @@ export function creditRefusal(problem: CreditProblem, switches: Switches): Refus
 
 /**
  * Refusals of a new subaccount (docs/api/sms-partner.md 10.1). The mail page has no usable list (docs/api/mail-partner.md
- * 3.9), so it has this one too. What the global table does not number otherwise keeps the page's code. More credit than
- * there is has a code in the global table alone. The French texts without a source are ours.
+ * 3.9), so it has this one too. Problems without a code in the global table keep the page's code. More credit than
+ * available has a code only in the global table. French texts without a source are not documented.
  */
 const creationRefusals = {
 	notAllowed: { page: 2, global: 2, message: "Vous n'avez pas l'autorisation", status: 403 },
@@ -78,7 +78,7 @@ const creationRefusals = {
 	notEnoughCredit: { page: 11, global: 11, message: 'Crédit insuffisant', status: 402 },
 } as const satisfies Record<string, TwofoldCode>;
 
-/** Why no subaccount was created. */
+/** The reasons for not creating a subaccount. */
 export type CreationProblem = keyof typeof creationRefusals;
 
 /** The refusal for a problem, numbered as the switch `subaccountCodes` says. */

@@ -10,15 +10,15 @@ import type { ParentAccount, Subaccount } from '../state';
 import type { CreationProblem } from './codes';
 import { creationRefusal } from './codes';
 
-/** What a new subaccount is to be. */
+/** The values of a new subaccount. */
 interface Wish {
 	type: Subaccount['type'];
-	/** Undefined if one is to be made up. */
+	/** Undefined if it should be generated. */
 	email: string | undefined;
 	credit: Money;
 }
 
-/** POST /subaccount/create: a new subaccount, with credit from the main account (docs/api/sms-partner.md 10.1, docs/api/mail-partner.md 3.9). */
+/** POST /subaccount/create: creates a subaccount, with credit from the main account (docs/api/sms-partner.md 10.1, docs/api/mail-partner.md 3.9). */
 export const create: Operation<ParentAccount> = {
 	method: 'POST',
 	path: '/subaccount/create',
@@ -58,13 +58,13 @@ function readWish({ account, parameters }: Call<ParentAccount>): Wish | Creation
 	return typeof credit === 'string' ? credit : { type, email, credit };
 }
 
-/** What an advanced one needs besides. */
+/** The additional checks of an advanced subaccount. */
 function advancedProblem(wanted: Parameters): CreationProblem | undefined {
 	if (!isGiven(wanted, 'email')) return 'emailRequired';
 	return isGiven(wanted, 'isBuyer') ? undefined : 'isBuyerRequired';
 }
 
-/** An address that is none has no code of its own; that of a missing one is the nearest. */
+/** An invalid address has no code of its own; that of a missing one is the closest. */
 function emailProblem(
 	{ username, subaccounts }: ParentAccount,
 	email: string | undefined,
@@ -83,7 +83,7 @@ function readCredit({ balance }: ParentAccount, wanted: Parameters): Money | Cre
 	return balance.isLessThan(credit) ? 'notEnoughCredit' : credit;
 }
 
-/** A made up address looks like that of the tables, '9875587@smspartner.fr'. */
+/** A generated address looks like those in the tables, '9875587@smspartner.fr'. */
 function newSubaccount(
 	{ account, switches }: Call<ParentAccount>,
 	{ type, email, credit }: Wish,

@@ -5,7 +5,7 @@ import { create } from './create';
 import { list } from './list';
 import { removeCredit } from './removeCredit';
 
-/** What SMS and Mail Partner have in common: the same operations, answers and codes (docs/api/sms-partner.md 10, docs/api/mail-partner.md 3.9 to 3.12). */
+/** The shared operations, responses and codes of SMS Partner and Mail Partner (docs/api/sms-partner.md 10, docs/api/mail-partner.md 3.9 to 3.12). */
 export const subaccountOperations: ReadonlyArray<Operation<ParentAccount>> = [
 	create,
 	list,

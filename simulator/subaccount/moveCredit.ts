@@ -13,13 +13,13 @@ interface Transfer {
 	subaccount: Subaccount;
 }
 
-/** Who pays and who is paid, of a main account and its subaccount. */
+/** The payer and the payee: a main account and its subaccount. */
 export type Direction = (main: Purse, subaccount: Purse) => { payer: Purse; payee: Purse };
 
 /**
- * Moves credit between the main account and a subaccount, or refuses and moves nothing. `credit` in the answer is
- * what is left on the main account: the page's two samples (2869.2 and 61.8, then 2859.2 and 71.8) differ by 10 EUR
- * that went from one to the other.
+ * Moves credit between the main account and a subaccount, or refuses. `credit` in the response is the new balance of the
+ * main account: between the page's two samples (2869.2 and 61.8, then 2859.2 and 71.8), 10 EUR moved from one to the
+ * other.
  */
 export function moveCredit(call: Call<ParentAccount>, direction: Direction): Outcome {
 	const transfer = readTransfer(call, direction);
@@ -44,7 +44,7 @@ function readTransfer(
 	if (!isGiven(parameters, 'credit')) return 'creditRequired';
 	const token = text(parameters, 'tokenSubaccount');
 	if (token === undefined) return 'tokenRequired';
-	// What is no number has no documented code of its own; it certainly is not greater than 0.
+	// A value that is not a number has no code of its own; it is not greater than 0 either.
 	const credit = Money.parse(parameters.credit);
 	if (credit === undefined || !credit.isPositive()) return 'creditNotPositive';
 	const subaccount = account.subaccounts.find((one) => one.token === token);

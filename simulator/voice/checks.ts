@@ -8,10 +8,10 @@ import { toInternational } from '../phoneNumbers';
 import type { AudioFile, VoiceAccount } from '../state';
 import * as codes from './codes';
 
-/** A look at one side of a request. */
+/** A check of one part of a request. */
 export type Check = (call: Call<VoiceAccount>) => Refusal | undefined;
 
-/** What is wrong with a request by the first check that finds something. */
+/** The first problem that the checks find. */
 export function firstRefusal(
 	checks: readonly Check[],
 	call: Call<VoiceAccount>,
@@ -23,7 +23,7 @@ export function firstRefusal(
 	return undefined;
 }
 
-/** A number as it was sent and in the international form. */
+/** A number as sent, and in international format. */
 export interface Recipient {
 	number: string;
 	recipient: string | undefined;
@@ -31,12 +31,12 @@ export interface Recipient {
 
 const maxRecipients = 500;
 
-/** The numbers as they were sent: "separated by commas", so a space beside a comma belongs to the number. */
+/** The numbers as sent, "separated by commas": a space next to a comma is part of the number. */
 function numbers({ parameters }: Call<VoiceAccount>): string[] {
 	return (text(parameters, 'phoneNumbers') ?? '').split(',');
 }
 
-/** The recipients that are accepted, and whether any is so wrong that the request is refused (switch `badEntry`). */
+/** The accepted recipients, or the refusal of the whole request (switch `badEntry`). */
 function judged(call: Call<VoiceAccount>): { good: readonly Recipient[]; refused: boolean } {
 	const entries = numbers(call).map((number) => ({ number, recipient: toInternational(number) }));
 	const { good, refusing } = judge(
@@ -50,7 +50,7 @@ function judged(call: Call<VoiceAccount>): { good: readonly Recipient[]; refused
 	return { good, refused: refusing.length > 0 };
 }
 
-/** The recipients that the message goes to; the same number twice is two of them. */
+/** The recipients of the message; a duplicate number counts twice. */
 export function recipients(call: Call<VoiceAccount>): readonly Recipient[] {
 	return judged(call).good;
 }
@@ -69,14 +69,14 @@ export function checkDate(call: Call<VoiceAccount>): Refusal | undefined {
 	return given && !scheduled(call).isValid ? codes.dateInvalid : undefined;
 }
 
-/** notifyUrl: a web address. */
+/** notifyUrl: an http or https URL. */
 export function checkNotifyUrl({ parameters }: Call<VoiceAccount>): Refusal | undefined {
 	if (!isGiven(parameters, 'notifyUrl')) return undefined;
 	const url = text(parameters, 'notifyUrl') ?? '';
 	return /^https?:\/\//.test(url) && URL.canParse(url) ? undefined : codes.notifyUrlInvalid;
 }
 
-/** When a message with a valid date is to be sent. */
+/** The time of sending for a valid date. */
 export function schedule(call: Call<VoiceAccount>): Pick<Schedule, 'dueAt' | 'scheduledDate'> {
 	if (!isGiven(call.parameters, 'scheduledDate')) {
 		return { dueAt: undefined, scheduledDate: undefined };
@@ -90,7 +90,7 @@ function scheduled({ parameters, switches }: Call<VoiceAccount>): DateTime {
 	return DateTime.fromFormat(date, "yyyy-MM-dd HH:mm:'00'", { zone: switches.timeZone });
 }
 
-/** The account's audio file that `tokenAudio` names. */
+/** The audio file with the token `tokenAudio`. */
 export function audioFile({ account, parameters }: Call<VoiceAccount>): AudioFile | undefined {
 	return account.audioFiles.find(({ token }) => token === parameters.tokenAudio);
 }

@@ -3,14 +3,14 @@ import type { Refusal } from '../operation';
 import type { Switches } from '../switches';
 
 /**
- * The only documented code for a key (docs/api/voice-partner.md 2.1). A missing one is not told apart from a wrong one:
- * the key is a part of the path, and no code "key required" is listed.
+ * The only documented code for a key (docs/api/voice-partner.md 2.1), used for a missing key as well: the key is part of
+ * the path, and no code "key required" is listed.
  */
 export const wrongKey: Refusal = { code: 10, message: 'Clé API incorrecte', status: 401 };
 
 /**
- * Refusals of a voice drop (docs/api/voice-partner.md 4.1). The codes are the document's; its French texts were not
- * found, so the texts here are ours, after its meanings.
+ * Refusals of a voice message (docs/api/voice-partner.md 4.1). The codes are documented, their French texts are not: the
+ * texts here follow their meanings.
  */
 export const phoneNumberRequired: Refusal = {
 	code: 'PHONE_NUMBER_REQUIRED',
@@ -59,7 +59,7 @@ export const notEnoughCredit: Refusal = {
 };
 
 /**
- * A wrong e-mail or date has no code in the list; 400, "bad request", is the documented one of another voice
+ * An invalid email address or date has no code in the list; 400, "bad request", is documented for another voice
  * operation (docs/api/voice-partner.md 2.6).
  */
 export const emailRequired: Refusal = {
@@ -73,17 +73,17 @@ export const dateInvalid: Refusal = {
 	status: 400,
 };
 
-/** The same for what a voice SMS lacks: its table has no codes (docs/api/voice-partner.md 2.5). */
+/** The same for missing parameters of a voice SMS: its table has no codes (docs/api/voice-partner.md 2.5). */
 export const textRequired: Refusal = { code: 400, message: 'Le texte est requis', status: 400 };
 export const langRequired: Refusal = { code: 400, message: 'La langue est requise', status: 400 };
-/** And for a file's name that is missing or not of 3 to 50 characters (docs/api/voice-partner.md 2.3). */
+/** And for a file name that is missing or does not have 3 to 50 characters (docs/api/voice-partner.md 2.3). */
 export const filenameInvalid: Refusal = {
 	code: 400,
 	message: 'Le nom du fichier doit comporter de 3 à 50 caractères',
 	status: 400,
 };
 
-/** The codes of a cancellation (docs/api/voice-partner.md 2.6); only the text of the second is the page's. */
+/** The codes of a cancellation (docs/api/voice-partner.md 2.6); only the text of the second is documented. */
 export const alreadyCancelled: Refusal = {
 	code: 400,
 	message: "L'envoi est déjà annulé",
@@ -100,7 +100,7 @@ export const campaignNotFound: Refusal = {
 	status: 404,
 };
 
-/** The fields of a voice refusal, its code where the switch `voiceError` wants it. */
+/** The fields of a voice refusal, with the code in the field of the switch `voiceError`. */
 export function voiceRefusal({ code, message }: Refusal, switches: Switches): AnswerFields {
 	const isText = typeof code === 'string';
 	switch (switches.voiceError) {

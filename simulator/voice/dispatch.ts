@@ -6,17 +6,17 @@ import type { VoiceAccount } from '../state';
 import type { Recipient } from './checks';
 import { schedule } from './checks';
 
-/** What a voice message is, whoever gets it. */
+/** The content of a voice message, without its recipients. */
 export interface VoiceContent {
 	id: string;
 	path: string;
-	/** The words to speak, or the audio file's token. */
+	/** The text to speak, or the token of the audio file. */
 	text: string;
-	/** For each recipient. */
+	/** The price per recipient. */
 	price: Money;
 }
 
-/** Charges a voice message that nothing speaks against and records it; undefined if there is not enough credit. */
+/** Charges and stores a valid voice message; undefined if there is not enough credit. */
 export function dispatch(
 	call: Call<VoiceAccount>,
 	recipients: readonly Recipient[],

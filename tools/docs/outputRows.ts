@@ -41,7 +41,7 @@ function withheldBy(operation: Operation): ReadonlyMap<string, string> {
 	);
 }
 
-/** The output of a file, besides the items that it is converted to. */
+/** The row of a returned file, in addition to the items that it is converted to. */
 function fileRows({ file }: Operation): Row[] {
 	if (file === undefined) return [];
 	const meaning = 'The file as binary data of the item, unless it is converted to items.';

@@ -52,7 +52,7 @@ export function onTheWeb(file: string): string {
 	return `${repository.url.replace(/^git\+|\.git$/g, '')}/blob/main/${file}`;
 }
 
-/** A text whose links to files of the repository start with its present address, whatever it was before. */
+/** A text whose links to files of the repository start with its current address. */
 function readdressed(text: string): string {
 	return text.replace(/https:[^\s'"()]+?\/blob\/main\//g, onTheWeb(''));
 }

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 
-/** A part of the page, in its pixels. */
+/** An area of the page, in pixels. */
 export interface Box {
 	readonly x: number;
 	readonly y: number;
@@ -8,14 +8,14 @@ export interface Box {
 	readonly height: number;
 }
 
-/** Where something is. Throws if it is not to be seen. */
+/** The box of an element. Throws if it is not visible. */
 export async function boxOf(locator: Locator): Promise<Box> {
 	const box = await locator.boundingBox();
 	if (box === null) throw new Error(`Not to be seen: ${String(locator)}`);
 	return box;
 }
 
-/** The box around others, and as much as this on each side. */
+/** The box around others, with a margin. */
 export function around(boxes: readonly Box[], margin: number): Box {
 	const x = Math.min(...boxes.map((box) => box.x)) - margin;
 	const y = Math.min(...boxes.map((box) => box.y)) - margin;

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, selectors, type Browser, type Locator, type Page } from 'playwright-core';
 
-/** The browser, where Debian, Fedora and others put it; undefined if there is none. */
+/** The path of the browser on Debian, Fedora and others; undefined if there is none. */
 export const browserPath = [
 	process.env['CHROMIUM_PATH'] ?? '',
 	'/usr/bin/chromium',
@@ -12,7 +12,7 @@ export const browserPath = [
 	'/usr/bin/google-chrome',
 ].find((path) => existsSync(path));
 
-/** The editor asks outside about packages; nothing leaves the machine. */
+/** Blocks requests to other hosts, e.g. the editor's requests about packages. */
 const browserArguments = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -24,7 +24,7 @@ const browserArguments = [
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** What serve.mjs says when all is running. */
+/** The message of serve.mjs when everything is running. */
 interface Served {
 	readonly editor: string;
 	readonly simulator: string;
@@ -42,14 +42,14 @@ async function served(server: ChildProcess): Promise<Served> {
 	return message;
 }
 
-/** How large the browser's window is, and how many pixels of a picture each of its pixels takes. */
+/** The size of the browser window, and the scale of its pictures. */
 export interface Window {
 	readonly width: number;
 	readonly height: number;
 	readonly scale?: number;
 }
 
-/** A new n8n with the package and the examples, the simulator beside it, and its editor in a browser, logged in. */
+/** A new n8n with the package, the examples and the simulator, and its editor in a browser, logged in. */
 export class EditorSession {
 	private constructor(
 		private readonly server: ChildProcess,
@@ -58,7 +58,7 @@ export class EditorSession {
 		readonly page: Page,
 	) {}
 
-	/** Starts all of it. Throws where there is no browser. */
+	/** Starts everything. Throws if there is no browser. */
 	static async start({ width, height, scale = 1 }: Window): Promise<EditorSession> {
 		if (browserPath === undefined)
 			throw new Error('There is no Chromium here: install one, or name it in CHROMIUM_PATH');
@@ -79,7 +79,7 @@ export class EditorSession {
 		return new EditorSession(server, browser, all, page);
 	}
 
-	/** Ends the browser, n8n, and all that was started with it. */
+	/** Ends the browser, n8n, and everything else it started. */
 	async stop(): Promise<void> {
 		await this.browser.close();
 		const ended = once(this.server, 'exit');
@@ -87,7 +87,7 @@ export class EditorSession {
 		await ended;
 	}
 
-	/** The simulator's address. */
+	/** The URL of the simulator. */
 	get simulator(): string {
 		return this.served.simulator;
 	}
@@ -98,10 +98,10 @@ export class EditorSession {
 	}
 
 	/**
-	 * Stores something in n8n.
+	 * Stores a workflow or credential in n8n.
 	 *
 	 * @param kind "workflows" or "credentials"
-	 * @param data as n8n's server takes it
+	 * @param data in the format of n8n's server
 	 * @returns its ID
 	 */
 	async store(kind: string, data: object): Promise<string> {
@@ -109,13 +109,13 @@ export class EditorSession {
 		return (await created.json()).data.id;
 	}
 
-	/** Shows a workflow, once this node of it is there. */
+	/** Opens a workflow, and waits until this node is visible. */
 	async openWorkflow(id: string, node: string): Promise<void> {
 		await this.page.goto(this.url(`workflow/${id}`));
 		await this.node(node).waitFor();
 	}
 
-	/** Nothing fades or slides any more until another page is opened. */
+	/** Turns off animations until another page is opened. */
 	async holdStill(): Promise<void> {
 		const still =
 			'*, *::before, *::after { transition: none !important; animation: none !important; }';
@@ -127,7 +127,7 @@ export class EditorSession {
 		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
 	}
 
-	/** Opens the panel of a node on the canvas, which is shown. */
+	/** Opens the panel of a node on the visible canvas. */
 	async openPanel(name: string): Promise<Locator> {
 		await this.node(name).dblclick();
 		const panel = this.page.getByTestId('node-parameters');
@@ -135,7 +135,7 @@ export class EditorSession {
 		return panel;
 	}
 
-	/** Runs the node whose panel is open, and waits until its output shows this. */
+	/** Runs the node with the open panel, and waits until its output shows this text. */
 	async execute(expected: string): Promise<Locator> {
 		await this.page.getByTestId('node-execute-button').first().click();
 		const output = this.page.getByTestId('output-panel');

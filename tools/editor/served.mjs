@@ -14,8 +14,8 @@ async function leave(exitCode) {
 }
 
 /**
- * A new n8n with the package and the examples in it, and the simulator beside it, for as long as whoever started this
- * process listens. A process of its own, since `demo/steps` are ES modules that end with all that they started.
+ * Starts a new n8n with the package, the examples and the simulator, which run as long as the parent process listens.
+ * This is a separate process, since `demo/steps` are ES modules that end with everything they started.
  *
  * @param {(demo: import('../../demo/steps/index.mjs').Demo) => void | Promise<void>} use
  */
@@ -25,7 +25,7 @@ export async function serve(use) {
 	try {
 		const runtime = await prepare();
 		const simulator = await startSimulator();
-		// Any port: another one that starts at the same time would find the usual one free, too.
+		// Any free port: another session that starts at the same time would use the default port, too.
 		const n8n = await configure(runtime, await temporaryFolder(), {}, 0);
 		await placePackage(n8n.userFolder);
 		await importExamples(n8n, simulator);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** A node before it has its place in a workflow. */
+/** A node without a position. */
 export interface NodeSketch {
 	readonly name: string;
 	readonly type: string;
@@ -10,7 +10,7 @@ export interface NodeSketch {
 	readonly onError?: string;
 }
 
-/** The credential that demo/steps import. */
+/** The credential imported by demo/steps. */
 export const demoCredential = { partnerApi: { id: 'partnerDemo', name: 'Partner (demo)' } };
 
 /** A node of this package, with a credential for the simulator. */
@@ -31,14 +31,14 @@ export const manualTrigger: NodeSketch = {
 	parameters: {},
 };
 
-/** The output of a node that goes to the first input of another; its first output if it has several. */
+/** A connection from an output of a node, by default the first one, to the first input of another. */
 export interface Wire {
 	readonly from: string;
 	readonly to: string;
 	readonly output?: number;
 }
 
-/** Nodes in rows from left to right, so many in each. */
+/** Positions in rows from left to right, with this many nodes per row. */
 export function inRows(columns: number): (index: number) => readonly [number, number] {
 	return (index) => [240 * (index % columns), 200 * Math.floor(index / columns)];
 }
@@ -54,9 +54,9 @@ function connections(wires: readonly Wire[]): object {
 }
 
 /**
- * A workflow as n8n's server takes it.
+ * A workflow in the format of n8n's server.
  *
- * @param placeOf where the node at this index of the list is on the canvas
+ * @param placeOf the position of the node at this index on the canvas
  */
 export function workflowOf(
 	name: string,

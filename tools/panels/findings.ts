@@ -1,36 +1,36 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Panel } from './panels';
 
-/** A text that somebody reads in a panel. */
+/** A visible text of a panel. */
 export interface SeenText {
 	readonly text: string;
-	/** A label, what stands in a field, what an empty field shows, or anything else. */
+	/** A label, the value of a field, its placeholder, or anything else. */
 	readonly kind: 'label' | 'value' | 'placeholder' | 'text';
-	/** Whether a part of it is hidden. */
+	/** Whether it is cut off. */
 	readonly isCut: boolean;
-	/** Whether n8n shows that the field of this label has to be filled in. */
+	/** Whether n8n marks the field of this label as required. */
 	readonly isMarked: boolean;
 }
 
-/** How code writes names: "phoneNumbers", "message_id". */
+/** Names in code: "phoneNumbers", "message_id". */
 const NAME_IN_CODE = /\b[a-z]+[A-Z]\w*|\w_\w/;
-/** What an editor shows where a text is missing. */
+/** What the editor shows for a missing text. */
 const MISSING = /\bundefined\b|\bnull\b|\bNaN\b|\[object/;
-/** In quotes, a text names an output field. */
+/** Quoted names are output fields. */
 const QUOTED = /"[^"]*"/g;
 
-/** Whether a text shows a name that only the code has. Labels and texts begin with a capital, a digit or a sign. */
+/** Whether a text shows a name from the code. Labels and texts begin with a capital letter, a digit or a symbol. */
 export function isRawName({ text, kind }: Pick<SeenText, 'text' | 'kind'>): boolean {
 	if (kind === 'placeholder' || kind === 'value') return false;
 	return NAME_IN_CODE.test(text.replace(QUOTED, '')) || (kind === 'label' && /^[a-z]/.test(text));
 }
 
-/** Whether a text shows that another one is missing. */
+/** Whether a text stands for a missing one. */
 export function isBroken({ text }: Pick<SeenText, 'text'>): boolean {
 	return MISSING.test(text);
 }
 
-/** What is wrong with the texts of a panel or of a list. */
+/** The errors in the texts of a panel or a list. */
 export function textFindings(seen: readonly SeenText[]): string[] {
 	return seen.flatMap((one) => [
 		...(isRawName(one) ? [`"${one.text}" is a name of the code`] : []),
@@ -39,10 +39,10 @@ export function textFindings(seen: readonly SeenText[]): string[] {
 	]);
 }
 
-/** Fields that are no fields: they have no label of their own. */
+/** Types of fields without a label. */
 const WITHOUT_LABEL = ['notice', 'callout', 'hidden'];
 
-/** Whether a new node has nothing in a field. */
+/** Whether a field is empty in a new node. */
 function isEmpty(value: unknown): boolean {
 	if (Array.isArray(value)) return value.length === 0;
 	if (typeof value === 'object' && value !== null) return 'value' in value && isEmpty(value.value);
@@ -62,7 +62,7 @@ function fieldFindings(
 	return wantsMark && !hasMark ? [`"${displayName}" is required, and not marked so`] : [];
 }
 
-/** A field, and those in the row that it has. */
+/** A field and the fields of its row. */
 function withRows(field: INodeProperties): INodeProperties[] {
 	if (field.type !== 'fixedCollection') return [field];
 	const rows = (field.options ?? []).flatMap((row) => ('values' in row ? row.values : []));
@@ -70,9 +70,9 @@ function withRows(field: INodeProperties): INodeProperties[] {
 }
 
 /**
- * What is wrong with a panel.
+ * The errors in a panel.
  *
- * @param seen all texts of it, with every option added
+ * @param seen all its texts, with every option added
  */
 export function findings(
 	{ fields, options, parameters }: Panel,

@@ -7,18 +7,18 @@ import { panelsOf, type Panel } from './panels';
 import { Visitor } from './visit';
 
 /*
- * npm run panels: opens every panel in n8n's editor, takes a picture of it, and prints what is wrong. Exit code 1 if
- * anything is. `-- "SMS > Send"` opens those whose titles hold that.
+ * npm run panels: opens every panel in n8n's editor, takes a picture of it, and prints the errors found. Exit code 1 if
+ * there are any. `-- "SMS > Send"` opens only panels with this in their titles.
  */
 
 const folder = 'reports/panels';
 const wanted = process.argv[2] ?? '';
-/** As wide as a laptop; so high that each panel is seen whole. */
+/** As wide as a laptop, and high enough to show each panel in full. */
 const window = { width: 1440, height: 2200 };
 const COLUMNS = 12;
 const [PACKAGE, NODE] = [/^n8n-nodes-smspartner\./, /(?<!Tool)$/];
 
-/** The panels of our nodes as n8n's editor knows them, but for what n8n makes of them for agents. */
+/** The panels of our nodes in n8n's editor, without their tool variants for agents. */
 async function panelsIn(session: EditorSession): Promise<Panel[]> {
 	const response = await session.page.request.get(session.url('types/nodes.json'));
 	const types: INodeTypeDescription[] = await response.json();
@@ -26,7 +26,7 @@ async function panelsIn(session: EditorSession): Promise<Panel[]> {
 	return ours.flatMap(panelsOf).filter(({ title }) => title.includes(wanted));
 }
 
-/** Shows a workflow of nodes with these panels, and nothing moves in it. */
+/** Opens a workflow of nodes with these panels, without animations. */
 async function openCanvas(session: EditorSession, panels: readonly Panel[]): Promise<void> {
 	const nodes = panels.map(({ title, type, parameters }) =>
 		partnerNode(title, type.replace(PACKAGE, ''), parameters),

@@ -1,30 +1,30 @@
 import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 
-/** Values of fields, by their names. */
+/** Values of fields, by name. */
 type Values = Readonly<Record<string, unknown>>;
 
-/** A node with the values that decide which fields it shows. */
+/** A node with the values that control which fields it shows. */
 export interface Panel {
-	/** Where people find it, e.g. "SMS Partner > SMS > Send". */
+	/** Its path for users, e.g. "SMS Partner > SMS > Send". */
 	readonly title: string;
 	/** E.g. "n8n-nodes-smspartner.smsPartner". */
 	readonly type: string;
 	readonly parameters: Values;
-	/** The fields that n8n shows then, from top to bottom. */
+	/** The fields that n8n then shows, from top to bottom. */
 	readonly fields: readonly INodeProperties[];
-	/** What "Add option" offers then. */
+	/** The options that "Add option" then offers. */
 	readonly options: readonly INodeProperties[];
 }
 
 /** The fields whose values choose an operation. */
 const CHOOSING = ['resource', 'operation'];
 
-/** What n8n adds to the operations by itself: it leads to the HTTP Request node. */
+/** The entry that n8n adds to the operations: it leads to the HTTP Request node. */
 const CUSTOM_CALL = '__CUSTOM_API_CALL__';
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** The fields on which a field depends, with the values that show it. */
+/** The fields that a field depends on, with the values that show it. */
 function conditionsOf({ displayOptions }: INodeProperties): Array<[string, unknown[]]> {
 	return Object.entries(displayOptions?.show ?? {}).map(([path, values = []]) => {
 		return [path.replace(/^\//, ''), values];
@@ -37,7 +37,7 @@ function isShown(property: INodeProperties, values: Values): boolean {
 	);
 }
 
-/** The values of a new node in which only these have been set. */
+/** The values of a new node with only these values set. */
 function withDefaults(properties: readonly INodeProperties[], set: Values): Values {
 	return properties.reduce<Values>(
 		(values, property) =>
@@ -60,7 +60,7 @@ function optionsOf({ name, options = [] }: INodeProperties): INodeProperties[] {
 	return name === 'options' ? options.filter(isProperty) : [];
 }
 
-/** The values that choose each operation, with its name; a trigger has none to choose. */
+/** The values that select each operation, with its name; none for a trigger. */
 function operationsOf(
 	properties: readonly INodeProperties[],
 	[choosing, ...others]: readonly string[] = CHOOSING,
@@ -79,7 +79,7 @@ function operationsOf(
 		);
 }
 
-/** Values that show a field besides those that are set already; undefined if those hide it. */
+/** Additional values that show a field; undefined if the values already set hide it. */
 function revealing(property: INodeProperties, set: Values, defaults: Values): Values | undefined {
 	const unmet = conditionsOf(property).filter(([name, wanted]) => {
 		return !list(name in set ? set[name] : defaults[name]).some((value) => wanted.includes(value));
@@ -91,7 +91,7 @@ function revealing(property: INodeProperties, set: Values, defaults: Values): Va
 	}, set);
 }
 
-/** As few sets of values as show each field of an operation at least once: first none, as a new node is. */
+/** Sets of values that together show each field of an operation, as few as possible; the first is that of a new node. */
 function variantsOf(properties: readonly INodeProperties[], chosen: Values): Values[] {
 	const defaults = withDefaults(properties, chosen);
 	const variants: Values[] = [chosen];
@@ -120,8 +120,8 @@ function titleOf(names: readonly string[], set: Values): string {
 }
 
 /**
- * The panels of a node: each operation of it, or of a trigger the one that it has, as a new node shows it, and once more
- * with other values where fields are shown only then.
+ * The panels of a node: each of its operations (one for a trigger) as in a new node, and again with other values if
+ * these show more fields.
  */
 export function panelsOf({ name: type, displayName, properties }: INodeTypeDescription): Panel[] {
 	return operationsOf(properties).flatMap(({ chosen, names }) =>

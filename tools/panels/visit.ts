@@ -9,16 +9,16 @@ import type { Panel } from './panels';
 
 const look = readFileSync(join(__dirname, 'look.js'), 'utf8').replace(/;\s*$/, '');
 const LIST = '.el-select-dropdown';
-/** What is left free below the last field of a picture. */
+/** The margin below the last field of a picture. */
 const MARGIN = 24;
 /** Fields that open a list. */
 const LISTED = ['options', 'multiOptions'];
-/** An option that is not there by then was not added. */
+/** The time until an option must be visible. */
 const PATIENCE = 5000;
 
-/** Opens panels in an editor, and does with them what somebody does who looks around. */
+/** Opens panels in an editor, with all their options and lists. */
 export class Visitor {
-	/** The lists that were opened: many panels have the same. */
+	/** The lists already opened: many panels have the same ones. */
 	private readonly opened = new Set<string>();
 
 	constructor(private readonly session: EditorSession) {}
@@ -31,7 +31,7 @@ export class Visitor {
 	 * Opens the panel of a node on the canvas, adds every option, opens every list, and closes it again.
 	 *
 	 * @param picture the file for a picture of it
-	 * @returns what is wrong with it
+	 * @returns the errors found
 	 */
 	async visit(panel: Panel, picture: string): Promise<string[]> {
 		const opened = await this.session.openPanel(panel.title);
@@ -54,7 +54,7 @@ export class Visitor {
 	private async addOptions(options: readonly INodeProperties[], panel: Locator): Promise<string[]> {
 		for (const option of options) {
 			await this.addOption(option, panel);
-			// Without a row n8n takes it away with the next option, whatever its default is.
+			// Without a row, n8n removes it with the next option, whatever its default is.
 			if (option.typeOptions?.multipleValues === true) await this.addRows([option], panel);
 		}
 		const found: string[] = [];
@@ -74,7 +74,7 @@ export class Visitor {
 		await label.waitFor({ timeout: PATIENCE }).catch(() => undefined);
 	}
 
-	/** Gives a row to each field of rows that has none. */
+	/** Adds a row to each collection of rows that has none. */
 	private async addRows(fields: readonly INodeProperties[], panel: Locator): Promise<void> {
 		for (const { name } of fields.filter(({ type }) => type === 'fixedCollection')) {
 			const rows = panel.getByTestId(`fixed-collection-${name}`);

@@ -3,8 +3,8 @@ import { EditorSession } from '../editor/editorSession';
 import { pictures } from './pictures';
 
 /*
- * npm run screenshots: takes the pictures of the documents from n8n's editor, into docs/images. Exit code 1 if one is too
- * large for a page that loads at once.
+ * npm run screenshots: takes the pictures of the documents from n8n's editor and writes them to docs/images. Exit code 1
+ * if one is too large for a fast page.
  */
 
 const folder = 'docs/images';

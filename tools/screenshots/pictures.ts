@@ -5,17 +5,17 @@ import { fewTexts, manyTexts, topUp } from './workflows';
 
 /** A picture of the documents. */
 interface Picture {
-	/** Of its file. */
+	/** The name of its file. */
 	readonly name: string;
-	/** Brings the editor to what is to be seen, and takes it. */
+	/** Sets up the editor and takes the picture. */
 	readonly take: (session: EditorSession, path: string) => Promise<void>;
 }
 
 const SEND = 'Send SMS';
-/** What is left free around what is seen. */
+/** The margin around the content. */
 const MARGIN = 24;
 
-/** Takes away what n8n says after a run, and the mouse, over which things change their colour. */
+/** Removes n8n's messages after a run, and moves the mouse away, since elements change colour under it. */
 async function tidyUp({ page }: EditorSession): Promise<void> {
 	await page.locator('.el-notification__closeBtn').first().click();
 	await page.mouse.move(0, 0);
@@ -67,7 +67,7 @@ async function takePanel(session: EditorSession, path: string): Promise<void> {
 	await page.screenshot({ path, clip: { x: parameters.x, y: results.y, width, height } });
 }
 
-/** What somebody reads if the connection breaks after 500 of 600 items. */
+/** The error if the connection is lost after 500 of 600 items. */
 async function takeError(session: EditorSession, path: string): Promise<void> {
 	const data = [{ kind: 'resetAfterRead', product: 'sms', nth: 2 }];
 	await session.page.request.post(`${session.simulator}/_simulator/faults`, { data });

@@ -44,7 +44,7 @@ const enough: NodeSketch = {
 const COLUMN = 224;
 const BRANCH = 112;
 
-/** Each morning, subaccounts that are low get credit, and their owners a mail. Of the simulator's two, one is low. */
+/** Every morning, subaccounts with a low balance get credit, and their owners an email. One of the simulator's two is low. */
 export const topUp = workflowOf(
 	'Top up subaccounts',
 	[
@@ -83,7 +83,7 @@ export const topUp = workflowOf(
 	},
 );
 
-/** Sends a text of its own to each row of a list. */
+/** Sends a different text to each row of a list. */
 function texts(jsCode: string, options: object): object {
 	const list: NodeSketch = {
 		name: 'Orders',
@@ -112,7 +112,7 @@ const orders = [
 	{ name: 'Chloé', phone: '06 39 98 00 13', order: 'A-1043' },
 ];
 
-/** A few rows, each of which is sent once. */
+/** A few rows, each sent once. */
 export const fewTexts = texts(`return ${JSON.stringify(orders)}.map((json) => ({ json }));`, {
 	onceKey: '={{ $json.order }}',
 });

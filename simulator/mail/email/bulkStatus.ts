@@ -3,7 +3,7 @@ import { timestamp } from '../../messages/report';
 import type { Operation } from '../../operation';
 import type { MailAccount } from '../../state';
 
-/** GET /bulk-status: what became of a mail, for each of its recipients (docs/api/mail-partner.md 3.4). What a `token` is made of is not documented. */
+/** GET /bulk-status: the delivery status of an email for each recipient (docs/api/mail-partner.md 3.4). The content of `token` is not documented. */
 export const bulkStatus: Operation<MailAccount> = {
 	method: 'GET',
 	path: '/bulk-status',

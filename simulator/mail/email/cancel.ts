@@ -2,7 +2,7 @@ import { cancel as cancelMessage } from '../../messages/cancel';
 import type { Operation } from '../../operation';
 import type { MailAccount } from '../../state';
 
-/** GET /message-cancel: takes a scheduled mail back (docs/api/mail-partner.md 3.3). */
+/** GET /message-cancel: cancels a scheduled email (docs/api/mail-partner.md 3.3). */
 export const cancel: Operation<MailAccount> = {
 	method: 'GET',
 	path: '/message-cancel',

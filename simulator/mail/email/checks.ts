@@ -9,7 +9,7 @@ const maxAttachments = 3;
 const maxBytes = 5 * 1024 * 1024;
 const maxVariables = 8;
 
-/** What is wrong with a mail besides its recipients and its date (docs/api/mail-partner.md 3.2); the order is not documented. */
+/** The errors in an email, without those in its recipients and date (docs/api/mail-partner.md 3.2); the order is not documented. */
 export function mailRefusal(parameters: Parameters, nested: NestedParameters): Refusal | undefined {
 	if (text(parameters, 'subject') === undefined) return codes.subjectRequired;
 	if (text(parameters, 'htmlContent') === undefined) return codes.contentRequired;
@@ -21,7 +21,7 @@ export function mailRefusal(parameters: Parameters, nested: NestedParameters): R
 	);
 }
 
-/** 3 to 20 characters, lower case, no spaces. */
+/** 3 to 20 characters, lowercase, no spaces. */
 function isTag(parameters: Parameters): boolean {
 	if (!isGiven(parameters, 'tag')) return true;
 	const tag = String(parameters.tag);
@@ -35,7 +35,7 @@ function replyToRefusal(replyTo: unknown): Refusal | undefined {
 	return replyTo.name === '' ? codes.replyToNameEmpty : undefined;
 }
 
-/** At most 8, "text only (no HTML)": markup in a text is not looked for. */
+/** At most 8, "text only (no HTML)"; markup in a text is not checked. */
 function variablesRefusal(variables: unknown): Refusal | undefined {
 	if (variables === undefined || variables === null) return undefined;
 	const values = isRecord(variables) ? Object.values(variables) : undefined;
@@ -53,7 +53,7 @@ function attachmentsRefusal(attachments: unknown): Refusal | undefined {
 	return list.map(attachmentRefusal).find((refusal) => refusal !== undefined);
 }
 
-/** Which extensions are not allowed (code 9) is not documented: all are. */
+/** The forbidden file extensions (code 9) are not documented: all are allowed here. */
 function attachmentRefusal(attachment: unknown): Refusal | undefined {
 	const parameters = isRecord(attachment) ? attachment : {};
 	const content = text(parameters, 'base64Content');

@@ -2,7 +2,7 @@ import type { Parameters } from '../../parameters';
 import { isRecord } from '../../parameters';
 import type { Switches } from '../../switches';
 
-/** What a send says besides its plain parameters, from the place where it is read: `params` or beside it. */
+/** The structured parameters of a send, in `params` or next to it. */
 export interface NestedParameters {
 	to: unknown;
 	replyTo: unknown;
@@ -10,7 +10,7 @@ export interface NestedParameters {
 	attachments: unknown;
 }
 
-/** Reads `to`, `replyTo`, `variables` and `attachments` where the switches `mailRecipients` and `mailOptions` say. */
+/** Reads `to`, `replyTo`, `variables` and `attachments` according to the switches `mailRecipients` and `mailOptions`. */
 export function nestedParameters(
 	parameters: Parameters,
 	{ mailRecipients, mailOptions }: Switches,

@@ -7,17 +7,17 @@ import type { Switches } from '../../switches';
 import { isAddress } from '../../mailAddress';
 import * as codes from '../codes';
 
-/** One recipient of a mail. */
+/** One recipient of an email. */
 export interface MailEntry {
-	/** The address as it was sent; undefined if it is none. */
+	/** The address as sent; undefined if it is invalid. */
 	recipient: string | undefined;
 	problem: Refusal | undefined;
 }
 
-/** At most 500 recipients a request (docs/api/mail-partner.md 3.2). */
+/** At most 500 recipients per request (docs/api/mail-partner.md 3.2). */
 const maxRecipients = 500;
 
-/** The recipients of `to`, judged, or why there is none to judge. */
+/** The checked recipients of `to`, or the refusal if there are none. */
 export function readRecipients(
 	to: unknown,
 	account: MailAccount,
@@ -34,7 +34,7 @@ export function readRecipients(
 	);
 }
 
-/** A whole mail is refused by its first problem: no list of several is documented, nor a name in it. */
+/** An email is refused for its first problem: the documents show neither a list of problems nor names in it. */
 export function recipientsRefusal([first]: readonly EntryProblem[]): Refusal | undefined {
 	if (first === undefined) return undefined;
 	return { code: first.code, message: first.message, status: 400 };

@@ -14,10 +14,10 @@ import { mailRefusal } from './checks';
 import { nestedParameters } from './parameters';
 import { readRecipients, recipientsRefusal } from './recipients';
 
-/** The first `messageId`, that of the cancellation's sample (docs/api/mail-partner.md 3.3). */
+/** The first `messageId`, from the cancellation sample (docs/api/mail-partner.md 3.3). */
 const firstId = 300;
 
-/** POST /send: one mail to up to 500 recipients (docs/api/mail-partner.md 3.2). */
+/** POST /send: one email to up to 500 recipients (docs/api/mail-partner.md 3.2). */
 export const send: Operation<MailAccount> = {
 	method: 'POST',
 	path: '/send',
@@ -52,7 +52,7 @@ export const send: Operation<MailAccount> = {
 	},
 };
 
-/** What a recipient reads: the subject, then the HTML with `#FIRSTNAME#` filled in from the variable `firstname`. */
+/** The text for a recipient: the subject, then the HTML with `#FIRSTNAME#` replaced by the variable `firstname`. */
 function contentOf(parameters: Parameters, variables: unknown): string {
 	let html = text(parameters, 'htmlContent') ?? '';
 	for (const [name, value] of Object.entries(isRecord(variables) ? variables : {})) {

@@ -3,7 +3,7 @@ import type { Operation } from '../../operation';
 import type { MailAccount } from '../../state';
 import { unsubscribeWording } from './wording';
 
-/** POST /unsubscribe/add: one address more that gets no mails (docs/api/mail-partner.md 3.5). */
+/** POST /unsubscribe/add: adds an email address to the unsubscribe list (docs/api/mail-partner.md 3.5). */
 export const add: Operation<MailAccount> = {
 	method: 'POST',
 	path: '/unsubscribe/add',

@@ -3,7 +3,7 @@ import type { Operation } from '../../operation';
 import type { MailAccount } from '../../state';
 import { unsubscribeWording } from './wording';
 
-/** GET /unsubscribe/list: the addresses that get no mails (docs/api/mail-partner.md 3.6, whose samples have this path). */
+/** GET /unsubscribe/list: the addresses on the unsubscribe list (docs/api/mail-partner.md 3.6, with this path in the samples). */
 export const list: Operation<MailAccount> = {
 	method: 'GET',
 	path: '/unsubscribe/list',

@@ -2,7 +2,7 @@ import { deleteStop } from '../../messages/stopping';
 import type { Operation } from '../../operation';
 import type { MailAccount } from '../../state';
 
-/** GET /unsubscribe/delete, as all samples have it, with the id in the query (docs/api/mail-partner.md 3.7). */
+/** GET /unsubscribe/delete with the ID in the query, as in all samples (docs/api/mail-partner.md 3.7). */
 export const remove: Operation<MailAccount> = {
 	method: 'GET',
 	path: '/unsubscribe/delete',
@@ -12,7 +12,7 @@ export const remove: Operation<MailAccount> = {
 	answer: deleteStop,
 };
 
-/** The same as the page's URL line has it. */
+/** The same with the method of the page's URL line. */
 export const removeByPost: Operation<MailAccount> = {
 	...remove,
 	method: 'POST',

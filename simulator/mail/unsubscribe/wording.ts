@@ -2,7 +2,7 @@ import type { StopWording } from '../../messages/stopping';
 import { isAddress } from '../../mailAddress';
 import { addressInvalid, addressRequired, alreadyUnsubscribed } from '../codes';
 
-/** The list of unsubscribed mails (docs/api/mail-partner.md 3.5). */
+/** The unsubscribe list (docs/api/mail-partner.md 3.5). */
 export const unsubscribeWording: StopWording = {
 	field: 'email',
 	read: (sent) => (isAddress(sent) ? sent : undefined),

@@ -9,7 +9,7 @@ import { answeredContact, contactParameters, readDetails } from './details';
 import { findGroup } from './find';
 import { newContact } from './newContact';
 
-/** POST /contact/add: one contact more in a group (docs/api/sms-partner.md 5.4). Code 1 is not the key's here. */
+/** POST /contact/add: adds a contact to a group (docs/api/sms-partner.md 5.4). Code 1 has a different meaning here. */
 export const add: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/contact/add',

@@ -15,18 +15,18 @@ import { readDetails } from './details';
 import { findGroup } from './find';
 import { newContact } from './newContact';
 
-/** One line of a batch, with what was found. */
+/** One line of a batch and its result. */
 interface Line {
-	/** As it was sent. */
+	/** As sent. */
 	phoneNumber: string;
-	/** In the international form; undefined if it is no number. */
+	/** In international format; undefined if it is invalid. */
 	phone: string | undefined;
-	/** What is kept; undefined if nothing is. */
+	/** The contact to add; undefined if there is none. */
 	details: ContactDetails | undefined;
 	problem: ContactProblem | undefined;
 }
 
-/** POST /contact/multiple/add: up to 500 contacts more in a group (docs/api/sms-partner.md 5.5). */
+/** POST /contact/multiple/add: adds up to 500 contacts to a group (docs/api/sms-partner.md 5.5). */
 export const addMultiple: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/contact/multiple/add',
@@ -36,7 +36,7 @@ export const addMultiple: Operation<SmsAccount> = {
 	answer: (call) => addBatch(call),
 };
 
-/** Adds what is right of `contactsList` and reports on the rest: a wrong line never refuses the others. */
+/** Adds the valid contacts of `contactsList` and reports on the rest: an invalid line never affects the others. */
 export function addBatch(call: Call<SmsAccount>): Outcome {
 	const { account, parameters, switches } = call;
 	const found = findGroup(call);
@@ -96,7 +96,7 @@ function membershipProblem(
 	return account.stopList.has(phone) ? stopped : undefined;
 }
 
-/** Whether a line is only counted, and its contact kept all the same. */
+/** Whether a line is counted as an error although its contact is added. */
 function isTolerated(problem: ContactProblem, { switches }: Call<SmsAccount>): boolean {
 	return problem === stopped && switches.stoppedContact === 'counted';
 }
@@ -109,7 +109,7 @@ function results(lines: readonly Line[], { switches }: Call<SmsAccount>): Answer
 			const { code, message } = problem;
 			return { success: false, code, phoneNumber: answered, message };
 		}
-		// What a line that went well looks like is not known: a failed one without its text.
+		// A successful line is not documented: here, it is a failed one without its text.
 		const told = switches.contactResults === 'all';
 		return told ? { success: true, code: 200, phoneNumber: answered } : [];
 	});
@@ -121,7 +121,7 @@ function report(lines: readonly Line[]): AnswerFields {
 	return {
 		nbline: lines.length,
 		nbline_imported: lines.filter(({ details }) => details !== undefined).length,
-		// What updates a contact is not known: here, nothing does.
+		// The condition for an update is not documented: here, nothing is updated.
 		nbline_updated: 0,
 		errors: Object.fromEntries(counters.map((counter) => [counter, countOf(counter)])),
 	};

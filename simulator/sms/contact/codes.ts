@@ -1,6 +1,6 @@
 import type { Refusal } from '../../operation';
 
-/** What the report of a batch counts its failures by, in the order and the spelling of the sample (docs/api/sms-partner.md 5.5). */
+/** The error counters in the report of a batch, in the order and spelling of the sample (docs/api/sms-partner.md 5.5). */
 export const counters = [
 	'stopSms',
 	'invalidePhone',
@@ -13,14 +13,14 @@ export const counters = [
 	'dateInvalid',
 ] as const;
 
-/** What is wrong with one contact. */
+/** An error in one contact. */
 export interface ContactProblem extends Refusal {
 	code: number;
-	/** Where the report of a batch counts it, if anywhere. */
+	/** Its counter in the report of a batch, if any. */
 	counter?: (typeof counters)[number];
 }
 
-/** Codes 1, 2, 15 and 404 are the pages' (docs/api/sms-partner.md 5), the French text of 15 as well; the other texts are ours. */
+/** Codes 1, 2, 15 and 404 are documented (docs/api/sms-partner.md 5), as is the French text of 15; the other texts are not. */
 export const groupIdRequired: Refusal = {
 	code: 1,
 	message: "L'identifiant du groupe est requis",
@@ -48,10 +48,10 @@ export const noSuchContact: Refusal = {
 	message: "Le contact n'existe pas",
 	status: 404,
 };
-/** Documented for the deletion of a group alone; what a wrong group gets elsewhere is not. */
+/** Documented only for deleting a group; other uses of an unknown group are an assumption. */
 export const noSuchGroup: Refusal = { code: 404, message: "Le groupe n'existe pas", status: 404 };
 
-/** The report of a batch tells these from each other; its sample has no codes for them, so they have those of the sends (docs/api/sms-partner.md 9.1). */
+/** The report of a batch distinguishes these errors; its sample has no codes for them, so they have those of sends (docs/api/sms-partner.md 9.1). */
 export const duplicate: ContactProblem = { ...alreadyInGroup, counter: 'duplicatePhone' };
 export const stopped: ContactProblem = {
 	code: 14,
@@ -71,7 +71,7 @@ export const urlInvalid: ContactProblem = {
 	status: 400,
 	counter: 'urlInvalide',
 };
-/** Two of the counters are for dates; which of them counts is not known. */
+/** Two of the counters are for dates; it is not known which one counts. */
 export const dateInvalid: ContactProblem = {
 	code: 9,
 	message: "La date n'est pas valide",

@@ -5,7 +5,7 @@ import { wrongKey } from '../codes';
 import { findContact } from './find';
 import { listedContact } from './listed';
 
-/** GET /contact/detail: one contact, with the number of its group (docs/api/sms-partner.md 5.9). */
+/** GET /contact/detail: one contact, with the ID of its group (docs/api/sms-partner.md 5.9). */
 export const detail: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/contact/detail',

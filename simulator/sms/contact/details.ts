@@ -10,10 +10,10 @@ import type { Switches } from '../../switches';
 import type { ContactProblem } from './codes';
 import { dateInvalid, nameTooLong, phoneInvalid, urlInvalid } from './codes';
 
-/** The details that a request gives, or what is wrong with them. */
+/** The details in a request, or the error in them. */
 export type ReadDetails = { details: Partial<ContactDetails> } | { problem: ContactProblem };
 
-/** Fields by the parameters that give them. */
+/** The fields, by parameter. */
 const texts = [
 	['firstname', 'firstname'],
 	['lastname', 'lastname'],
@@ -25,10 +25,10 @@ const texts = [
 	['custom4', 'custom4'],
 ] as const satisfies ReadonlyArray<readonly [string, keyof ContactDetails]>;
 
-/** The longest `firstname` and `lastname`. */
+/** The maximum length of `firstname` and `lastname`. */
 const longestName = 32;
 
-/** The parameters of a request that are about the contact, from where the switch `contactFields` wants them; undefined if there are none. */
+/** The contact's parameters, from the place of the switch `contactFields`; undefined if there are none. */
 export function contactParameters(
 	parameters: Parameters,
 	{ contactFields }: Switches,
@@ -38,7 +38,7 @@ export function contactParameters(
 	return contactFields === 'nested' ? undefined : parameters;
 }
 
-/** Reads what a request says of a contact; a parameter that it leaves out is not among the details (docs/api/sms-partner.md 5.4). */
+/** Reads the contact's details; omitted parameters are not included (docs/api/sms-partner.md 5.4). */
 export function readDetails(
 	sent: Parameters,
 	{ account, switches }: Pick<Call<SmsAccount>, 'account' | 'switches'>,
@@ -65,7 +65,7 @@ function readTexts(sent: Parameters): Partial<ContactDetails> {
 	);
 }
 
-/** Whether a parameter came at all: an empty one empties its field, as the sample of docs/api/sms-partner.md 5.6 does with `url`. */
+/** Whether a parameter is present: an empty one clears its field, as `url` in the sample of docs/api/sms-partner.md 5.6. */
 function isPresent(sent: Parameters, name: string): boolean {
 	return sent[name] !== undefined && sent[name] !== null;
 }
@@ -79,7 +79,7 @@ function textProblem({
 	return url === '' || /^https?:\/\//.test(url) ? undefined : urlInvalid;
 }
 
-/** A date as the answers have it, YYYY-MM-DD; undefined if it is none. */
+/** A date as in responses, YYYY-MM-DD; undefined if it is invalid. */
 function readDate(sent: string, { contactDate }: Switches): string | undefined {
 	if (sent === '') return '';
 	const forms = contactDate === 'both' ? ['yyyy-MM-dd', 'dd-MM-yyyy'] : ['yyyy-MM-dd'];
@@ -87,7 +87,7 @@ function readDate(sent: string, { contactDate }: Switches): string | undefined {
 	return date?.toFormat('yyyy-MM-dd');
 }
 
-/** A contact in the answer to its adding or changing: the request's fields, then its id. `sent` is what came as its number. */
+/** A contact in the response to Add and Update: the request's fields, then its ID. `sent` is the number as sent. */
 export function answeredContact(
 	{ contactId, phone, shortUrl, ...contact }: Contact,
 	sent: Parameters,

@@ -4,7 +4,7 @@ import { identifier } from '../../parameters';
 import type { SmsAccount } from '../../state';
 import { contactIdRequired, groupIdRequired, noSuchContact, noSuchGroup } from './codes';
 
-/** The group that `groupId` names, or why there is none. */
+/** The group with this `groupId`, or the refusal. */
 export function findGroup({
 	account: { groups },
 	parameters,
@@ -15,7 +15,7 @@ export function findGroup({
 	return group === undefined ? { refusal: noSuchGroup } : { group };
 }
 
-/** The contact that `contactId` names, or why there is none. */
+/** The contact with this `contactId`, or the refusal. */
 export function findContact({
 	account: { contacts },
 	parameters,

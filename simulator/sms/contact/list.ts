@@ -31,7 +31,7 @@ export const list: Operation<SmsAccount> = {
 	},
 };
 
-/** The same by the method of the newest heading, with the parameters in the body as those of every POST. */
+/** The same with the method of the newest heading, with the parameters in the body. */
 export const listByPost: Operation<SmsAccount> = {
 	...list,
 	method: 'POST',

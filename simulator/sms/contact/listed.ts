@@ -4,7 +4,7 @@ import { offsetMoment } from '../../contactBook';
 import type { SmsAccount } from '../../state';
 import type { Switches } from '../../switches';
 
-/** A contact as its group's list and its own details show it (docs/api/sms-partner.md 5.8, 5.9). */
+/** A contact as in the list of its group and in its details (docs/api/sms-partner.md 5.8, 5.9). */
 export function listedContact(
 	contact: Contact,
 	{ stopList }: SmsAccount,

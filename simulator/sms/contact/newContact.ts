@@ -1,7 +1,7 @@
 import type { Contact, ContactDetails, ContactGroup } from '../../contactBook';
 import type { SmsAccount } from '../../state';
 
-/** Puts a contact into a group and gives it back with its id. */
+/** Adds a contact to a group and returns it with its ID. */
 export function newContact(
 	{ contacts, contactIds }: SmsAccount,
 	{ id: groupId }: ContactGroup,

@@ -7,7 +7,7 @@ import { alreadyInGroup, nothingGiven } from './codes';
 import { answeredContact, contactParameters, readDetails } from './details';
 import { findContact } from './find';
 
-/** POST /contact/update: changes what the request gives, and leaves the rest as it is (docs/api/sms-partner.md 5.6). */
+/** POST /contact/update: changes the given fields and keeps the others (docs/api/sms-partner.md 5.6). */
 export const update: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/contact/update',

@@ -8,7 +8,7 @@ import { shownId } from './shownId';
 /** Codes of the page, the French text is ours (docs/api/sms-partner.md 5.1); the key's is 2 here. */
 const nameRequired: Refusal = { code: 1, message: 'Le nom est requis', status: 400 };
 
-/** POST /group/add: a new group, without contacts (docs/api/sms-partner.md 5.1). */
+/** POST /group/add: creates an empty group (docs/api/sms-partner.md 5.1). */
 export const add: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/group/add',

@@ -7,7 +7,7 @@ import { findGroup } from '../contact/find';
 
 type Path = Switches['groupDeletePath'];
 
-/** /group/delete, with the contacts in it; the documents leave open by which method and path (docs/api/sms-partner.md 5.2). */
+/** Deletes a group and its contacts; the method and path are not clear from the documents (docs/api/sms-partner.md 5.2). */
 export const removals: ReadonlyArray<Operation<SmsAccount>> = [
 	removal('POST', 'group'),
 	removal('DELETE', 'group'),

@@ -1,6 +1,6 @@
 import type { Switches } from '../../switches';
 
-/** A group's id as the answers show it. */
+/** The ID of a group in responses. */
 export function shownId(id: number, { groupIds }: Switches): number | string {
 	return groupIds === 'text' ? String(id) : id;
 }

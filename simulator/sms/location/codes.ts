@@ -1,6 +1,6 @@
 import type { Refusal } from '../../operation';
 
-/** A refusal of a rental: the codes are those of docs/api/sms-partner.md 9.6, the French texts are ours. 24 (Type) and 28 (DesiredVolume) have no parameter in any sample. */
+/** A refusal of a rental (docs/api/sms-partner.md 9.6); the French texts are not documented. 24 (Type) and 28 (DesiredVolume) have no parameter in any sample. */
 function code(number: number, message: string, status = 400): Refusal {
 	return { code: number, message, status };
 }

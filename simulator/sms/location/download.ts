@@ -7,7 +7,7 @@ import type { Switches } from '../../switches';
 import * as codes from './codes';
 import { findRental } from './find';
 
-/** GET /location/file/download: the rented numbers, in a form that no document shows (docs/api/sms-partner.md 13.3). */
+/** GET /location/file/download: the rented numbers, in a format that is not documented (docs/api/sms-partner.md 13.3). */
 export const download: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/location/file/download',
@@ -23,7 +23,7 @@ export const download: Operation<SmsAccount> = {
 	},
 };
 
-/** A file that is not generated yet is one that is not found. */
+/** A file that is not generated yet is not found. */
 function whyNot(rental: Rental, { rentalTime, rentalAgain }: Switches): Refusal | undefined {
 	const state = stateOf(rental, rentalTime);
 	if (state === 'requested' || state === 'generating') return codes.fileNotFound;
@@ -33,7 +33,7 @@ function whyNot(rental: Rental, { rentalTime, rentalAgain }: Switches): Refusal 
 	return rental.outcome === 'blocked' ? codes.fileInDownload : undefined;
 }
 
-/** The numbers are reserved for fiction, all of 06 39 98, and the same in every rental. */
+/** The numbers are reserved for fiction (06 39 98) and the same in every rental. */
 function fileOf({ quantity }: Rental, { rentalFile }: Switches): AnswerFile {
 	const numbers = Array.from(
 		{ length: quantity },

@@ -4,7 +4,7 @@ import type { Rental } from '../../rental';
 import type { SmsAccount } from '../../state';
 import { rentalNotFound, tokenRequired } from './codes';
 
-/** The rental that `token` names, or why there is none (docs/api/sms-partner.md 13.2, 9.6). */
+/** The rental with this `token`, or the refusal (docs/api/sms-partner.md 13.2, 9.6). */
 export function findRental({
 	account: { rentals },
 	parameters,

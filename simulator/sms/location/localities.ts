@@ -5,7 +5,7 @@ import type { Locality, Target } from '../../rental';
 import type { SmsAccount } from '../../state';
 import * as codes from './codes';
 
-/** Where contacts are wanted: postcodes, then departments, each with all the contacts that there are; the age and interests of a target change nothing. */
+/** The requested postcodes, then departments, with all their available contacts; age and interests have no effect. */
 export function localitiesOf(
 	{ zipcode, department }: Target,
 	{ rentable }: SmsAccount,
@@ -25,8 +25,8 @@ function split(list: string): string[] {
 }
 
 /**
- * The localities with what `volumes` wants of each, {"60200": 20}, or why that cannot be had; one that it leaves out is
- * not wanted.
+ * The localities with the number of contacts requested in `volumes`, {"60200": 20}, or the refusal; omitted localities
+ * are not requested.
  */
 export function withVolumes(
 	localities: readonly Locality[],

@@ -12,7 +12,7 @@ import { readTarget } from './target';
 
 type Op = 'calcul' | 'price' | 'rent';
 
-/** What is asked for, with all that it would cost. */
+/** The request, with its total cost. */
 interface Offer {
 	op: Op;
 	target: Target;
@@ -21,7 +21,7 @@ interface Offer {
 	cost: Money;
 }
 
-/** POST /location/optin: counts contacts, says their price, or rents them (docs/api/sms-partner.md 13.1). */
+/** POST /location/optin: counts contacts, returns their price, or rents them (docs/api/sms-partner.md 13.1). */
 export const optin: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/location/optin',
@@ -44,7 +44,7 @@ function readOffer(call: Call<SmsAccount>): Offer | { refusal: Refusal } {
 	const { target } = read;
 	const places = localitiesOf(target, account);
 	if (places.every(({ volume }) => volume === 0)) return { refusal: codes.nothingFound };
-	// Volumes are for price and rent, and a price may do without (the sample of a calculation has them all the same).
+	// Volumes are for price and rent, optional for a price (and present in the sample of a calculation).
 	const counted = op === 'calcul' || (op === 'price' && !isGiven(parameters, 'volumes'));
 	const chosen = counted ? { localities: places } : withVolumes(places, parameters.volumes);
 	if ('refusal' in chosen) return chosen;
@@ -63,7 +63,7 @@ function readOp({ account, parameters }: Call<SmsAccount>): Op | { refusal: Refu
 	return isWrong ? { refusal: codes.notifyUrlInvalid } : op;
 }
 
-/** The answer to a price, the only one known. Its sample's total, 2.52, is no multiple of its unit; that of a status is, so this one is. */
+/** The response to a price request, the only documented one. The sample's total, 2.52, is no multiple of its unit price; that of a status is, as here. */
 function fieldsOf({ op, localities, quantity, cost }: Offer): AnswerFields {
 	const rows = localities.map(({ type, name, wanted }) => ({
 		Type: type,
@@ -78,7 +78,7 @@ function fieldsOf({ op, localities, quantity, cost }: Offer): AnswerFields {
 	};
 }
 
-/** Debits the account. No document shows the answer, which must hold the token of the rental: the switch `rentAnswer` says where. */
+/** Debits the account. The response is not documented, but must include the token: the switch `rentAnswer` decides where. */
 function rent(offer: Offer, { account, switches }: Call<SmsAccount>): Outcome {
 	const { target, localities, quantity, cost } = offer;
 	if (account.balance.isLessThan(cost)) return refuse(codes.notEnoughCredit);

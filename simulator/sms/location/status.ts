@@ -7,7 +7,7 @@ import type { SmsAccount } from '../../state';
 import { priceOfContact } from '../prices';
 import { findRental } from './find';
 
-/** The words of `status`; the last one is the sample's, the others are made after the list of states. */
+/** The values of `status`; the last one is from the sample, the others follow the list of states. */
 const words: Readonly<Record<RentalState, string>> = {
 	requested: 'Requested',
 	generating: 'Being generated',
@@ -16,10 +16,10 @@ const words: Readonly<Record<RentalState, string>> = {
 	downloaded: 'File downloaded by user from api',
 };
 
-/** Only 'femme' is the sample's. */
+/** Only 'femme' is from the sample. */
 const sexes: Readonly<Record<Target['sexe'], string>> = { m: 'mixte', h: 'homme', f: 'femme' };
 
-/** GET /location/status: how far a rental is (docs/api/sms-partner.md 13.2). */
+/** GET /location/status: the state of a rental (docs/api/sms-partner.md 13.2). */
 export const status: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/location/status',
@@ -36,13 +36,13 @@ export const status: Operation<SmsAccount> = {
 			token: rental.token,
 			status: rentalStatus === 'number' ? rentalStates[state] : words[state],
 			location: locationOf(rental),
-			// What stands here before there is a file is not known.
+			// The value before the file exists is not documented.
 			file: { phoneNumbers: String(generated ? rental.quantity : 0) },
 		});
 	},
 };
 
-/** The order and the mixture of numbers and texts are the sample's; what the request did not give is left out. */
+/** The order and types are those of the sample; parameters missing in the request are omitted. */
 function locationOf({ target, localities, quantity, cost }: Rental): AnswerFields {
 	const { sexe, minAge, maxAge, zipcode, department, interest, subInterest, category } = target;
 	return {

@@ -5,7 +5,7 @@ import type { Target } from '../../rental';
 import type { Switches } from '../../switches';
 import * as codes from './codes';
 
-/** Reads whom a rental is for, or says what is wrong; the order of the checks is that of the codes (docs/api/sms-partner.md 13.1, 9.6). */
+/** Reads the target of a rental, or returns the refusal; the checks follow the order of the codes (docs/api/sms-partner.md 13.1, 9.6). */
 export function readTarget(
 	parameters: Parameters,
 	switches: Switches,
@@ -36,7 +36,7 @@ export function readTarget(
 function ageRefusal(parameters: Parameters, { rentalMinAge }: Switches): Refusal | undefined {
 	const { minAge, maxAge } = parameters;
 	if (!isGiven(parameters, 'minAge')) return codes.minAgeRequired;
-	// The comparisons fail for what is no number.
+	// The comparisons fail for anything but numbers.
 	if (!(Number(minAge) >= rentalMinAge)) return codes.minAgeTooLow;
 	if (!isGiven(parameters, 'maxAge')) return codes.maxAgeRequired;
 	return Number(maxAge) < 99 ? undefined : codes.maxAgeTooHigh;
@@ -51,7 +51,7 @@ function interestRefusal(parameters: Parameters): Refusal | undefined {
 	);
 }
 
-/** Ids that may be left out, but not be empty. Which ones exist is not known, so every number above 0 is one. */
+/** Optional IDs that must not be empty. The valid ones are not known, so any number above 0 is. */
 function idRefusal(
 	parameters: Parameters,
 	name: string,

@@ -5,7 +5,7 @@ import { fromInternational, isFrench, isFrenchMobile } from '../../phoneNumbers'
 import type { SmsAccount } from '../../state';
 import { readNumbers, verificationLimit } from './numbers';
 
-/** POST /lookup: whether numbers are right, by their form; free (docs/api/sms-partner.md 12.2). */
+/** POST /lookup: whether numbers are valid, by their format; free (docs/api/sms-partner.md 12.2). */
 export const lookup: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/lookup',
@@ -28,7 +28,7 @@ export const lookup: Operation<SmsAccount> = {
 	},
 };
 
-/** As a real answer had it, for a number with a space before it (docs/api/sms-partner.md 12.2). */
+/** As in a real response, for a number with a leading space (docs/api/sms-partner.md 12.2). */
 function invalid(request: string): AnswerFields {
 	return {
 		request,
@@ -38,8 +38,8 @@ function invalid(request: string): AnswerFields {
 }
 
 /**
- * The fields of the sample, whose number is a French mobile. What the API says of other countries and kinds is not
- * documented: their names are empty here, their prefix 0 and their forms without spaces.
+ * The fields of the sample, which has a French mobile number. The response for other countries and types is not
+ * documented: here, their names are empty, their prefix is 0, and their formats have no spaces.
  */
 function valid(request: string, e164: string): AnswerFields {
 	const french = isFrench(e164);

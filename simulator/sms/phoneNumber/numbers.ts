@@ -7,7 +7,7 @@ import { maxNumbers, phoneNumbersRequired, tooManyNumbers } from '../sms/refusal
 /** The limit of both verifications (docs/api/sms-partner.md 12). */
 export const verificationLimit = { requestsPerMinute: 360 };
 
-/** The numbers that are to be verified, as they were sent, or why they cannot be read (docs/api/sms-partner.md 12, 9.5). */
+/** The numbers as sent, or the refusal if they cannot be read (docs/api/sms-partner.md 12, 9.5). */
 export function readNumbers(
 	parameters: Parameters,
 	{ separatorCode }: Switches,

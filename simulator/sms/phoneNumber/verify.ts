@@ -11,7 +11,7 @@ import { notEnoughCredit, refusalFor } from '../sms/refusals';
 import { tagProblems } from '../sms/settings';
 import { readNumbers, verificationLimit } from './numbers';
 
-/** How code 9 would name a wrong number: its form is that of the sends, the page lists no codes for one. */
+/** The name of an invalid number in code 9, as for sends; the page lists no codes. */
 const elementId = 'children[phoneNumbers].data';
 
 /** POST /hlr/notify: asks the operators whether numbers are in use; the result only goes to `notifyUrl` (docs/api/sms-partner.md 12.1). */
@@ -46,7 +46,7 @@ export const verify: Operation<SmsAccount> = {
 	},
 };
 
-/** Charges a campaign and records it; undefined if there is not enough credit. */
+/** Charges and stores a campaign; undefined if there is not enough credit. */
 function start(
 	{ account, parameters }: Call<SmsAccount>,
 	good: ReadonlyArray<{ number: string; recipient: string | undefined }>,

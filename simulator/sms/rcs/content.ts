@@ -9,9 +9,9 @@ const longestTitle = 200;
 const longestDescription = 500;
 
 /**
- * What is wrong with a rich message: it is a text, a file or a card, with up to 4 suggestions. Its codes are not
- * documented, so each problem is one of code 9; the French texts are ours. The end of the card is not known, so what it
- * has besides is not looked at.
+ * The errors in a rich message: a text, a file or a card, with up to 4 suggestions. Its codes are not documented, so each
+ * error is a constraint of code 9; nor are its French texts. The documents show only a part of the card, so its other
+ * fields are not checked.
  */
 export function richContentProblems(richContent: unknown): SettingProblem[] {
 	const conversation = isRecord(richContent) ? richContent.conversation : undefined;
@@ -26,7 +26,7 @@ export function richContentProblems(richContent: unknown): SettingProblem[] {
 	];
 }
 
-/** What is wrong with the SMS that goes to who has no RCS: `sender`, `message`, `isStopSms`, `isUnicode`. */
+/** The errors in the fallback SMS for phones without RCS: `sender`, `message`, `isStopSms`, `isUnicode`. */
 export function failoverProblems(failover: unknown): SettingProblem[] {
 	if (failover === undefined || failover === null) return [];
 	const elementId = 'children[failover].data';
@@ -36,7 +36,7 @@ export function failoverProblems(failover: unknown): SettingProblem[] {
 	return senderProblems(failover).map((one) => ({ ...one, elementId }));
 }
 
-/** Each suggestion is an object; of its kinds, a reply is the only one known. */
+/** Each suggestion is an object; replies are the only known kind. */
 function suggestionProblems(suggestions: unknown): SettingProblem[] {
 	if (suggestions === undefined || suggestions === null) return [];
 	if (!Array.isArray(suggestions)) return problem('Les suggestions doivent être une liste');

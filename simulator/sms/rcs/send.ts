@@ -33,7 +33,7 @@ export const sendRcs: Operation<SmsAccount> = {
 		const content = JSON.stringify(parameters.richContent ?? '');
 		return dispatch(call, {
 			path: '/rcs/send',
-			// A rich message is one message, however long.
+			// A rich message counts as one message, whatever its length.
 			entries: numbers.map((number) => ({
 				...readEntry(number, '', true),
 				text: content,
@@ -58,7 +58,7 @@ export const sendRcs: Operation<SmsAccount> = {
 	},
 };
 
-/** The numbers from a text, a list or either, as the switch `rcsNumbers` says; undefined if there are none. */
+/** The numbers from a text, a list or either, according to the switch `rcsNumbers`; undefined if there are none. */
 function readNumbers(
 	{ phoneNumbers }: Parameters,
 	{ rcsNumbers }: Switches,

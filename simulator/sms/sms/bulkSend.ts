@@ -15,7 +15,7 @@ import { readSettings } from './settings';
 
 const elements = { number: 'children[phoneNumber].data', text: 'children[message].data' };
 
-/** POST /bulk-send: a text of its own to each of up to 500 numbers (docs/api/sms-partner.md 3.2). */
+/** POST /bulk-send: a different text for each of up to 500 numbers (docs/api/sms-partner.md 3.2). */
 export const bulkSend: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/bulk-send',
@@ -49,8 +49,8 @@ export const bulkSend: Operation<SmsAccount> = {
 };
 
 /**
- * The outcome of one entry. Only that of a success is documented; a failed one is made after the failed entries of a
- * batch of contacts (docs/api/sms-partner.md 5.5).
+ * The result of one entry. Only success is documented; a failure is modelled on the failed entries of a batch of contacts
+ * (docs/api/sms-partner.md 5.5).
  */
 function row(
 	{ entry, problem }: Judged<SmsEntry>,

@@ -11,18 +11,18 @@ import { entryProblem } from './entries';
 import { maxNumbers, noNumbers, notEnoughCredit, refusalFor, tooManyNumbers } from './refusals';
 import type { SmsSettings } from './settings';
 
-/** The first `message_id`, that of the sample (docs/api/sms-partner.md 3.1). */
+/** The first `message_id`, from the sample (docs/api/sms-partner.md 3.1). */
 const firstId = 307;
 
-/** What a send wants, in the words of its operation. */
+/** The values of a send, by operation. */
 export interface SmsRequest {
 	path: string;
 	entries: readonly SmsEntry[];
 	settings: SmsSettings;
-	/** The parameters that are neither key, recipient nor text. */
+	/** All parameters except the key, the recipients and the texts. */
 	sent: Message['settings'];
 	elements: Elements;
-	/** The fields of the answer. */
+	/** The fields of the response. */
 	answer(message: Message, judged: ReadonlyArray<Judged<SmsEntry>>): AnswerFields;
 }
 
@@ -57,7 +57,7 @@ function delivery(
 	return { recipient, text, nbSms: segments, cost: pricePerSegment.times(segments) };
 }
 
-/** How many SMS a message takes. */
+/** The number of SMS of a message. */
 export function segmentsIn({ deliveries }: Message): number {
 	return deliveries.reduce((sum, { nbSms }) => sum + nbSms, 0);
 }

@@ -4,29 +4,29 @@ import type { SmsAccount } from '../../state';
 import { maxSegments, segmentsOf } from './segments';
 import type { SmsSettings } from './settings';
 
-/** One recipient of a send, with what that recipient is to get. */
+/** One recipient of a send and its text. */
 export interface SmsEntry {
-	/** The number as it was sent. */
+	/** The number as sent. */
 	number: string;
-	/** In the international form; undefined if it is no number that an SMS can go to. */
+	/** In international format; undefined if it is not a number for SMS. */
 	recipient: string | undefined;
 	text: string;
 	segments: number;
 }
 
-/** How an operation's code 9 names a number and a text: 'children[phoneNumbers].data' (docs/api/sms-partner.md 3.1, 3.2). */
+/** The names of a number and a text in code 9: 'children[phoneNumbers].data' (docs/api/sms-partner.md 3.1, 3.2). */
 export interface Elements {
 	number: string;
 	text: string;
 }
 
-/** An entry from a number and a text as they came; what is no text counts as empty. */
+/** An entry from a number and a text as sent; anything but text counts as empty. */
 export function readEntry(number: unknown, text: unknown, isUnicode: boolean): SmsEntry {
 	const words = typeof text === 'string' ? text : '';
 	return { ...readNumber(number), text: words, segments: segmentsOf(words, isUnicode) };
 }
 
-/** An entry for each number, all with one text, whose segments are counted once. */
+/** An entry for each number, all with the same text, with its segments counted once. */
 export function sameForAll(
 	[first, ...others]: readonly unknown[],
 	text: unknown,
@@ -41,7 +41,7 @@ function readNumber(number: unknown): Pick<SmsEntry, 'number' | 'recipient'> {
 	return { number: sent, recipient: toMobile(sent) };
 }
 
-/** What speaks against an entry, whatever its text says, and the same for a verification (docs/api/sms-partner.md 9.1, 9.5). */
+/** The problem of an entry's number, also for a verification (docs/api/sms-partner.md 9.1, 9.5). */
 export function numberProblem(
 	{ number, recipient }: Pick<SmsEntry, 'number' | 'recipient'>,
 	repeated: boolean,
@@ -57,7 +57,7 @@ export function numberProblem(
 	return repeated ? { ...twice, name } : undefined;
 }
 
-/** What speaks against an entry: its number, its text, then what only concerns its recipient. */
+/** The problem of an entry: its number, its text, then its recipient. */
 export function entryProblem(
 	entry: SmsEntry,
 	repeated: boolean,
@@ -73,7 +73,7 @@ export function entryProblem(
 	return settings.eco && segments > 1 ? tooLongForEco : problem;
 }
 
-/** The French texts of the number and the missing text are the sample's (docs/api/sms-partner.md 3.1), the others ours. */
+/** The French texts of the number and of the missing text are from the sample (docs/api/sms-partner.md 3.1), the others are not documented. */
 const wrongNumber = {
 	code: 9,
 	message: "Ce numero de telephone n'est pas valide",

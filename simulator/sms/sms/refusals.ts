@@ -4,7 +4,7 @@ import type { Refusal } from '../../operation';
 import type { Switches } from '../../switches';
 import type { SettingProblem } from './settings';
 
-/** Codes of a whole send (docs/api/sms-partner.md 9.1); the French texts are ours. */
+/** Codes of a whole send (docs/api/sms-partner.md 9.1); the French texts are not documented. */
 export const phoneNumbersRequired: Refusal = {
 	code: 2,
 	message: 'Le numéro de téléphone est requis',
@@ -14,12 +14,12 @@ export const tooManyNumbers: Refusal = { code: 50, message: '500 numéros maximu
 export const noNumbers: Refusal = { code: 55, message: 'Aucun numéro à envoyer', status: 400 };
 export const notEnoughCredit: Refusal = { code: 11, message: 'Crédit insuffisant', status: 402 };
 
-/** At most 500 numbers a request, in every operation that takes several (docs/api/sms-partner.md 1). */
+/** At most 500 numbers per request, in every operation with several (docs/api/sms-partner.md 1). */
 export const maxNumbers = 500;
 
-/** Code 9, with the list of what is not met. */
+/** Code 9, with the list of constraints. */
 function constraints(elements: NonNullable<Refusal['elements']>): Refusal {
-	// The same said twice (a text that is missing for all) is said once.
+	// Duplicates (a text missing for all) are listed once.
 	const once = new Map(elements.map((element) => [JSON.stringify(element), element]));
 	return {
 		code: 9,
@@ -30,8 +30,8 @@ function constraints(elements: NonNullable<Refusal['elements']>): Refusal {
 }
 
 /**
- * The refusal of a send for its settings and its entries; undefined if nothing is wrong. What can stand in a list of
- * code 9 does, unless the switch `sendErrors` says that a code of the global table comes in its place.
+ * The refusal of a send for its settings and entries; undefined if they are valid. Errors are listed in code 9 if
+ * possible, unless the switch `sendErrors` asks for the codes of the global table.
  */
 export function refusalFor(
 	settings: readonly SettingProblem[],
@@ -55,7 +55,7 @@ export function refusalFor(
 	return { code: first.code, message: messageFor(first, problems), status: 400 };
 }
 
-/** The text of a code of its own, with the names of all entries that it stands for (code 13: "for the following numbers"). */
+/** The text of a single code, with all its entries (code 13: "for the following numbers"). */
 function messageFor(first: EntryProblem, problems: readonly EntryProblem[]): string {
 	const names = problems.flatMap(({ code, name }) =>
 		code === first.code && name !== undefined ? [name] : [],

@@ -11,7 +11,7 @@ import { readSettings } from './settings';
 
 const elements = { number: 'children[phoneNumbers].data', text: 'children[sondageIdent].data' };
 
-/** No code is listed for a survey that does not exist, so code 9 names its parameter; the French text is ours. */
+/** An unknown survey has no code of its own, so code 9 names its parameter; the French text is not documented. */
 const wrongSurvey = {
 	code: 9,
 	elementId: elements.text,

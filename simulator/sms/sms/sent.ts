@@ -4,7 +4,7 @@ import { answeredCost, costOf } from '../../messages/send';
 import type { Switches } from '../../switches';
 import { segmentsIn } from './dispatch';
 
-/** The answer to one text for all, however it was sent (docs/api/sms-partner.md 3.1, 3.3, 3.4). */
+/** The response to one text for all recipients, for several operations (docs/api/sms-partner.md 3.1, 3.3, 3.4). */
 export function sentFields(message: Message, switches: Switches): AnswerFields {
 	return {
 		success: true,

@@ -8,10 +8,10 @@ import { isGiven } from '../../parameters';
 import type { Switches } from '../../switches';
 import { priceOfEcoSms, priceOfSms } from '../prices';
 
-/** A parameter that is not as it should be; its code counts if the switch `sendErrors` is 'codes'. */
+/** An invalid parameter; its code counts if the switch `sendErrors` is 'codes'. */
 export type SettingProblem = Pick<EntryProblem, 'message'> & { code: number; elementId: string };
 
-/** The parameters of a send that are the same for all its recipients. */
+/** The parameters of a send that all its recipients share. */
 export interface SmsSettings {
 	isUnicode: boolean;
 	/** The low-cost range, `gamme: 2`, which the newest pages no longer have (docs/api/sms-partner.md 3.1). */
@@ -41,7 +41,7 @@ export function readSettings(parameters: Parameters, switches: Switches): SmsSet
 	};
 }
 
-/** 3 to 11 characters, none special; spaces are mentioned as possible. The text for too many is the sample's, the others are ours. */
+/** 3 to 11 characters, none special; spaces are mentioned as possible. Only the text for too many characters is from the sample. */
 export function senderProblems(parameters: Parameters): SettingProblem[] {
 	if (!isGiven(parameters, 'sender')) return [];
 	const sender = String(parameters.sender);
@@ -53,7 +53,7 @@ export function senderProblems(parameters: Parameters): SettingProblem[] {
 	return /^[a-z0-9 ]+$/i.test(sender) ? [] : problem("L'emetteur n'est pas valide");
 }
 
-/** At most 20 characters, no spaces, lower case; no code of its own is documented, so it is 9 either way. */
+/** At most 20 characters, no spaces, lowercase; it has no code of its own, so it is 9 either way. */
 export function tagProblems(parameters: Parameters): SettingProblem[] {
 	if (!isGiven(parameters, 'tag')) return [];
 	const tag = String(parameters.tag);

@@ -3,7 +3,7 @@ import { timestamp } from '../../messages/report';
 import type { Operation } from '../../operation';
 import type { SmsAccount } from '../../state';
 
-/** GET /bulk-status: what became of a message, for each of its numbers (docs/api/sms-partner.md 4.3). */
+/** GET /bulk-status: the delivery status of a message for each number (docs/api/sms-partner.md 4.3). */
 export const bulkStatus: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/bulk-status',

@@ -11,7 +11,7 @@ import type { SmsAccount } from '../../state';
 import type { Switches } from '../../switches';
 import { phoneNumbersRequired } from '../sms/refusals';
 
-/** GET /message-status: what became of an SMS to one number (docs/api/sms-partner.md 4.1). */
+/** GET /message-status: the delivery status of an SMS to one number (docs/api/sms-partner.md 4.1). */
 export const messageStatus: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/message-status',
@@ -36,7 +36,7 @@ export const messageStatus: Operation<SmsAccount> = {
 			date: date(report, switches),
 			statut: report.status,
 			cost: delivery.cost.euros,
-			// Only the sample's country is known by its code.
+			// Only the country code of the sample is known.
 			countryCode: isFrench(delivery.recipient) ? 'FR' : '',
 			currency: 'EUR',
 		});

@@ -10,7 +10,7 @@ import { maxNumbers, tooManyNumbers } from '../sms/refusals';
 /** Code 5 of the table of statuses (docs/api/sms-partner.md 9.2); the French text is ours. */
 const emptyList: Refusal = { code: 5, message: 'La liste des numéros est vide', status: 400 };
 
-/** POST /multi-status: what became of up to 500 SMS, by message and number (docs/api/sms-partner.md 4.2). */
+/** POST /multi-status: the delivery status of up to 500 SMS, by message and number (docs/api/sms-partner.md 4.2). */
 export const multiStatus: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/multi-status',
@@ -30,7 +30,7 @@ export const multiStatus: Operation<SmsAccount> = {
 	},
 };
 
-/** One answer, in the order of the sample. A number in the national form is not found: the page wants the international one. */
+/** One response, in the order of the sample. A number in national format is not found: the page requires the international one. */
 function row(
 	account: SmsAccount,
 	asked: Readonly<Record<string, unknown>>,

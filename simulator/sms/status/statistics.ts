@@ -7,27 +7,27 @@ import { accept, refuse } from '../../operation';
 import { text } from '../../parameters';
 import type { SmsAccount } from '../../state';
 
-/** What the statistics are asked for; both ends are in it. */
+/** The requested period, including both ends. */
 interface Interval {
 	unit: 'month' | 'day';
 	first: DateTime;
 	last: DateTime;
 }
 
-/** What was sent in one month or day. */
+/** The SMS sent in one month or day. */
 interface Sum {
 	cost: Money;
 	sent: number;
 }
 
-/** The page lists no code for a wrong interval: code 9 names the parameter. */
+/** The page has no code for an invalid interval: code 9 names the parameter. */
 function wrong(name: 'interval' | 'from' | 'to'): Refusal {
 	const message = `${name} n'est pas valide`;
 	const elements = [{ elementId: `children[${name}].data`, message }];
 	return { code: 9, message, status: 400, elements };
 }
 
-/** GET /statistics/cost-resume: costs and numbers of what was sent, in an answer without a code (docs/api/sms-partner.md 4.5). */
+/** GET /statistics/cost-resume: costs and numbers of sent SMS, in a response without a code (docs/api/sms-partner.md 4.5). */
 export const statistics: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/statistics/cost-resume',
@@ -40,7 +40,7 @@ export const statistics: Operation<SmsAccount> = {
 	},
 };
 
-/** The last month is the one before this; of the last twelve this one is the last. Both are guesses. */
+/** The last month is the previous one; the last twelve end with the current one. Both are assumptions. */
 function readInterval({ parameters, switches }: Call<SmsAccount>): Interval | { refusal: Refusal } {
 	const now = DateTime.fromMillis(Date.now(), { zone: switches.timeZone });
 	const unit = switches.statisticsRows === 'days' ? 'day' : 'month';
@@ -78,7 +78,7 @@ function rowsOf({ unit, first, last }: Interval, call: Call<SmsAccount>): Answer
 
 const nothing: Sum = { cost: Money.zero, sent: 0 };
 
-/** What was really sent by now, by the beginnings of months or days. */
+/** The SMS sent so far, by the start of their month or day. */
 function sumsBy(
 	unit: Interval['unit'],
 	{ account: { outbox }, switches }: Call<SmsAccount>,
@@ -94,7 +94,7 @@ function sumsBy(
 	return sums;
 }
 
-/** The fields of the sample, which is a month; that a day says which it is, in `day`, is a guess. */
+/** The fields of the sample, which is a month; the field `day` of a day is an assumption. */
 function row(unit: Interval['unit'], time: DateTime, { cost, sent }: Sum): AnswerFields {
 	return {
 		...(unit === 'day' ? { day: time.toFormat('dd') } : {}),

@@ -11,10 +11,10 @@ import type { SmsAccount } from '../../state';
 /** Code 3 of the page, where it can only be the tag's; the French text is ours. */
 const tagRequired: Refusal = { code: 3, message: 'Le tag est requis', status: 400 };
 
-/** A parameter that no page lists, to an API that takes no others: code 9 is that of wrong parameters (docs/api/sms-partner.md 9.1). */
+/** An undocumented parameter, for an API that rejects those: code 9 is that of invalid parameters (docs/api/sms-partner.md 9.1). */
 const pageUnknown: Refusal = { code: 9, message: 'Le paramètre page est inconnu', status: 400 };
 
-/** GET /bulk-status-by-tag: one page of what became of all messages with a tag (docs/api/sms-partner.md 4.4). */
+/** GET /bulk-status-by-tag: one page of the delivery statuses of all messages with a tag (docs/api/sms-partner.md 4.4). */
 export const statusByTag: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/bulk-status-by-tag',
@@ -44,7 +44,7 @@ interface Row {
 	delivery: Delivery;
 }
 
-/** Every recipient of every message with the tag, in order of sending; what was cancelled is not among them. */
+/** Every recipient of every message with the tag, in order of sending, without cancelled messages. */
 function deliveriesWith(tag: string, { outbox }: SmsAccount): Row[] {
 	return [...outbox.values()]
 		.filter(({ settings, cancelled }) => !cancelled && identifier(settings, 'tag') === tag)

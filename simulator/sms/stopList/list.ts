@@ -3,7 +3,7 @@ import type { Operation } from '../../operation';
 import type { SmsAccount } from '../../state';
 import { stopWording } from './wording';
 
-/** GET /stop-sms/list: the numbers in the STOP list (docs/api/sms-partner.md 6.1). */
+/** GET /stop-sms/list: the numbers on the STOP list (docs/api/sms-partner.md 6.1). */
 export const list: Operation<SmsAccount> = {
 	method: 'GET',
 	path: '/stop-sms/list',

@@ -16,7 +16,7 @@ const noSuchSubaccount: Refusal = {
 	status: 404,
 };
 
-/** DELETE /subaccount/remove, the path of all samples, with the key in the body (docs/api/sms-partner.md 10.2). */
+/** DELETE /subaccount/remove, the path in all samples, with the key in the body (docs/api/sms-partner.md 10.2). */
 export const remove: Operation<SmsAccount> = {
 	method: 'DELETE',
 	path: '/subaccount/remove',
@@ -33,7 +33,7 @@ export const remove: Operation<SmsAccount> = {
 	},
 };
 
-/** The same by the path of the newest heading. */
+/** The same with the path of the newest heading. */
 export const removeByHeading: Operation<SmsAccount> = {
 	...remove,
 	path: '/subaccount/delete',

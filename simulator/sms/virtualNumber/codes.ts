@@ -1,18 +1,18 @@
 import type { Refusal } from '../../operation';
 
-/** Of the sending by a number that is not the account's (docs/api/sms-partner.md 9.1); the French text is ours. */
+/** The code of sending from a number of another account (docs/api/sms-partner.md 9.1); the French text is not documented. */
 export const notAuthorized: Refusal = {
 	code: 992,
 	message: "L'émetteur n'est pas autorisé",
 	status: 403,
 };
 
-/** Codes of call forwarding (docs/api/sms-partner.md 11); the texts are ours, in English as those of its samples. */
+/** Codes of call forwarding (docs/api/sms-partner.md 11); the texts are not documented, but in English like those of its samples. */
 export const numberRequired: Refusal = { code: 5, message: 'number is required', status: 400 };
 export const typeRequired: Refusal = { code: 6, message: 'type is required', status: 400 };
 export const typeInvalid: Refusal = { code: 7, message: 'type is not valid', status: 400 };
 export const paramRequired: Refusal = { code: 8, message: 'param is required', status: 400 };
-/** This text is the sample's. */
+/** This text is from the sample. */
 export const emailInvalid = (code: number): Refusal => ({
 	code,
 	message: 'email is not valid',

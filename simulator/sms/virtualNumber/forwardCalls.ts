@@ -8,24 +8,24 @@ import type { Switches } from '../../switches';
 import { wrongKey } from '../codes';
 import * as codes from './codes';
 
-/** What a number is to do with calls. */
+/** The call forwarding of a number. */
 interface Wish {
 	number: VirtualNumber;
 	type: Forwarding;
-	/** A number or a mail address; empty if calls are not forwarded. */
+	/** A phone number or an email address; empty if calls are not forwarded. */
 	param: string;
 }
 
 const forwardings = ['off', 'number', 'voicemail'] as const satisfies readonly Forwarding[];
 
-/** The text for 'off' is the sample's, the others are made after it. */
+/** The text for 'off' is from the sample, the others follow it. */
 const done: Readonly<Record<Forwarding, string>> = {
 	off: 'Callforward disabled',
 	number: 'Callforward enabled',
 	voicemail: 'Voicemail enabled',
 };
 
-/** POST /vn/callforward: what a virtual number does with calls (docs/api/sms-partner.md 11). Code 1 is not the key's here. */
+/** POST /vn/callforward: sets the call forwarding of a virtual number (docs/api/sms-partner.md 11). Code 1 has a different meaning here. */
 export const forwardCalls: Operation<SmsAccount> = {
 	method: 'POST',
 	path: '/vn/callforward',
@@ -69,7 +69,7 @@ function paramRefusal(
 	if (type === 'voicemail') {
 		return isAddress(param) ? undefined : codes.emailInvalid(callForwardEmail);
 	}
-	// Any French number can take a call, and whatever else an SMS can go to.
+	// Calls can go to any French number, and to all numbers for SMS.
 	const known = toInternational(param) ?? toMobile(param);
 	return known === undefined ? codes.forwardInvalid : undefined;
 }

@@ -12,7 +12,7 @@ import { notAuthorized } from './codes';
 
 const elements = { number: 'children[to].data', text: 'children[message].data' };
 
-/** A missing `from` is what a missing sender is elsewhere: 44 (docs/api/sms-partner.md 9.1). The French text is ours. */
+/** A missing `from` has the code of a missing sender: 44 (docs/api/sms-partner.md 9.1). The French text is not documented. */
 const fromRequired = {
 	code: 44,
 	elementId: 'children[from].data',
@@ -32,7 +32,7 @@ export const sendFromVirtualNumber: Operation<SmsAccount> = {
 		const from = identifier(parameters, 'from');
 		const own = account.virtualNumbers.some(({ number, active }) => number === from && active);
 		if (from !== undefined && !own) return refuse(notAuthorized);
-		// No scheduling is documented, nor Unicode: the text counts as GSM.
+		// Neither scheduling nor Unicode is documented: the text counts as GSM.
 		const settings = readSettings(only(parameters, 'tag', 'sandbox'), switches);
 		const problems = from === undefined ? [fromRequired] : [];
 		return dispatch(call, {

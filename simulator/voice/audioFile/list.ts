@@ -2,7 +2,7 @@ import type { Operation } from '../../operation';
 import { accept } from '../../operation';
 import type { VoiceAccount } from '../../state';
 
-/** GET /audios/{apiKey}: the validated audio files; an answer without `success` (docs/api/voice-partner.md 2.2). */
+/** GET /audios/{apiKey}: the validated audio files, in a response without `success` (docs/api/voice-partner.md 2.2). */
 export const list: Operation<VoiceAccount> = {
 	method: 'GET',
 	path: '/audios/{apiKey}',

@@ -5,7 +5,7 @@ import type { VoiceAccount } from '../../state';
 import { audioFile } from '../checks';
 import { audioFileNotFound, filenameInvalid, tokenAudioRequired } from '../codes';
 
-/** POST /audio-file/rename (docs/api/voice-partner.md 2.3, whose samples have these parameters; the table's are another page's). */
+/** POST /audio-file/rename (docs/api/voice-partner.md 2.3, with the parameters of its samples; the table belongs to another page). */
 export const rename: Operation<VoiceAccount> = {
 	method: 'POST',
 	path: '/audio-file/rename',

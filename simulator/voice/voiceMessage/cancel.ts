@@ -6,8 +6,8 @@ import type { VoiceAccount } from '../../state';
 import { alreadyCancelled, campaignNotFound, notAllowed } from '../codes';
 
 /**
- * DELETE /campaign/cancel/{apiKey}/{campaignId}: takes a scheduled voice message or voice SMS back
- * (docs/api/voice-partner.md 2.6). No delay before the sending is documented, so it may be done up to it.
+ * DELETE /campaign/cancel/{apiKey}/{campaignId}: cancels a scheduled voice message or voice SMS
+ * (docs/api/voice-partner.md 2.6). No minimum time before sending is documented, so there is none here.
  */
 export const cancel: Operation<VoiceAccount> = {
 	method: 'DELETE',

@@ -17,10 +17,10 @@ import {
 import * as codes from '../codes';
 import { dispatch } from '../dispatch';
 
-/** What one recipient costs (the sample of docs/api/voice-partner.md 2.4). */
+/** The price per recipient (sample of docs/api/voice-partner.md 2.4). */
 const price = Money.euros(0.15);
 
-/** POST /campaign/send: drops a voice message (docs/api/voice-partner.md 2.4; codes: docs/api/voice-partner.md 4.1). */
+/** POST /campaign/send: sends a voice message (docs/api/voice-partner.md 2.4; codes: docs/api/voice-partner.md 4.1). */
 export const send: Operation<VoiceAccount> = {
 	method: 'POST',
 	path: '/campaign/send',
@@ -39,7 +39,7 @@ export const send: Operation<VoiceAccount> = {
 	},
 };
 
-// In which order the API looks at its parameters is not documented.
+// The order of the API's checks is not documented.
 const checks: readonly Check[] = [
 	...phoneNumberChecks,
 	({ parameters }) =>
@@ -62,7 +62,7 @@ function checkSender({ account, parameters }: Call<VoiceAccount>): Refusal | und
 	return account.validatedSenders.includes(number) ? undefined : codes.senderNotAuthorized;
 }
 
-/** Charges a campaign and records it; undefined if there is not enough credit. */
+/** Charges and stores a campaign; undefined if there is not enough credit. */
 function start(call: Call<VoiceAccount>, file: AudioFile): Campaign | undefined {
 	const { account } = call;
 	const id = `demoCampaign${account.campaigns.length + 1}`;
@@ -102,7 +102,7 @@ function campaignFields(
 		currency: 'EUR',
 		nbSms: length,
 		audioFile: { filename, size },
-		// By dialling code; only French numbers get here.
+		// By calling code; only French numbers get here.
 		detail: { 33: { nbSms: length, cost_unity: price.euros, cost: cost.euros } },
 	};
 }

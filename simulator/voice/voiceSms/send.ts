@@ -18,9 +18,9 @@ import {
 import * as codes from '../codes';
 import { dispatch } from '../dispatch';
 
-/** The sample prints no price; this is the only one that is documented for a voice message. */
+/** The sample has no price; this is the only documented price of a voice message. */
 const price = Money.euros(0.15);
-/** The language of all request samples, and the duration of the sample answer (docs/api/voice-partner.md 2.5). */
+/** The language of all request samples, and the duration in the sample response (docs/api/voice-partner.md 2.5). */
 const usualLanguage = 'fr';
 const sampleDuration = 6.3;
 
@@ -49,7 +49,7 @@ export const send: Operation<VoiceAccount> = {
 	},
 };
 
-// In which order the API looks at its parameters is not documented. `speechRate` is clamped, so no value is wrong.
+// The order of the API's checks is not documented. `speechRate` is clamped, so no value is wrong.
 const checks: readonly Check[] = [
 	...phoneNumberChecks,
 	checkWords,
