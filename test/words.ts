@@ -1,13 +1,15 @@
 /** The places whose sentences follow the table: all of the product once they are rewritten. */
 export const rewritten: readonly string[] = [
 	'README.md',
+	'bench',
 	'credentials',
 	'docs/architecture.md',
 	'docs/guide',
 	'engine',
-	'nodes/SmsPartner',
+	'nodes',
 	'partner',
-	'tools/docs',
+	'simulator',
+	'tools',
 ];
 
 /**
