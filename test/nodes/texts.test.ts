@@ -46,6 +46,10 @@ describe.each([...operations])('the texts of $title', (placed) => {
 	const { operation } = placed;
 	const texts = textsOf(placed);
 
+	it('describe the operation in 100 characters: its list shows two lines', () => {
+		expect(operation.description.length).toBeLessThanOrEqual(100);
+	});
+
 	it('ask for what is required first', () => {
 		const fields: ReadonlyArray<Field<unknown>> = Object.values(operation.fields);
 		const required = fields.map(({ shown }) => shown.required !== false);
