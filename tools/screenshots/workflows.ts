@@ -112,9 +112,10 @@ const orders = [
 	{ name: 'Chloé', phone: '06 39 98 00 13', order: 'A-1043' },
 ];
 
-/** A few rows, each sent once. */
+/** A few rows, each sent once, on a working day: without a date the panel would show a hint at night. */
 export const fewTexts = texts(`return ${JSON.stringify(orders)}.map((json) => ({ json }));`, {
 	onceKey: '={{ $json.order }}',
+	scheduledDate: '2030-05-14T10:00:00',
 });
 
 /** More rows than fit into one request. */

@@ -47,11 +47,11 @@ export const failover: Field<Failover | undefined> = {
 				displayName: 'SMS',
 				name: 'sms',
 				values: [
+					shownAs('isStopSms', isStopSms),
 					shownAs('message', message),
 					shownAs('sender', sender),
-					shownAs('isStopSms', isStopSms),
-					shownAs('isUnicode', isUnicode),
 					shownAs('unsupportedCharacters', unsupportedOrUnicode),
+					shownAs('isUnicode', isUnicode),
 				],
 			},
 		],
