@@ -11,7 +11,7 @@ const folder = 'docs/images';
 const MAX_KILOBYTES = 150;
 
 async function main(): Promise<void> {
-	const session = await EditorSession.start({ width: 1320, height: 1000, scale: 2 });
+	const session = await EditorSession.start({ width: 1230, height: 1000, scale: 2 });
 	try {
 		mkdirSync(folder, { recursive: true });
 		for (const { name, take } of pictures) {
