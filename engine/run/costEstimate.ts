@@ -17,6 +17,7 @@ export interface CostEstimate {
 /** The number of decimal places of a price: documented prices have three. */
 const FEWEST_DECIMALS = 3;
 const MOST_DECIMALS = 6;
+const LOWEST_PRICE = 10 ** -MOST_DECIMALS;
 
 /**
  * The price of a unit. The count is rounded down, so the price is above balance / (count + 1) and at
@@ -27,7 +28,7 @@ const MOST_DECIMALS = 6;
  * @param count how many units it pays for
  */
 export function unitPrice(balance: number, count: number): number {
-	if (count <= 0) return Infinity;
+	if (balance <= 0 || count <= 0) return Infinity;
 	const least = balance / (count + 1);
 	for (let decimals = FEWEST_DECIMALS; decimals <= MOST_DECIMALS; decimals++) {
 		const scale = 10 ** decimals;
@@ -75,7 +76,10 @@ export class CostEstimator {
 	private priceOf(field: string): number | undefined {
 		const count = toNumber(this.account[field]);
 		const isInEuros = (this.account.currency ?? 'EUR') === 'EUR';
-		return count === undefined || !isInEuros ? undefined : unitPrice(this.balance, count);
+		if (count === undefined || !isInEuros) return undefined;
+		const price = unitPrice(this.balance, count);
+		// Almost nothing is no price: the count doesn't follow from the balance, e.g. of an account without a limit.
+		return price < LOWEST_PRICE ? undefined : price;
 	}
 
 	/** Whether the price for a recipient is unknown. */

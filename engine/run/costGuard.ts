@@ -87,7 +87,7 @@ export class CostGuard {
 	/** @param input the input with the time-out to use */
 	private async estimatorFor(input: ItemInput): Promise<CostEstimator> {
 		this.answer ??= this.ask(input).catch((error: unknown) => {
-			throw new Failure(unanswered(error));
+			throw new Failure({ ...unanswered(error), scope: 'account' });
 		});
 		return new CostEstimator(this.rule, await this.answer);
 	}

@@ -118,6 +118,13 @@ describe('A price that is not known', () => {
 	it.each<[string, Came | Error, RegExp]>([
 		['an answer without the credits', account({ creditSms: undefined }), /returned no price/],
 		['another currency', account({ currency: 'USD' }), /returned no price/],
+		[
+			'more credits than any price explains',
+			account({ creditSms: 999_999_999 }),
+			/returned no price/,
+		],
+		['credits without a balance', account({ balance: '0' }), /balance of 0 EUR covers none/],
+		['credits with a debt', account({ balance: '-3.800' }), /balance of -3.8 EUR covers none/],
 		['an answer without a balance', account({ balance: undefined }), /"Get Credits"/],
 		['a refusal', { body: { success: false, code: 10, message: 'Non' } }, /API key is incorrect/],
 		['a web page', { body: '<html></html>' }, /web page/],
@@ -131,6 +138,8 @@ describe('A price that is not known', () => {
 				expect(error).toMatch(what);
 				expect(error).toMatch(/Nothing was sent/);
 				expect(error).not.toMatch(/unknown whether/);
+				// It is about the account, not about a recipient.
+				expect(error).not.toContain('+336');
 			}
 			expect(run.wire).not.toContain(SEND);
 		}
