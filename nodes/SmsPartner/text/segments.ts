@@ -50,15 +50,15 @@ function lettersOf(text: string): string[] {
 	return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** The number of segments for letters, none of which is split. */
+/** The number of segments for letters. Only those longer than a segment are split. */
 function segmentsOf(letters: readonly string[], room: number): number {
-	let segments = 1;
-	let used = 0;
+	let segments = 0;
+	let used = room;
 	for (const { length } of letters) {
 		used += length;
 		if (used <= room) continue;
-		segments += 1;
-		used = length;
+		segments += Math.ceil(length / room);
+		used = length % room || room;
 	}
 	return segments;
 }

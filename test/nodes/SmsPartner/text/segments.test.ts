@@ -35,6 +35,8 @@ describe('A text of an SMS', () => {
 		['an emoji, which takes two', '😀', 1, 2],
 		['plain letters too', 'x'.repeat(71), 2, 71],
 		['a line break', 'a:br:b', 1, 4],
+		['a letter longer than a segment, which is cut', `z${'\u0301'.repeat(300)}`, 5, 301],
+		['the same after others', `aa${'\u0301'.repeat(134)}a`, 4, 137],
 	])('with Unicode: %s', (_, text, segments, characters) => {
 		expect(estimateOf(text, true)).toMatchObject({ encoding: 'Unicode', segments, characters });
 	});
