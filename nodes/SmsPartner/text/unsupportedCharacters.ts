@@ -41,9 +41,23 @@ export interface TextOptions {
 	readonly unsupportedCharacters?: 'send' | 'refuse' | 'unicode' | undefined;
 }
 
-/** The characters of a text that may not arrive without Unicode. */
+/** Names of invisible characters. French texts contain no-break spaces before ":" and "!". */
+const NAMES = new Map([
+	['\t', 'tab'],
+	['\u00a0', 'no-break space'],
+	['\u202f', 'narrow no-break space'],
+]);
+
+/** A character as it is shown: the name or code of an invisible one, e.g. "U+200B". */
+function shownAs(character: string): string {
+	if (!/^[\p{Z}\p{C}\p{M}]+$/u.test(character)) return character;
+	const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+	return NAMES.get(character) ?? `U+${code}`;
+}
+
+/** The characters of a text that may not arrive without Unicode, as they are shown. */
 function unsupportedIn(text: string): readonly string[] {
-	return estimateOf(text, false).unicodeCharacters;
+	return estimateOf(text, false).unicodeCharacters.map(shownAs);
 }
 
 /** Whether a text is sent in Unicode. */

@@ -31,6 +31,17 @@ describe.each<[string, Operation, object]>([
 		expect(complaintOf(operation, { ...raw, message: 'Crêpe' }, options)).toBeUndefined();
 	});
 
+	it.each([
+		['Prix\u00a0: 5 €\u202f!', 'no-break space, narrow no-break space'],
+		['a\tb\u200bc', 'tab, U+200B'],
+	])('names characters that nobody sees: %j', (message, names) => {
+		const invisible = { ...raw, message };
+		expect(complaintOf(operation, invisible, { unsupportedCharacters: 'refuse' })).toMatch(
+			new RegExp(`: ${names.replaceAll('+', '\\+')}$`),
+		);
+		expect(hintsOf(operation, invisible, {})).toEqual([expect.stringContaining(`: ${names}.`)]);
+	});
+
 	it('is counted in the output', () => {
 		expect(outputOf(operation, send.example, raw)).toMatchObject({
 			encoding: 'Unicode',
