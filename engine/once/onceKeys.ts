@@ -13,12 +13,15 @@ export type KeyState = 'new' | 'unknown' | 'done';
 const known = (key: string): string => `known ${key}`;
 const underWay = (key: string): string => `under way ${key}`;
 
-/** Claims in progress, or left behind by a process that died. */
-const MAX_TOKENS = 50;
+/** Both marks of the keys of a request, of which there may be 500, and claims in progress or left behind by a process that died. */
+const MAX_IN_PROGRESS = 2 * 500 + 50;
 
-/** The number of marks to store for a number of keys. */
+/**
+ * The number of marks to store for a number of keys. Keys in progress must not push out others: if they are
+ * not sent, the others are still the newest.
+ */
 export function marksOf(keys: number): number {
-	return 2 * keys + MAX_TOKENS;
+	return 2 * keys + MAX_IN_PROGRESS;
 }
 
 /** Keys by the result of their items. */

@@ -59,6 +59,8 @@ export class OnceGuard {
 	private readonly lookedUp = new Map<string, Promise<void>>();
 	private readonly claimed = new Set<string>();
 	private readonly turns = new Set<string>();
+	/** The number of keys to look up together: their marks must not push out those of other keys. */
+	private readonly maxLookUp: number;
 	/** Whether items were skipped because their key was done. */
 	hasFoundDone = false;
 	/** The items to send unless their key is known. */
@@ -83,6 +85,7 @@ export class OnceGuard {
 		);
 		if (this.first.size > kept) throw tooMany(this.first.size, kept);
 		this.owner = ownerOf(context);
+		this.maxLookUp = Math.max(1, Math.floor(kept / 2));
 		this.keys = new OnceKeys(n8nKeyStore(context, marksOf(kept)));
 	}
 
@@ -171,12 +174,14 @@ export class OnceGuard {
 	 * @throws Error of the store
 	 */
 	async withoutKnown(requests: readonly PlannedRequest[]): Promise<PlannedRequest[]> {
-		await this.admit(requests.flatMap(({ parts }) => parts));
 		// Marks of items that an earlier attempt has partly sent are kept.
 		const isNew = (key: string): boolean => (this.first.get(key)?.goneBefore ?? []).length === 0;
-		await this.keys.end({ undone: [...this.claimed].filter(isNew) });
-		this.claimed.clear();
-		this.lookedUp.clear();
+		const keyed = [...this.first];
+		for (let from = 0; from < keyed.length; from += this.maxLookUp) {
+			await this.lookUp(new Map(keyed.slice(from, from + this.maxLookUp)));
+			await this.keys.end({ undone: [...this.claimed].filter(isNew) });
+			this.claimed.clear();
+		}
 		return requests.flatMap((request) => {
 			const parts = request.parts.filter(({ tasks }) => tasks.length > 0);
 			return parts.length === 0 ? [] : [{ ...request, parts }];

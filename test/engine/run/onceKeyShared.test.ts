@@ -24,6 +24,12 @@ const taken = (): Came => ({
 	body: { success: true, code: 200, message_id: 1, nbSms: 1, cost: 0.1 },
 });
 const toomuch = { success: false, code: 11, message: 'Crédit insuffisant' };
+/** A balance for 100 SMS. */
+const credits = {
+	success: true,
+	code: 200,
+	credits: { balance: '3.800', creditSms: 100, currency: 'EUR' },
+};
 const keyed = (place: number): Row => ({ onceKey: `order ${place}` });
 
 describe('Items that share requests', () => {
@@ -103,6 +109,10 @@ describe('Items that share requests', () => {
 });
 
 describe('"Once Keys Kept"', () => {
+	/** The marks that there is room for beside those of the keys. */
+	const fillUp = (database: ProcessedData): void => {
+		database.marks = [...database.marks, ...Array.from({ length: 1000 }, (_, old) => `old ${old}`)];
+	};
 	const keeping = (count: number, onceKeysKept: number, from = 0): Row[] =>
 		sms(count, (place) => ({ ...keyed(place + from), onceKeysKept }));
 
@@ -120,10 +130,30 @@ describe('"Once Keys Kept"', () => {
 		const database = new ProcessedData();
 		const sending = (from: number) =>
 			new WireRun(send, { rows: keeping(3, 3, from), answer: taken, database }).try();
-		for (let from = 0; from <= 100; from += 2) await sending(from);
+		await sending(0);
+		fillUp(database);
+		for (let from = 2; from <= 100; from += 2) await sending(from);
 		for (let times = 0; times < 3; times++)
 			expect(jsons(await sending(100))).toEqual([100, 101, 102].map((one) => done(`order ${one}`)));
 		expect(jsons(await sending(0))[0]).toMatchObject({ status: 'sent' });
+	});
+
+	it.each<[string, number, Row, object, RegExp]>([
+		['"Max Recipients" stops', 2000, { maxRecipients: 1 }, {}, /the maximum is 1/],
+		['"Check Balance First" stops', 2000, { checkBalance: true }, credits, /balance is 3.8 EUR/],
+		['the API rejects', 400, {}, toomuch, /not enough credit/i],
+	])('are not forgotten for a run that %s', async (_, count, guard, reply, why) => {
+		const database = new ProcessedData();
+		const keys = keeping(count, count);
+		await new WireRun(send, { rows: keys, answer: taken, database }).try();
+		const others = keeping(count, count, count).map((row) => {
+			return { ...row, options: { ...toRecord(row['options']), ...guard } };
+		});
+		const stopped = new WireRun(send, { rows: others, answer: () => ({ body: reply }), database });
+		await expect(stopped.try()).rejects.toThrow(why);
+		const again = new WireRun(send, { rows: keys, answer: taken, database });
+		await again.try();
+		expect(again.requests).toEqual([]);
 	});
 
 	it('take no key that is under way for done while it is forgotten', async () => {
@@ -133,6 +163,7 @@ describe('"Once Keys Kept"', () => {
 			return jsons(await new WireRun(send, { rows, answer, database, continues: true }).try())[0];
 		};
 		await sendOne(0, lost);
+		fillUp(database);
 		let asked = await sendOne(0, taken);
 		for (let place = 1; asked?.['status'] !== 'sent'; place++) {
 			expect(asked).toEqual(unknown);
