@@ -82,12 +82,8 @@ export interface CostRule<F extends Fields = Fields, O extends Fields = Fields> 
 	creditsField(params: Params<F, O>): string;
 	/** How many units each recipient of an item takes: 0 if free. */
 	units(params: Params<F, O>): number;
-	/** The recipients whose price is unknown: an estimate with them is a lower bound. */
-	readonly unpriced?: {
-		/** The hint about them: a sentence without a full stop. */
-		readonly hint: string;
-		includes(to: string): boolean;
-	};
+	/** Why a recipient may cost more than estimated, so that the estimate is a lower bound: a hint without a full stop. */
+	uncertainty?(to: string, params: Params<F, O>): string | undefined;
 }
 
 /** No request: `answer` computes the output. */

@@ -10,7 +10,7 @@ export interface CostEstimate {
 	readonly cost: number | undefined;
 	/** The number of units, e.g. segments. */
 	readonly units: number;
-	/** Whether the price of some is unknown. */
+	/** Whether some may cost more. */
 	readonly isLowerBound: boolean;
 }
 
@@ -82,9 +82,9 @@ export class CostEstimator {
 		return price < LOWEST_PRICE ? undefined : price;
 	}
 
-	/** Whether the price for a recipient is unknown. */
-	isUnpriced({ entry }: RequestPart): boolean {
-		return this.rule.unpriced?.includes(entry.to) === true;
+	/** Why a recipient may cost more than estimated. */
+	uncertaintyOf({ entry, tasks: [task] }: RequestPart): string | undefined {
+		return task && this.rule.uncertainty?.(entry.to, task.input.params);
 	}
 
 	/** The total cost of parts. */
@@ -100,7 +100,7 @@ export class CostEstimator {
 		return {
 			cost: Number.isNaN(cost) ? undefined : rounded(cost),
 			units: sumOf([...units.values()]),
-			isLowerBound: parts.some((part) => this.isUnpriced(part)),
+			isLowerBound: parts.some((part) => this.uncertaintyOf(part) !== undefined),
 		};
 	}
 }

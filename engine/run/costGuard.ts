@@ -105,14 +105,14 @@ export class CostGuard {
 		const { unit } = this.rule;
 		const obstacle = obstacleTo(estimator.of(parts), estimator.balance, unit, limits);
 		if (obstacle) throw new Failure({ ...obstacle, fate: 'not done', scope: 'account' });
-		this.hintAtUnpriced(parts, estimator);
+		this.hintAtUncertain(parts, estimator);
 	}
 
-	private hintAtUnpriced(parts: readonly RequestPart[], estimator: CostEstimator): void {
-		const { unpriced } = this.rule;
-		if (unpriced === undefined) return;
-		const hint = { what: unpriced.hint };
-		for (const part of parts) if (estimator.isUnpriced(part)) addHint(part, hint);
+	private hintAtUncertain(parts: readonly RequestPart[], estimator: CostEstimator): void {
+		for (const part of parts) {
+			const what = estimator.uncertaintyOf(part);
+			if (what !== undefined) addHint(part, { what });
+		}
 	}
 
 	/**
@@ -135,7 +135,7 @@ export class CostGuard {
 		const obstacle = obstacleTo(ofRun, balance, unit, limits);
 		const stops = obstacle && { what: obstacle.what, next: 'Nothing would be sent.' };
 		for (const part of parts) if (stops) addHint(part, stops);
-		this.hintAtUnpriced(parts, estimator);
+		this.hintAtUncertain(parts, estimator);
 		return previews.map(([task, { request, ...output }]) => {
 			const ofItem = estimator.of(task.parts);
 			const ofRequest = { ...toItem(toRecord(request)), ...shown(ofRun), balance };

@@ -145,20 +145,19 @@ describe('A price that is not known', () => {
 		}
 	});
 
-	it('of numbers outside France makes the estimate a lower bound', async () => {
-		const rows = [
-			...rowsWith({ maxCost: 0.2 }),
-			{ phoneNumbers: '+32470123456', message: LONG, options: {} },
-		];
-		const run = runOf(account(), { rows });
+	it.each([
+		['numbers outside France', '+32470123456', {}, /outside France is unknown.*\(item 1\)/],
+		['the STOP mention', '+33612345678', { isStopSms: true }, /STOP mention can add.*\(item 1\)/],
+	])('makes the estimate a lower bound with %s', async (_, phoneNumbers, options, hint) => {
+		const other = { phoneNumbers, message: LONG, options };
+		const run = runOf(account(), { rows: [...rowsWith({ maxCost: 0.2 }), other] });
 		await run.try();
-		expect(run.wire).toEqual([READ, SEND]);
-		expect(run.hints).toEqual([expect.stringMatching(/outside France is unknown.*\(item 1\)/)]);
+		expect(run.wire).toContain(SEND);
+		expect(run.hints).toEqual([expect.stringMatching(hint)]);
 
-		const dear = runOf(account(), {
-			rows: rows.map((row) => ({ ...row, options: { maxCost: 0.1 } })),
-		});
+		const dear = runOf(account(), { rows: [...rowsWith({ maxCost: 0.1 }), other] });
 		await expect(dear.try()).rejects.toThrow('This run would cost at least 0.152 EUR (4 SMS)');
+		expect(dear.wire).toEqual([READ]);
 	});
 });
 
