@@ -13,7 +13,7 @@ export type KeyState = 'new' | 'unknown' | 'done';
 const known = (key: string): string => `known ${key}`;
 const underWay = (key: string): string => `under way ${key}`;
 
-/** Both marks of the keys of a request, of which there may be 500, and claims in progress or left behind by a process that died. */
+/** Both marks of up to 500 keys of a request, and claims in progress or left behind by a process that died. */
 const MAX_IN_PROGRESS = 2 * 500 + 50;
 
 /**
