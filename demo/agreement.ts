@@ -109,7 +109,7 @@ export function balancesDisagreements(
 	];
 }
 
-/** What the webhook answered to whoever called it. */
+/** The response of the webhook. */
 export interface VoiceDropAnswer {
 	status: number;
 	campaignId: unknown;

@@ -11,7 +11,7 @@ import { step } from './steps/terminal.mjs';
 await program(async (ready) => {
 	const runtime = await prepare();
 	const demo = await serve(runtime, keptUserFolder, { N8N_DEV_RELOAD: 'true' });
-	const compiler = await step('Starting to follow the sources', () => followSources(demo));
+	const compiler = await step('Starting to watch the sources', () => followSources(demo));
 	ready();
 	return stay(demo, [compiler]);
 });

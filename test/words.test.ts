@@ -8,7 +8,9 @@ const root = path.resolve(__dirname, '..');
 function filesAt(place: string): string[] {
 	if (!statSync(path.join(root, place)).isDirectory()) return [place];
 	const names = readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' });
-	return names.filter((name) => /\.(ts|md)$/.test(name)).map((name) => path.join(place, name));
+	return names
+		.filter((name) => /\.(?:ts|mjs|md)$/.test(name))
+		.map((name) => path.join(place, name));
 }
 
 describe('the words that people read', () => {

@@ -3,6 +3,8 @@ export const rewritten: readonly string[] = [
 	'README.md',
 	'bench',
 	'credentials',
+	'demo/README.md',
+	'demo/steps',
 	'docs/architecture.md',
 	'docs/guide',
 	'engine',

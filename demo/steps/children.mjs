@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { endedUnexpectedly, Failure } from './failure.mjs';
 import { logFile, logs } from './folders.mjs';
 
-/** How long a process may take to end by itself; n8n waits up to 30 s for executions unless it is told otherwise. */
+/** How long a process may take to stop. n8n waits up to 30 s for executions by default. */
 const patience = 15_000;
 
 /**
@@ -12,7 +12,7 @@ const patience = 15_000;
  * @typedef {object} Child
  * @property {string} name
  * @property {() => string} printed its log so far
- * @property {() => AsyncIterable<string>} lines of its stdout, as they come
+ * @property {() => AsyncIterable<string>} lines of its stdout, as they arrive
  * @property {Promise<{ exitCode?: number, stdout: string }>} ended no exit code if a signal ended it
  * @property {() => Failure} failure says that it ended, with what it printed
  * @property {() => Promise<void>} end ends it alone, with what it started itself
@@ -39,7 +39,7 @@ let stopping = false;
 export async function startChild(name, [command, ...args], { cwd, env = process.env }) {
 	// Not at the top: this module is loaded before the project's tools are installed.
 	const { execa } = await import('execa');
-	if (stopping) throw new Failure(`${name} was not started: everything is being ended`);
+	if (stopping) throw new Failure(`${name} was not started because everything is stopping`);
 	mkdirSync(logs, { recursive: true });
 	// What the last start left there is not what this one printed.
 	writeFileSync(logFile(name), '');

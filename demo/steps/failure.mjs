@@ -4,7 +4,7 @@ import { logFile, project } from './folders.mjs';
 /** Of a long output, these many lines at its start and at its end: npm has the cause first, compilers have it last. */
 const shownLines = 12;
 
-/** Something that `npm start` cannot get past, told to whoever typed it. */
+/** An error that stops `npm start`, with a message for the user. */
 export class Failure extends Error {
 	/**
 	 * @param {string} message what happened

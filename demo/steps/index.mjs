@@ -58,7 +58,7 @@ export async function prepare() {
 export async function serve(runtime, userFolder, settings) {
 	const simulator = await step('Starting the simulator of the three APIs', startSimulator);
 	const n8n = await configure(runtime, userFolder, settings);
-	await step('Putting the package and the examples into n8n', async () => {
+	await step('Installing the package and the examples in n8n', async () => {
 		await placePackage(n8n.userFolder);
 		await importExamples(n8n, simulator);
 	});
@@ -98,7 +98,7 @@ export async function stay({ simulator, n8n, server, session }, others = []) {
 	say(directions(simulator, n8n, session.login));
 	const children = [server, simulator.child, ...others];
 	const name = await Promise.race(children.map(({ ended, name }) => ended.then(() => name)));
-	throw new Failure(`${name} ended by itself.`, {
+	throw new Failure(`${name} stopped unexpectedly.`, {
 		advice: 'Its output is in demo/logs/.',
 	});
 }

@@ -70,7 +70,7 @@ export function isInstalled(wanted, present) {
 	return Object.entries(wanted.packages).every(([path, { version, optional }]) => {
 		if (path === '') return true;
 		const installed = present.packages[path];
-		// Optional ones are left out where they are for another platform.
+		// Optional ones for another platform are not installed.
 		return installed === undefined ? optional === true : installed.version === version;
 	});
 }

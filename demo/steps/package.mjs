@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { run } from './children.mjs';
 import { project, temporaryFolder } from './folders.mjs';
 
-/** Builds the package into dist/, unless whoever starts this says that it is built there: others are reading it. */
+/** Builds the package into dist/, unless BUILT says that it is already built there: other processes are reading it. */
 export async function build() {
 	if (process.env.BUILT && resolve(process.env.BUILT) === resolve(project)) return;
 	await run('build', ['npm', 'run', 'build'], { cwd: project });

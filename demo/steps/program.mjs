@@ -27,7 +27,7 @@ export async function program(work) {
 
 	for (const [signal, exitCode] of Object.entries(exitCodes)) {
 		process.on(signal, () => {
-			if (leaving === undefined) say('\nEnding everything that was started …');
+			if (leaving === undefined) say('\nStopping everything that was started …');
 			void leave(isReady ? 0 : exitCode);
 		});
 	}

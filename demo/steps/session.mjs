@@ -77,7 +77,7 @@ async function owner(n8n) {
 		firstName: 'Demo',
 		lastName: 'Owner',
 	});
-	if (status !== 200) throw new Failure(`n8n did not take the demo's login (${status}): ${text}`);
+	if (status !== 200) throw new Failure(`n8n rejected the demo's login (${status}): ${text}`);
 	await writeFile(file, JSON.stringify(login), { mode: 0o600 });
 	return login;
 }

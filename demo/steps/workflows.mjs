@@ -10,8 +10,8 @@ import { demoCredential } from './simulator.mjs';
 const pause = 250;
 
 /**
- * Imports the demo credential and the examples. They are as in examples/ after each start: whoever wants to keep a change
- * duplicates the workflow in the editor.
+ * Imports the demo credential and the examples. Each start restores them from examples/: to keep a change,
+ * duplicate the workflow in the editor.
  *
  * @param {import('./n8n.mjs').N8n} n8n whose server is not running
  * @param {import('./simulator.mjs').Simulator} simulator
@@ -61,7 +61,7 @@ async function settled(session, id) {
 }
 
 /**
- * What became of an execution.
+ * The result of an execution.
  *
  * @typedef {object} Execution
  * @property {string} status 'success', 'waiting' …
@@ -88,7 +88,7 @@ export async function execute(session, { id, name, nodes: [trigger] }) {
 }
 
 /**
- * Reads the executions of a workflow, whoever started them.
+ * Reads the executions of a workflow, from any trigger.
  *
  * @param {import('./session.mjs').Session} session
  * @param {{ id: string }} workflow
