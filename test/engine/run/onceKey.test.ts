@@ -240,15 +240,18 @@ describe('Another process that reads and writes in the same instant', () => {
 		},
 	);
 
-	it('is waited for twice as long as a call takes', async () => {
+	it.each([
+		['the claim', [200], 500],
+		['the check of it', [0, 200], 300],
+	])('is waited for twice as long as %s takes', async (_, durations, otherWritesAt) => {
 		const [clock, database] = [new FakeClock(), new ProcessedData()];
 		const { helpers } = database;
 		const slow = Object.assign(new ProcessedData(), { helpers: { ...helpers } });
 		slow.helpers.checkProcessedAndRecord = async (...call) => {
-			await clock.sleep(200);
+			await clock.sleep(durations.shift() ?? 200);
 			return await helpers.checkProcessedAndRecord(...call);
 		};
-		void clock.sleep(500).then(() => {
+		void clock.sleep(otherWritesAt).then(() => {
 			database.marks = ['known a', 'under way a', 'claim other'];
 		});
 		const given = { rows: payments('a'), answer: paid, database: slow, clock, continues: true };
